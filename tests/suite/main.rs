@@ -1,0 +1,1 @@
+//! The whole product under test, from its rules to its pages.
