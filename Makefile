@@ -1,0 +1,41 @@
+# `make run` shows Countersign on a real year of money; `make test` proves it. Each target first lets
+# .ci/need find or install what it needs, and nothing else.
+
+SHELL := /bin/bash
+# Where `run` keeps its demonstration ledger, and where it listens.
+DATA ?= .demo
+LISTEN ?= 127.0.0.1:3000
+
+COUNTERSIGN := target/release/countersign
+
+.PHONY: run test bench lint build pure
+
+# The demonstration is made in a folder of another name first: one that was interrupted is not served.
+run: build
+	@if [ ! -e "$(DATA)" ]; then \
+		rm -rf "$(DATA).part" && \
+		$(COUNTERSIGN) demo --data "$(DATA).part" && \
+		mv "$(DATA).part" "$(DATA)"; \
+	fi
+	exec $(COUNTERSIGN) serve --data "$(DATA)" --listen "$(LISTEN)"
+
+test:
+	@.ci/need build postgres hledger wasm
+	cargo test --workspace --locked
+	.ci/pure
+
+bench: build
+	$(COUNTERSIGN) bench
+
+# Advisories are left out: their database is fetched from outside at every run, so the same commit
+# would pass one day and fail the next. Whoever releases runs `cargo deny check advisories` by hand.
+lint:
+	@.ci/need lint
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo deny --locked check bans licenses sources
+	shellcheck .ci/*
+
+build:
+	@.ci/need build
+	cargo build --release --locked --package server
