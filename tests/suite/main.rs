@@ -1,1 +1,3 @@
 //! The whole product under test, from its rules to its pages.
+
+mod rules;

@@ -1,0 +1,455 @@
+//! Random operations that are plausible more often than not: amounts near what is there, a little beyond, or far off.
+
+use rand_chacha::ChaCha8Rng;
+use rand_core::{Rng, SeedableRng};
+
+use super::model::{
+    AMOUNT_MAX, Amount, Entry, Holding, LegTerm, Member, Model, Node, Operation, Programme, Source,
+    Step, Term,
+};
+
+/// Members 0 to 5 send and receive.
+const MEMBERS: u64 = 6;
+/// Programme 0 flows into 1 and 1 into 2 when a year ends.
+pub(crate) const PROGRAMMES: u64 = 3;
+/// Charges on the way: 1 in 1,000 in programme 0, 5 in 100 in programme 1, none in programme 2.
+pub(crate) const TOLERANCES: [(Programme, Amount); 3] = [(0, 1_000), (1, 50_000), (2, 0)];
+
+/// A seeded source of operations. The same seed on the same states gives the same operations.
+pub(crate) struct Driver {
+    random: ChaCha8Rng,
+}
+
+impl Driver {
+    pub(crate) fn new(seed: u64) -> Self {
+        Driver {
+            random: ChaCha8Rng::seed_from_u64(seed),
+        }
+    }
+
+    /// A number from 0 up to `end`, which it never is.
+    fn below(&mut self, end: u64) -> u64 {
+        self.random.next_u64() % end.max(1)
+    }
+
+    fn chance(&mut self, one_in: u64) -> bool {
+        self.below(one_in) == 0
+    }
+
+    fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+        let length = u64::try_from(all.len()).expect("a list fits in memory");
+        usize::try_from(self.below(length))
+            .ok()
+            .and_then(|at| all.get(at))
+    }
+
+    /// Mostly a part of `most`, often all of it, at times one beyond, none, or the most that an entry may name.
+    fn amount(&mut self, most: Amount) -> Amount {
+        match self.below(40) {
+            0 => most + 1,
+            1 => 0,
+            2 => AMOUNT_MAX,
+            3 => most * 2 + 3,
+            4..16 => most,
+            _ => 1 + Amount::from(self.random.next_u64()) % most.max(1),
+        }
+    }
+
+    fn member(&mut self) -> Member {
+        self.below(MEMBERS)
+    }
+
+    fn programme(&mut self) -> Programme {
+        // One in sixty names a programme that isn't there.
+        if self.chance(60) {
+            PROGRAMMES
+        } else {
+            self.below(PROGRAMMES)
+        }
+    }
+
+    /// `member`, or at times somebody else.
+    fn mostly(&mut self, member: Member) -> Member {
+        if self.chance(25) {
+            self.member()
+        } else {
+            member
+        }
+    }
+
+    /// The next operation in this state.
+    pub(crate) fn next(&mut self, model: &Model) -> Operation {
+        match self.below(100) {
+            _ if model.nodes.is_empty() => self.appropriation(model),
+            0..6 => self.appropriation(model),
+            6..8 => self.income(model),
+            8..34 => self.transfer(model),
+            34..58 => self.receipt(model),
+            58..64 => self.correct(model),
+            64..68 => self.bounce(model),
+            68..71 => self.reverse(model),
+            71..74 => self.charge(model),
+            74..80 => self.end(model),
+            80..83 => self.refund(model),
+            83..88 => self.send_back(model),
+            88..92 => self.find(model),
+            92..95 => self.cover(model),
+            _ => self.rule(model),
+        }
+    }
+
+    fn appropriation(&mut self, model: &Model) -> Operation {
+        let stray = self.chance(8);
+        let (node, holder, held) = self.node(model, |node| stray || model.nodes[node].root);
+        let by = self.mostly(holder);
+        match self.below(4) {
+            _ if model.nodes.is_empty() => Operation::Appropriate {
+                by,
+                programme: 0,
+                amount: 10_000,
+            },
+            0 => Operation::Supplement {
+                by,
+                root: node,
+                amount: self.amount(500),
+            },
+            1 => Operation::Cut {
+                by,
+                root: node,
+                amount: self.amount(held),
+            },
+            _ => Operation::Appropriate {
+                by: self.member(),
+                programme: self.programme(),
+                amount: self.amount(10_000),
+            },
+        }
+    }
+
+    fn income(&mut self, model: &Model) -> Operation {
+        let (node, holder, _) = self.node(model, |_| true);
+        Operation::Income {
+            by: self.mostly(holder),
+            node,
+            amount: self.amount(300),
+        }
+    }
+
+    /// A random node that fits, its holder and what it holds; node 0 of member 0 where none fits.
+    fn node(&mut self, model: &Model, fits: impl Fn(&Node) -> bool) -> (Node, Member, Amount) {
+        let nodes: Vec<Node> = model
+            .nodes
+            .keys()
+            .copied()
+            .filter(|node| fits(node))
+            .collect();
+        let unknown = Node { entry: 0, leg: 0 };
+        let node = self.pick(&nodes).copied().unwrap_or(unknown);
+        let holding = model.nodes.get(&node);
+        (
+            node,
+            holding.map_or(0, |holding| holding.holder),
+            holding.map_or(0, Holding::held),
+        )
+    }
+
+    /// A random step; at times one that isn't there.
+    fn step(&mut self, model: &Model, fits: impl Fn(&Step) -> bool) -> (Entry, Option<Step>) {
+        let fitting: Vec<Entry> = model
+            .steps
+            .iter()
+            .filter(|(_, step)| fits(step))
+            .map(|(entry, _)| *entry)
+            .collect();
+        let all: Vec<Entry> = model.steps.keys().copied().collect();
+        let from = if fitting.is_empty() || self.chance(12) {
+            all
+        } else {
+            fitting
+        };
+        let entry = if self.chance(80) {
+            None
+        } else {
+            self.pick(&from).copied()
+        };
+        entry.map_or((0, None), |entry| (entry, model.steps.get(&entry).cloned()))
+    }
+
+    /// Who pays, from which programme, out of one to three nodes (at times many) of theirs.
+    fn sources(&mut self, model: &Model) -> (Member, Programme, Vec<Source>) {
+        let full = |node: &Node| model.nodes[node].held() > 0;
+        let (first, payer, _) = self.node(model, full);
+        let programme = model
+            .nodes
+            .get(&first)
+            .map_or(0, |holding| holding.programme);
+        let own = |node: &Node| {
+            model.nodes[node].holder == payer && model.nodes[node].programme == programme
+        };
+        let wanted = if self.chance(30) {
+            20
+        } else {
+            1 + self.below(3)
+        };
+        let mut nodes = vec![first];
+        for _ in 1..wanted {
+            let stray = self.chance(60);
+            nodes.push(
+                self.node(model, |node| stray || (own(node) && full(node)))
+                    .0,
+            );
+        }
+        nodes.sort_unstable();
+        nodes.dedup();
+        if self.chance(100) {
+            nodes.reverse();
+        }
+        let held = |node: &Node| model.nodes.get(node).map_or(0, Holding::held);
+        let sources = nodes
+            .iter()
+            .map(|&node| Source {
+                node,
+                amount: self.amount(held(&node)),
+            })
+            .collect();
+        (payer, programme, sources)
+    }
+
+    fn transfer(&mut self, model: &Model) -> Operation {
+        let (payer, programme, sources) = self.sources(model);
+        let from = self.mostly(payer);
+        let due = if self.chance(3) {
+            None
+        } else {
+            Some(model.today + self.day())
+        };
+        let programme = if self.chance(50) {
+            self.programme()
+        } else {
+            programme
+        };
+        Operation::Transfer {
+            from,
+            to: self.member(),
+            programme,
+            sources,
+            due,
+        }
+    }
+
+    fn day(&mut self) -> i64 {
+        i64::try_from(self.below(10)).expect("ten fits")
+    }
+
+    /// Nine in ten sources are legs that the same member sent.
+    fn send_back(&mut self, model: &Model) -> Operation {
+        let received =
+            |node: &Node| model.steps.contains_key(&node.entry) && model.nodes[node].held() > 0;
+        let (first, from, _) = self.node(model, received);
+        let sender = |node: &Node| model.steps.get(&node.entry).map(|step| step.from);
+        let to = sender(&first).unwrap_or(0);
+        let programme = model
+            .nodes
+            .get(&first)
+            .map_or(0, |holding| holding.programme);
+        let stray = self.chance(10);
+        let fits = |node: &Node| {
+            let holding = &model.nodes[node];
+            stray
+                || (sender(node) == Some(to)
+                    && holding.holder == from
+                    && holding.programme == programme)
+        };
+        let mut nodes = vec![first];
+        for _ in 0..self.below(3) {
+            nodes.push(
+                self.node(model, |node| fits(node) && model.nodes[node].held() > 0)
+                    .0,
+            );
+        }
+        nodes.sort_unstable();
+        nodes.dedup();
+        let held = |node: &Node| model.nodes.get(node).map_or(0, Holding::held);
+        let sources = nodes
+            .iter()
+            .map(|&node| Source {
+                node,
+                amount: self.amount(held(&node)),
+            })
+            .collect();
+        Operation::Return {
+            from,
+            to: self.mostly(to),
+            programme,
+            sources,
+        }
+    }
+
+    fn receipt(&mut self, model: &Model) -> Operation {
+        let (step, facts) = self.step(model, |step| step.open() > 0);
+        let payee = facts.as_ref().map_or(0, |step| step.to);
+        let amount = self.amount(facts.map_or(1, |step| step.open()));
+        Operation::Receipt {
+            by: self.mostly(payee),
+            step,
+            amount,
+            last: self.chance(2),
+        }
+    }
+
+    fn correct(&mut self, model: &Model) -> Operation {
+        let (step, facts) = self.step(model, |step| {
+            step.contested > 0 || step.sum(LegTerm::Received) > 0
+        });
+        let Some(facts) = facts else {
+            return Operation::Correct {
+                by: 0,
+                step,
+                amount: 1,
+                withdraw: 0,
+            };
+        };
+        let received = self.amount(facts.sum(LegTerm::Received));
+        let contested = self.amount(facts.contested);
+        let (amount, withdraw) = match self.below(3) {
+            0 => (received, 0),
+            1 => (0, contested),
+            _ => (received, contested),
+        };
+        Operation::Correct {
+            by: self.mostly(facts.to),
+            step,
+            amount,
+            withdraw,
+        }
+    }
+
+    fn bounce(&mut self, model: &Model) -> Operation {
+        let (step, facts) = self.step(model, |step| step.open() > 0);
+        let payer = facts.as_ref().map_or(0, |step| step.from);
+        Operation::Bounce {
+            by: self.mostly(payer),
+            step,
+            amount: self.amount(facts.map_or(1, |step| step.open())),
+        }
+    }
+
+    fn reverse(&mut self, model: &Model) -> Operation {
+        let (step, facts) = self.step(model, |step| {
+            step.sum(LegTerm::Received) == 0 && step.open() > 0
+        });
+        let payer = facts.map_or(0, |step| step.from);
+        Operation::Reverse {
+            by: self.mostly(payer),
+            step,
+            payee_signs: self.chance(4),
+        }
+    }
+
+    fn charge(&mut self, model: &Model) -> Operation {
+        let (step, facts) = self.step(model, |step| step.open() > 0);
+        let payer = facts.as_ref().map_or(0, |step| step.from);
+        let most = facts.map_or(1, |step| step.sent() / 50);
+        Operation::Charge {
+            by: self.mostly(payer),
+            step,
+            amount: self.amount(most),
+        }
+    }
+
+    fn end(&mut self, model: &Model) -> Operation {
+        let (payer, programme, sources) = self.sources(model);
+        let by = self.mostly(payer);
+        match self.below(6) {
+            0 => Operation::Surrender {
+                by,
+                programme,
+                sources,
+            },
+            1 | 2 => Operation::CarryOver {
+                by,
+                programme,
+                sources,
+                next: (programme + 1).min(self.programme()),
+            },
+            _ => Operation::Expense {
+                by,
+                programme,
+                sources,
+            },
+        }
+    }
+
+    fn refund(&mut self, model: &Model) -> Operation {
+        let (into, holder, _) = self.node(model, |node| model.nodes[node].term(Term::Spent) > 0);
+        let spent = model
+            .nodes
+            .get(&into)
+            .map_or(0, |holding| holding.term(Term::Spent));
+        Operation::Refund {
+            by: self.mostly(holder),
+            into,
+            amount: self.amount(spent),
+        }
+    }
+
+    /// A recovery or a write-off of what is missing.
+    fn find(&mut self, model: &Model) -> Operation {
+        let (step, facts) = self.step(model, |step| step.settled && step.open() > 0);
+        let amount = self.amount(facts.as_ref().map_or(1, Step::open));
+        let programme = facts.map_or(0, |step| step.programme);
+        let (at, holder, _) = self.node(model, |node| model.nodes[node].programme == programme);
+        if self.chance(3) {
+            return Operation::WriteOff { step, amount };
+        }
+        Operation::Recover {
+            by: self.mostly(holder),
+            step,
+            amount,
+            at,
+        }
+    }
+
+    fn cover(&mut self, model: &Model) -> Operation {
+        let (step, facts) = self.step(model, |step| step.contested > 0 && !step.retraces);
+        let Some(facts) = facts else {
+            return self.transfer(model);
+        };
+        let own = |node: &Node| {
+            let holding = &model.nodes[node];
+            holding.holder == facts.from
+                && holding.programme == facts.programme
+                && holding.held() > 0
+        };
+        let (node, _, held) = self.node(model, own);
+        let amount = self.amount(held.min(facts.contested));
+        let (from, to) = (self.mostly(facts.from), self.mostly(facts.to));
+        Operation::Cover {
+            from,
+            to,
+            programme: facts.programme,
+            sources: vec![Source { node, amount }],
+            step,
+        }
+    }
+
+    /// What changes the rules' circumstances: the clock, a freeze, a closing.
+    fn rule(&mut self, model: &Model) -> Operation {
+        let member = self.member();
+        match self.below(40) {
+            0 => Operation::Close {
+                programme: self.programme(),
+            },
+            1 => Operation::Freeze { member },
+            2..20 => Operation::Unfreeze {
+                member: model.frozen.first().copied().unwrap_or(member),
+            },
+            20 => Operation::Tick {
+                day: model.today - 1,
+            },
+            _ => Operation::Tick {
+                day: model.today + self.day(),
+            },
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! What money does: an independent model of the effect table, and the tests that hold the ledger to it.
+
+mod driver;
+mod model;
+mod model_alone;
