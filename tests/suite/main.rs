@@ -1,3 +1,4 @@
 //! The whole product under test, from its rules to its pages.
 
 mod rules;
+mod tidy;
