@@ -1,1 +1,4 @@
 //! The server.
+
+pub mod import;
+pub mod toml_text;
