@@ -4,16 +4,35 @@ use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
 
 use super::model::{
-    AMOUNT_MAX, Amount, Entry, Holding, LegTerm, Member, Model, Node, Operation, Programme, Source,
-    Step, Term,
+    AMOUNT_MAX, Account, Amount, Day, Entry, Holding, LegTerm, Member, Model, Node, Operation,
+    Programme, Source, Step, Term,
 };
 
 /// Members 0 to 5 send and receive.
 const MEMBERS: u64 = 6;
 /// Programme 0 flows into 1 and 1 into 2 when a year ends.
 pub(crate) const PROGRAMMES: u64 = 3;
-/// Charges on the way: 1 in 1,000 in programme 0, 5 in 100 in programme 1, none in programme 2.
-pub(crate) const TOLERANCES: [(Programme, Amount); 3] = [(0, 1_000), (1, 50_000), (2, 0)];
+/// Parts per million that may be charged on the way, by programme.
+const TOLERANCES: [Amount; 3] = [1_000, 50_000, 0];
+
+/// Three programmes of member 0 and member 1, whose years end soon, later, and beyond any run.
+pub(crate) fn programmes(today: Day) -> impl Iterator<Item = (Programme, Account)> {
+    let terms = [(0, today + 5), (1, today + 60), (0, today + 3_000)];
+    (0..PROGRAMMES)
+        .zip(terms)
+        .zip(TOLERANCES)
+        .map(|((name, (owner, ends)), tolerance)| {
+            (
+                name,
+                Account {
+                    owner,
+                    ends,
+                    tolerance,
+                    ..Account::default()
+                },
+            )
+        })
+}
 
 /// A seeded source of operations. The same seed on the same states gives the same operations.
 pub(crate) struct Driver {
@@ -43,12 +62,12 @@ impl Driver {
             .and_then(|at| all.get(at))
     }
 
-    /// Mostly a part of `most`, often all of it, at times one beyond, none, or the most that an entry may name.
+    /// Mostly a part of `most`, often all of it, at times one beyond it, none, or far more.
     fn amount(&mut self, most: Amount) -> Amount {
         match self.below(40) {
             0 => most + 1,
             1 => 0,
-            2 => AMOUNT_MAX,
+            2 => most * 1_000 + 7,
             3 => most * 2 + 3,
             4..16 => most,
             _ => 1 + Amount::from(self.random.next_u64()) % most.max(1),
@@ -127,7 +146,9 @@ impl Driver {
     }
 
     fn income(&mut self, model: &Model) -> Operation {
-        let (node, holder, _) = self.node(model, |_| true);
+        // Often into an appropriation, so that it may hold more than was appropriated.
+        let anywhere = self.chance(2);
+        let (node, holder, _) = self.node(model, |node| anywhere || model.nodes[node].root);
         Operation::Income {
             by: self.mostly(holder),
             node,
@@ -143,8 +164,19 @@ impl Driver {
             .copied()
             .filter(|node| fits(node))
             .collect();
-        let unknown = Node { entry: 0, leg: 0 };
-        let node = self.pick(&nodes).copied().unwrap_or(unknown);
+        // One in eighty is a leg that nobody has received, or an entry that isn't there.
+        let entry = if self.chance(2) {
+            0
+        } else {
+            model.steps.keys().next().copied().unwrap_or(0)
+        };
+        let unknown = Node { entry, leg: 9 };
+        let node = if self.chance(80) {
+            None
+        } else {
+            self.pick(&nodes).copied()
+        }
+        .unwrap_or(unknown);
         let holding = model.nodes.get(&node);
         (
             node,
@@ -202,7 +234,7 @@ impl Driver {
         nodes.sort_unstable();
         nodes.dedup();
         if self.chance(100) {
-            nodes.reverse();
+            nodes.push(first);
         }
         let held = |node: &Node| model.nodes.get(node).map_or(0, Holding::held);
         let sources = nodes
@@ -218,11 +250,7 @@ impl Driver {
     fn transfer(&mut self, model: &Model) -> Operation {
         let (payer, programme, sources) = self.sources(model);
         let from = self.mostly(payer);
-        let due = if self.chance(3) {
-            None
-        } else {
-            Some(model.today + self.day())
-        };
+        let due = self.due(model);
         let programme = if self.chance(50) {
             self.programme()
         } else {
@@ -235,6 +263,12 @@ impl Driver {
             sources,
             due,
         }
+    }
+
+    /// In the next days, at times yesterday, or never.
+    fn due(&mut self, model: &Model) -> Option<Day> {
+        let day = model.today + self.day() - Day::from(self.chance(50));
+        if self.chance(3) { None } else { Some(day) }
     }
 
     fn day(&mut self) -> i64 {
@@ -282,13 +316,19 @@ impl Driver {
             to: self.mostly(to),
             programme,
             sources,
+            due: self.due(model),
         }
     }
 
     fn receipt(&mut self, model: &Model) -> Operation {
         let (step, facts) = self.step(model, |step| step.open() > 0);
         let payee = facts.as_ref().map_or(0, |step| step.to);
-        let amount = self.amount(facts.map_or(1, |step| step.open()));
+        let most = facts.map_or(1, |step| step.open());
+        let amount = if self.chance(200) {
+            AMOUNT_MAX + Amount::from(self.below(2))
+        } else {
+            self.amount(most)
+        };
         Operation::Receipt {
             by: self.mostly(payee),
             step,

@@ -13,6 +13,8 @@
 
 mod identities;
 mod judge;
+mod passing;
+mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +33,8 @@ pub(crate) type Day = i64;
 pub(crate) const AMOUNT_MAX: Amount = 1_000_000_000_000_000_000;
 /// A payment is pooled from at most this many sources.
 pub(crate) const SOURCES_MAX: usize = 16;
+/// Days that a hop may take, where no due day is named.
+pub(crate) const HOP_DAYS: Day = 10;
 /// Days after the due day until a payer may reverse what nobody answered.
 pub(crate) const GRACE_DAYS: Day = 7;
 /// A tolerance is told in parts of this.
@@ -139,7 +143,8 @@ pub(crate) struct Step {
     /// The payee has said its last word: what is open is missing, no longer in transit.
     pub(crate) settled: bool,
     pub(crate) contested: Amount,
-    pub(crate) due: Option<Day>,
+    /// The named day, or as many days later as the programme gives a hop.
+    pub(crate) due: Day,
 }
 
 impl Step {
@@ -175,6 +180,10 @@ pub(crate) struct Line {
 /// What a programme allows, and its line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Account {
+    /// Who appropriates.
+    pub(crate) owner: Member,
+    /// The last day of its year: money is carried over after it.
+    pub(crate) ends: Day,
     pub(crate) closed: bool,
     /// Parts per million of what was sent that may be charged on the way.
     pub(crate) tolerance: Amount,
@@ -184,6 +193,8 @@ pub(crate) struct Account {
 /// The whole state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Model {
+    /// Every entry that was admitted.
+    pub(crate) entries: BTreeSet<Entry>,
     pub(crate) programmes: BTreeMap<Programme, Account>,
     pub(crate) nodes: BTreeMap<Node, Holding>,
     pub(crate) steps: BTreeMap<Entry, Step>,
@@ -233,6 +244,7 @@ pub(crate) enum Operation {
         to: Member,
         programme: Programme,
         sources: Vec<Source>,
+        due: Option<Day>,
     },
     Receipt {
         by: Member,
@@ -306,37 +318,58 @@ pub(crate) enum Operation {
     },
 }
 
-/// Why an operation is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Refusal {
-    Amount,
-    Sources,
-    UnknownNode,
-    UnknownStep,
-    UnknownProgramme,
-    WrongProgramme,
-    ProgrammeClosed,
-    MemberFrozen,
-    SameMember,
-    NotHolder,
-    NotPayer,
-    NotPayee,
-    NotRoot,
-    NotItsLeg,
-    BeyondNode,
-    BeyondAppropriated,
-    BeyondOpen,
-    BeyondMissing,
-    BeyondContested,
-    BeyondHeld,
-    BeyondSpent,
-    BeyondTolerance,
-    NothingCorrected,
-    ReversalAfterReceipt,
-    ReversalTooEarly,
-    CarriedAlready,
-    ClockBack,
+/// Declares the refusals with the codes that the ledger has for them.
+macro_rules! refusals {
+    ($( $(#[$doc:meta])* $name:ident $code:literal, )*) => {
+        /// Why an operation is refused.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(crate) enum Refusal { $( $(#[$doc])* $name, )* }
+
+        impl Refusal {
+            pub(crate) const ALL: &'static [Self] = &[ $( Self::$name, )* ];
+
+            /// The code that the ledger answers with.
+            pub(crate) fn code(self) -> &'static str {
+                match self { $( Self::$name => $code, )* }
+            }
+        }
+    };
 }
+
+refusals! {
+    /// Such an entry can't be written: an amount of 0, a source named twice.
+    Malformed "malformed",
+    ClockBack "clock-back",
+    ProgrammeUnknown "programme-unknown",
+    ProgrammeForeign "programme-foreign",
+    ProgrammeClosed "programme-closed",
+    YearNotEnded "year-not-ended",
+    MemberFrozen "member-frozen",
+    DueBeforeOccurred "due-before-occurred",
+    CitedUnknown "cited-unknown",
+    NodeUnknown "node-unknown",
+    CitedDiffers "cited-differs",
+    NodeForeign "node-foreign",
+    LegForeign "leg-foreign",
+    PayeeIsPayer "payee-is-payer",
+    RootAndDirection "root-and-direction",
+    NothingSaid "nothing-said",
+    BeyondContested "beyond-contested",
+    BeyondNode "beyond-node",
+    BeyondOpen "beyond-open",
+    BeyondReceived "beyond-received",
+    BeyondMissing "beyond-missing",
+    BeyondSpent "beyond-spent",
+    BeyondAppropriated "beyond-appropriated",
+    BeyondTolerance "beyond-tolerance",
+    AlreadyReceived "already-received",
+    PayeeNotHeard "payee-not-heard",
+    AlreadyCarried "already-carried",
+    NoChange "no-change",
+}
+
+/// What an operation would change, or why it is refused.
+pub(crate) type Judged = Result<Vec<Effect>, Refusal>;
 
 /// One change of one cell. A list of them is everything that an operation does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -368,30 +401,23 @@ pub(crate) enum Column {
 }
 
 impl Model {
-    /// A world with these programmes, each with its tolerance for charges in parts per million.
-    pub(crate) fn new(tolerances: &[(Programme, Amount)]) -> Self {
-        let account = |tolerance| Account {
-            tolerance,
-            ..Account::default()
-        };
-        let programmes = tolerances
-            .iter()
-            .map(|&(name, tolerance)| (name, account(tolerance)))
-            .collect();
+    /// A world with these programmes, on this day.
+    pub(crate) fn new(
+        programmes: impl IntoIterator<Item = (Programme, Account)>,
+        today: Day,
+    ) -> Self {
         Model {
-            programmes,
+            programmes: programmes.into_iter().collect(),
+            today,
             ..Model::default()
         }
     }
 
     /// Judges and, where it isn't refused, applies.
-    pub(crate) fn enter(
-        &mut self,
-        entry: Entry,
-        operation: &Operation,
-    ) -> Result<Vec<Effect>, Refusal> {
+    pub(crate) fn enter(&mut self, entry: Entry, operation: &Operation) -> Judged {
         let effects = self.judge(entry, operation)?;
         self.apply(&effects);
+        self.entries.insert(entry);
         Ok(effects)
     }
 
@@ -407,6 +433,7 @@ impl Model {
             Effect::NewNode(node, programme, holder, root) => {
                 let (programme, holder, root) = (*programme, *holder, *root);
                 let terms = BTreeMap::new();
+                // A node is there from its first credit on; the next ones find it.
                 self.nodes.entry(*node).or_insert(Holding {
                     programme,
                     holder,
