@@ -7,11 +7,11 @@ use std::sync::OnceLock;
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 use icu_calendar::{Date, Gregorian};
-use icu_datetime::fieldsets::{MD, YM, YMD};
 use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu_decimal::input::Decimal;
+use icu_datetime::fieldsets::{MD, YM, YMD};
 use icu_decimal::DecimalFormatter;
-use icu_locale_core::{locale, Locale};
+use icu_decimal::input::Decimal;
+use icu_locale_core::{Locale, locale};
 
 use crate::views::{Currency, Minor, Seconds};
 use crate::words::Language;
@@ -55,7 +55,10 @@ const fn locale_of(language: Language) -> Locale {
 /// An integer with the language's grouping.
 #[must_use]
 pub fn integer(language: Language, value: i128) -> String {
-    Formats::of(language).decimal.format(&Decimal::from(value)).to_string()
+    Formats::of(language)
+        .decimal
+        .format(&Decimal::from(value))
+        .to_string()
 }
 
 /// An amount with the language's grouping and decimal mark, without its currency.
@@ -79,7 +82,11 @@ pub fn amount_plain(minor: Minor, currency: &Currency) -> String {
 /// A large amount in 万 or 亿, cut to two digits behind the mark; nothing below 10,000 units or
 /// in a language that doesn't count so. `(figure, exact)`.
 #[must_use]
-pub fn amount_in_wan(language: Language, minor: Minor, currency: &Currency) -> Option<(String, bool)> {
+pub fn amount_in_wan(
+    language: Language,
+    minor: Minor,
+    currency: &Currency,
+) -> Option<(String, bool)> {
     const WAN: u128 = 10_000;
     const YI: u128 = 100_000_000;
     if language != Language::Zh {
@@ -118,8 +125,15 @@ pub fn share(language: Language, part: Minor, whole: Minor) -> Option<String> {
     decimal.multiply_pow10(-1);
     decimal.pad_end(-1);
     let figure = Formats::of(language).decimal.format(&decimal).to_string();
-    let space = if language == Language::Es { "\u{a0}" } else { "" };
-    Some(format!("{}{figure}{space}%", if less { "<\u{a0}" } else { "" }))
+    let space = if language == Language::Es {
+        "\u{a0}"
+    } else {
+        ""
+    };
+    Some(format!(
+        "{}{figure}{space}%",
+        if less { "<\u{a0}" } else { "" }
+    ))
 }
 
 fn gregorian(day: NaiveDate) -> Date<Gregorian> {
@@ -132,26 +146,38 @@ fn gregorian(day: NaiveDate) -> Date<Gregorian> {
 /// A day in full: "12 June 2019", "2019年6月12日", "12 de junio de 2019".
 #[must_use]
 pub fn day(language: Language, day: NaiveDate) -> String {
-    Formats::of(language).day.format(&gregorian(day)).to_string()
+    Formats::of(language)
+        .day
+        .format(&gregorian(day))
+        .to_string()
 }
 
 /// A day for a table: "12 Jun 2019".
 #[must_use]
 pub fn day_short(language: Language, day: NaiveDate) -> String {
-    Formats::of(language).day_short.format(&gregorian(day)).to_string()
+    Formats::of(language)
+        .day_short
+        .format(&gregorian(day))
+        .to_string()
 }
 
 /// A day without its year: "12 June".
 #[must_use]
 pub fn day_of_year(language: Language, day: NaiveDate) -> String {
-    Formats::of(language).day_of_year.format(&gregorian(day)).to_string()
+    Formats::of(language)
+        .day_of_year
+        .format(&gregorian(day))
+        .to_string()
 }
 
 /// A month with its year, month 1 to 12; as digits where there is no such month.
 #[must_use]
 pub fn month(language: Language, year: i32, month: u32) -> String {
     match NaiveDate::from_ymd_opt(year, month, 1) {
-        Some(first) => Formats::of(language).month.format(&gregorian(first)).to_string(),
+        Some(first) => Formats::of(language)
+            .month
+            .format(&gregorian(first))
+            .to_string(),
         None => format!("{year}-{month:02}"),
     }
 }
@@ -159,7 +185,9 @@ pub fn month(language: Language, year: i32, month: u32) -> String {
 /// The UTC day of a moment.
 #[must_use]
 pub fn day_at(seconds: Seconds) -> NaiveDate {
-    DateTime::from_timestamp(seconds, 0).unwrap_or_default().date_naive()
+    DateTime::from_timestamp(seconds, 0)
+        .unwrap_or_default()
+        .date_naive()
 }
 
 /// A moment's UTC time of day: "03:04".
@@ -172,7 +200,10 @@ pub fn clock(seconds: Seconds) -> String {
 /// A moment for machines: `2019-06-12T03:04:05Z`.
 #[must_use]
 pub fn iso(seconds: Seconds) -> String {
-    DateTime::from_timestamp(seconds, 0).unwrap_or_default().format("%Y-%m-%dT%H:%M:%SZ").to_string()
+    DateTime::from_timestamp(seconds, 0)
+        .unwrap_or_default()
+        .format("%Y-%m-%dT%H:%M:%SZ")
+        .to_string()
 }
 
 #[cfg(test)]
@@ -180,11 +211,17 @@ mod tests {
     use super::*;
 
     fn pyg() -> Currency {
-        Currency { code: "PYG".into(), exponent: 0 }
+        Currency {
+            code: "PYG".into(),
+            exponent: 0,
+        }
     }
 
     fn cny() -> Currency {
-        Currency { code: "CNY".into(), exponent: 2 }
+        Currency {
+            code: "CNY".into(),
+            exponent: 2,
+        }
     }
 
     #[test]
@@ -199,13 +236,19 @@ mod tests {
         assert_eq!(amount(Language::En, -60_000, &cny()), "-600.00");
         assert_eq!(amount_plain(125_000_005, &cny()), "1250000.05");
         let largest = 16 * 10_i128.pow(18);
-        assert_eq!(amount(Language::En, largest, &pyg()), "16,000,000,000,000,000,000");
+        assert_eq!(
+            amount(Language::En, largest, &pyg()),
+            "16,000,000,000,000,000,000"
+        );
     }
 
     #[test]
     fn large_chinese_amounts_are_cut_not_rounded_up() {
         let wan = |minor, currency: &Currency| amount_in_wan(Language::Zh, minor, currency);
-        assert_eq!(wan(432_755_085_309, &pyg()), Some(("4,327.55亿".into(), false)));
+        assert_eq!(
+            wan(432_755_085_309, &pyg()),
+            Some(("4,327.55亿".into(), false))
+        );
         assert_eq!(wan(300_000_000, &pyg()), Some(("3亿".into(), true)));
         assert_eq!(wan(125_000_000, &cny()), Some(("125万".into(), true)));
         assert_eq!(wan(9_999, &pyg()), None);
@@ -215,7 +258,10 @@ mod tests {
     #[test]
     fn shares_never_hide_what_is_there() {
         assert_eq!(share(Language::En, 1, 3).as_deref(), Some("33.3%"));
-        assert_eq!(share(Language::En, 1, 1_000_000).as_deref(), Some("<\u{a0}0.1%"));
+        assert_eq!(
+            share(Language::En, 1, 1_000_000).as_deref(),
+            Some("<\u{a0}0.1%")
+        );
         assert_eq!(share(Language::Es, 1, 8).as_deref(), Some("12,5\u{a0}%"));
         assert_eq!(share(Language::En, 0, 8).as_deref(), Some("0.0%"));
         assert_eq!(share(Language::En, 1, 0), None);
@@ -223,7 +269,7 @@ mod tests {
 
     #[test]
     fn days_read_as_their_speakers_write_them() {
-        let date = NaiveDate::from_ymd_opt(2019, 6, 12).unwrap();
+        let date = NaiveDate::from_ymd_opt(2019, 6, 12).expect("a day of June");
         assert_eq!(day(Language::En, date), "12 June 2019");
         assert_eq!(day(Language::Zh, date), "2019年6月12日");
         assert_eq!(day(Language::Es, date), "12 de junio de 2019");

@@ -2,8 +2,43 @@
 //!
 //! [`render`] turns a page's plain data ([`views`]) into an HTML document, synchronously and
 //! without any input but its arguments: no clock, no database, no request. The pages carry no
-//! script and no inline style.
+//! script and no inline style; the one style sheet is [`style::body`] at [`style::path`].
 
+mod components;
+mod context;
 pub mod format;
+mod pages;
+pub mod style;
 pub mod views;
 pub mod words;
+
+use std::sync::Arc;
+
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+
+use crate::components::document::document;
+use crate::context::Context;
+use crate::views::{Frame, Page};
+
+/// The HTML document of a page, from `<!DOCTYPE html>` on, in the frame's language.
+#[must_use]
+pub fn render(frame: &Frame, page: &Page) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let html = owner.with(|| {
+        let context = Context::new(frame.language);
+        let body = match page {
+            Page::Home(home) => pages::home::home(context, frame, home),
+            Page::Programme(programme) => pages::programme::programme(context, programme),
+            Page::Member(member) => pages::member::member(context, member),
+            Page::Entry(entry) => pages::entry::entry(context, entry),
+            Page::Findings(findings) => pages::findings::findings(context, findings),
+            Page::NotFound => pages::problem::not_found(context),
+            Page::Problem(problem) => pages::problem::problem(context, problem),
+            Page::Failure(failure) => pages::problem::failure(context, failure),
+        };
+        document(context, frame, body).to_html()
+    });
+    owner.unset();
+    format!("<!DOCTYPE html>{html}")
+}

@@ -299,7 +299,11 @@ pub struct Paging {
 
 impl Default for Paging {
     fn default() -> Self {
-        Self { page: 1, size: 50, total: 0 }
+        Self {
+            page: 1,
+            size: 50,
+            total: 0,
+        }
     }
 }
 
@@ -769,7 +773,9 @@ impl FindingState {
     /// The state with this spelling, or nothing.
     #[must_use]
     pub fn parse(state: &str) -> Option<Self> {
-        [Self::Open, Self::Closed, Self::All].into_iter().find(|known| known.as_str() == state)
+        [Self::Open, Self::Closed, Self::All]
+            .into_iter()
+            .find(|known| known.as_str() == state)
     }
 }
 

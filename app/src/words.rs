@@ -154,8 +154,10 @@ impl Words {
     }
 
     fn load(language: Language) -> Self {
-        let locale: LanguageIdentifier =
-            language.tag().parse().expect("the tags above are well-formed");
+        let locale: LanguageIdentifier = language
+            .tag()
+            .parse()
+            .expect("the tags above are well-formed");
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Values carry their own direction: names are ASCII and figures are neutral.
         bundle.set_use_isolating(false);
@@ -225,10 +227,17 @@ impl Words {
     }
 
     fn fill(&self, id: &str, args: &FluentArgs<'_>) -> String {
-        if let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) {
+        if let Some(pattern) = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value())
+        {
             // An error here is a placeholder that nobody filled; Fluent shows its name in its place.
             let mut errors = Vec::new();
-            return self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+            return self
+                .bundle
+                .format_pattern(pattern, Some(args), &mut errors)
+                .into_owned();
         }
         if self.language == Language::En {
             return format!("⟦{id}⟧");
@@ -240,9 +249,11 @@ impl Words {
 /// A number as the language groups it: counts only, money never becomes a Fluent number.
 fn count_in(value: &FluentValue<'_>, language: Language) -> Option<String> {
     match value {
-        FluentValue::Number(number) => {
-            number.as_string().parse::<i128>().ok().map(|count| format::integer(language, count))
-        }
+        FluentValue::Number(number) => number
+            .as_string()
+            .parse::<i128>()
+            .ok()
+            .map(|count| format::integer(language, count)),
         _ => None,
     }
 }
@@ -259,7 +270,10 @@ fn assemble(text: &str, views: &mut [Option<AnyView>]) -> AnyView {
     }
     for part in parts {
         let (at, rest) = part.split_once(PIECE_CLOSES).unwrap_or(("", part));
-        let view = at.parse::<usize>().ok().and_then(|at| views.get_mut(at)?.take());
+        let view = at
+            .parse::<usize>()
+            .ok()
+            .and_then(|at| views.get_mut(at)?.take());
         out.extend(view);
         if !rest.is_empty() {
             out.push(rest.to_owned().into_any());

@@ -1,4 +1,514 @@
+### The messages of Countersign in English: the language that the others are held to.
+### Figures come formatted: { $amount } is a figure with its currency unless a comment says else.
+### A placeholder stands once in a message. "entry", never "transaction".
+
 ## The frame of every page
 
 # The name of the software: the same in every language.
 site-name = Countersign
+# The title of a browser's tab.
+page-title = { $page } – Countersign
+skip-link = Skip to the content
+nav-label = Main
+nav-home = Overview
+nav-findings = Findings
+languages-label = Language
+trail-label = You are here
+notice-label = About this ledger
+notice-simulated = Receipts on this ledger are simulated.
+notice-simulated-more = What receivers confirmed, spent or passed on was generated from a fixed seed. It isn’t their word.
+notice-kept-by-one = This ledger is kept by one party: nobody of another house has countersigned its last checkpoint.
+notice-read-only = This ledger takes no new entries at the moment. Reading works.
+footer-ledger = Ledger
+footer-time = Ledger time
+footer-no-time = not set yet
+footer-entries = Entries
+footer-rule = Every figure here comes from signed entries and nothing else. Who says it stands beside it.
+footer-data = This page as data (JSON)
+
+## Figures, days, lists
+
+# A figure and its currency's code; the space doesn't break.
+money = { $currency } { $amount }
+# Only languages that count in ten thousands use these two: the figure is 4,327.55亿.
+amount-in-words = ({ $figure })
+amount-in-words-about = (about { $figure })
+# A moment in UTC: a day and a time of day.
+moment = { $day }, { $time } UTC
+# Between the items of a list in one line.
+list-comma = ,{" "}
+
+## Home
+
+home-title = Where the money is
+home-kicker = Public money, signed at both ends
+home-empty = Nothing has been entered yet.
+# { $total } is a figure with its currency, and in Chinese with its size in words behind it.
+home-sentence = { $total } went into { $programmes ->
+    [one] one programme
+   *[other] { $programmes } programmes
+}. { $spent } has reached its purpose, { $held } is held by those who may spend it, { $transit } is not confirmed yet, and { $missing } is missing.
+home-sentence-none-missing = { $total } went into { $programmes ->
+    [one] one programme
+   *[other] { $programmes } programmes
+}. { $spent } has reached its purpose, { $held } is held by those who may spend it, and { $transit } is not confirmed yet. Nothing is missing.
+home-facts = This ledger
+home-moved = Last moved
+home-never-moved = never
+home-entries = Entries
+home-members = Members
+home-findings-open = Open findings
+
+## The line: the identity of a programme
+
+line-title = Every unit accounted for
+line-caption = What came in and where it is now, in { $currency }
+line-caption-of = { $programme }: what came in and where it is now, in { $currency }
+line-what = What
+line-amount = Amount
+line-share = Share
+line-appropriated = Appropriated
+line-income = Income: interest and co-payments
+line-came-in = Came in
+line-accounted-for = Accounted for
+line-balances = Both sides are equal, to the last unit.
+line-differs = The two sides differ by { $difference }. This must not happen: please report it.
+line-contested = Beside this line, payees say that they received { $amount } more than was sent to them. It is contested, and not part of any sum above.
+bar-title = Where { $total } is now
+# One part of the bar's description for screen readers.
+bar-part = { $what }: { $amount }
+
+# The terms of the line, their names within the bar, and what they mean.
+term-spent = Spent
+term-short-spent = Spent
+term-hint-spent = paid for goods, services and charges
+term-acknowledged = Received by recipients
+term-short-acknowledged = Received
+term-hint-acknowledged = on rolls, and acknowledged
+term-paid-open = Paid to recipients
+term-short-paid-open = Paid
+term-hint-paid-open = on rolls, not acknowledged yet
+term-disputed = Disputed by recipients
+term-short-disputed = Disputed
+term-hint-disputed = on rolls, but not received as listed
+term-left = Left the programme
+term-short-left = Left
+term-hint-left = surrendered, or carried over to another year
+term-held = Held
+term-short-held = Held
+term-hint-held = received, and not spent or passed on yet
+term-transit = In transit
+term-short-transit = In transit
+term-hint-transit = sent, the answer is not due yet
+term-unconfirmed = Unconfirmed
+term-short-unconfirmed = Unconfirmed
+term-hint-unconfirmed = sent, the answer is overdue
+term-missing = Missing
+term-short-missing = Missing
+term-hint-missing = sent, and the payee says it didn’t come
+term-written-off = Written off
+term-short-written-off = Written off
+term-hint-written-off = with an auditor’s signature
+
+## Programmes
+
+programmes-title = Programmes
+programme-kicker = Programme
+programme-closed = Closed
+programme-total = { $total } came in
+programme-findings = { $count ->
+    [one] one open finding
+   *[other] { $count } open findings
+}
+programme-owner = Opened by
+programme-period = Period
+programme-basis = Figures are
+programme-opened = Opening entry
+programme-id = Identifier
+basis-cash = cash that moved
+basis-limit = spending limits, not cash
+
+tally-title = By tier, place and month
+tally-apart = Each column is a sum of its own, by the word of whoever says it. The columns are never added together.
+tally-data = The tallies as data (JSON)
+tally-by-tier = By tier, in { $currency }
+tally-by-region = By place, in { $currency }
+tally-by-month = By month, in { $currency }
+tally-tier = Tier
+tally-region = Place
+tally-month = Month
+tally-no-region = No place given
+tally-allocated = Appropriated
+tally-sent = Sent to them
+tally-received = Received
+tally-transit = Not confirmed
+tally-missing = Missing
+tally-steps = Steps
+
+members-title = Members
+members-caption = { $count ->
+    [one] One member, amounts in { $currency }
+   *[other] { $count } members, amounts in { $currency }
+}
+members-member = Member
+members-tier = Tier
+members-region = Place
+members-sent = Sent to it
+members-received = Received
+members-held = Holds
+members-findings = Open findings
+
+## Members
+
+member-kicker = Member
+member-frozen = Frozen
+member-tier = Tier
+member-region = Place
+member-parent = Part of
+member-house = Controlled by
+member-since = Member since
+member-name = Name in the ledger
+member-money = Its money
+member-no-money = No money has reached or left this member.
+member-appropriated = Appropriated to it
+member-income = Income of its own
+member-sent-to = Sent to it, by the payers’ word
+member-received = Received, by its own word
+member-to-confirm = Still to confirm
+member-missing = Missing on the way
+member-contested = Contested: received beyond what was sent
+member-sent-on = Sent on
+member-spent = Spent
+member-left = Surrendered or carried over
+member-held = Holds now
+
+steps-title = Steps in and out
+steps-caption = { $count ->
+    [one] One step
+   *[other] { $count } steps, latest first
+}
+steps-day = Day
+steps-between = Between
+# { $party } is the other side of the step.
+steps-from = from { $party }
+steps-to = to { $party }
+steps-sent = Sent
+steps-received = Received
+steps-state = State
+
+flows-title = From whom, to whom
+flows-payers = Who sent to it
+flows-payees = To whom it sent
+flows-party = Member
+flows-programme = Programme
+flows-sent = Sent
+flows-received = Received
+flows-steps = Steps
+flows-more = The first { $shown } of { $total }.
+
+children-title = Members under it
+children-more = The first { $shown } of { $total }. The programme’s page lists all.
+
+keys-title = Who may sign
+keys-caption = Keys of this member
+keys-about = Each key belongs to one person, named here by an opaque number. A key counts by its place in the ledger: what it signed before it ended stays signed.
+keys-person = Person
+keys-key = Key
+keys-roles = May
+keys-valid = Valid
+# The number is an entry's place in the ledger.
+keys-since = since entry { $since }
+keys-until = from entry { $since } until entry { $until }
+key-compromised = Reported compromised
+role-maker = issue
+role-checker = check
+role-confirmer = confirm receipts
+role-admin = manage keys
+role-auditor = audit
+role-operator = keep the clock
+role-recovery = recover keys
+
+## How a step stands
+
+state-in-transit = In transit
+state-unconfirmed = Unconfirmed
+state-partly = Partly received
+state-received = Received
+state-short = Received short
+state-denied = Not received
+state-over = More received than sent
+state-taken-back = Taken back
+state-settled = Settled
+
+## Entries
+
+# An entry by its kind and its author's reference.
+entry-named = { $kind } { $reference }
+entry-kicker = Entry { $index }
+entry-sentence-received = { $from } sent { $sent } to { $to } on { $occurred }. { $days ->
+    [0] The same day
+    [one] One day later
+   *[other] { $days } days later
+} the receiver confirmed { $received }.
+entry-sentence-received-undated = { $from } sent { $sent } to { $to } on { $occurred }. The receiver confirmed { $received }.
+entry-sentence-sent = { $from } sent { $sent } to { $to } on { $occurred }. The receiver has confirmed nothing.
+entry-author = Signed by
+entry-programme = Programme
+entry-purpose = Purpose
+entry-time = Signed at
+entry-ledger-time = Ledger time
+entry-index = Place in the ledger
+entry-findings = Findings about this
+step-title = What both sides say
+step-sum = What became of it
+step-sent = Sent
+step-received = Received
+step-taken-back = Taken back
+step-charged = Charged on the way
+step-recovered = Recovered
+step-written-off = Written off
+step-open = Not accounted for yet
+step-contested = The payee says that { $amount } more came than was sent. It is contested, and not part of the sum above.
+event-sent = { $party } sent { $amount }.
+event-received-part = { $party } confirmed { $amount }. More may come.
+event-received-final = { $party } confirmed { $amount } in all.
+event-denied = { $party } says that nothing came.
+event-corrected = { $party } took back { $amount } of its confirmation.
+event-bounced = The bank returned { $amount } to { $party }.
+event-reversed = { $party } took back { $amount }.
+event-charged = { $party } reports a charge of { $amount }.
+event-recovered = { $party } recovered { $amount }.
+event-written-off = { $party } wrote off { $amount }.
+event-covered = { $party } covered { $amount } of what was contested.
+event-open = { $amount } waits for the receiver’s word.
+event-open-due = { $amount } waits for the receiver’s word, due on { $due }.
+event-signed = signed { $time }
+# { $person } is an opaque number, { $key } the first digits of a key.
+event-signer = person { $person }, key { $key }
+event-this = this entry
+event-entry = see the entry
+signatures-title = Signatures
+signature-line = Person { $person } for { $member }, with key { $key }
+fields-title = What it says
+# An entry that money is drawn from, and how much.
+field-entry-amount = { $entry }: { $amount }
+chain-title = Where it came from, and what it paid for
+chain-here = this entry
+chain-between = { $amount } from { $from } to { $to }
+chain-to = { $amount } to { $to }
+chain-by = { $amount } by { $from }
+chain-left-out = { $count ->
+    [one] One more entry isn’t shown.
+   *[other] { $count } more entries aren’t shown.
+}
+related-title = Entries about this one
+note-title = The note as it was signed
+note-about = These are the exact bytes under the signatures, and the signatures below them.
+note-label = The note’s text
+note-identity = Identity (SHA3-256 of the text):
+
+## Kinds of entries
+
+kind-genesis = Beginning of the ledger
+kind-member-propose = Proposal of a member
+kind-member-vote = Vote on a member
+kind-member-activate = Admission of a member
+kind-member-amend = Change of a member
+kind-key-enrol = Enrolment of a key
+kind-key-rotate = Change of a key
+kind-key-revoke = Revocation of a key
+kind-key-compromised = Report of a compromised key
+kind-programme-open = Opening of a programme
+kind-programme-amend = Change of a programme
+kind-programme-close = Closing of a programme
+kind-rules-activate = Change of the rules
+kind-tick = Tick of the ledger’s clock
+kind-appropriation = Appropriation
+kind-income = Income
+kind-transfer = Transfer
+kind-receipt = Receipt
+kind-receipt-correct = Correction of a receipt
+kind-return = Return
+kind-bounce = Return by the bank
+kind-reversal = Reversal
+kind-charge = Charge
+kind-expense = Expense
+kind-expense-refund = Refund of an expense
+kind-surrender = Surrender
+kind-carry-over = Carry-over
+kind-disbursement = Payment to recipients
+kind-acknowledgement = Acknowledgements
+kind-uncollected = Uncollected money
+kind-statement = Bank statement
+kind-flag = Question
+kind-reply = Answer
+kind-resolve = Decision
+kind-recovery = Recovery
+kind-write-off = Write-off
+kind-freeze = Freeze
+kind-unfreeze = Unfreeze
+kind-attest = Attestation
+kind-field-check = Check on the spot
+kind-endorse = Endorsement
+
+## Fields of entries
+
+field-programme = Programme
+field-member = Member
+field-from = From
+field-to = To
+field-account = Account
+field-ref = Reference
+field-amount = Amount
+field-currency = Currency
+field-source = Drawn from
+field-occurred = Day it happened
+field-due = Answer due
+field-purpose = Purpose
+field-time = Signed at
+field-title = Title
+field-tier = Tier
+field-parent = Part of
+field-region = Place
+field-house = House
+field-key = Key
+field-person = Person
+field-role = May
+field-transfer = Transfer
+field-receipt = Receipt
+field-step = Step
+field-final = Last word
+field-reason = Reason
+field-year = Year
+field-period = Period
+field-basis = Basis
+field-exponent = Digits behind the decimal mark
+field-subject = About
+field-vote = Vote
+field-since = Since entry
+field-kind = Kind
+field-late = Late
+field-attach = Attachment
+field-signers = Signatures
+field-ledger = Ledger
+
+## Findings: neutral words, this case's numbers
+
+findings-title = Findings
+findings-about = A finding is a place where two words about the same money don’t agree, or one is missing. It says nothing about why.
+findings-none = No open findings.
+findings-none-here = No findings match.
+findings-all-open = { $count ->
+    [one] See the open finding
+   *[other] See all { $count } open findings
+}
+findings-found = { $count ->
+    [0] No findings.
+    [one] One finding.
+   *[other] { $count } findings.
+}
+findings-at-risk = Money at risk: { $amount }.
+finding-receipt-overdue = Receipt overdue
+finding-receipt-short = Received short
+finding-receipt-over = More received than sent
+finding-receipt-denied = Not received
+finding-receipt-contested = Receipt contested
+finding-idle-balance = Idle balance
+finding-late-hop = Slow step
+finding-possible-duplicate = Possible duplicate
+# Behind a finding's title, for those who hear it: which member it is about.
+finding-about = {" "}({ $party })
+finding-between = { $payer } to { $payee }
+finding-says-receipt-overdue = Sent { $sent }, received { $received } so far, not confirmed { $amount }.
+finding-says-receipt-short = Sent { $sent }, received { $received }, difference { $amount }.
+finding-says-receipt-over = Sent { $sent }, received { $received } by the payee’s word, { $amount } more.
+finding-says-receipt-denied = Sent { $sent }. The payee says that nothing came. Difference { $amount }.
+finding-says-receipt-contested = Sent { $sent }, then taken back. The payee says it received { $received }. Contested { $amount }.
+finding-says-idle-balance = { $amount } held for { $days ->
+    [one] one day
+   *[other] { $days } days
+}. The programme allows { $allowed ->
+    [one] one day
+   *[other] { $allowed } days
+}.
+finding-says-late-hop = { $sent } was on its way for { $days ->
+    [one] one day
+   *[other] { $days } days
+}. The programme allows { $allowed ->
+    [one] one day
+   *[other] { $allowed } days
+}.
+finding-says-possible-duplicate = { $amount } twice { $days ->
+    [0] on the same day
+    [one] within one day
+   *[other] within { $days } days
+}: same parties, account and programme.
+finding-due = Answer due { $due }.
+finding-due-since = Answer was due { $due }, { $days ->
+    [one] one day ago
+   *[other] { $days } days ago
+}.
+finding-closed = Closed
+finding-opened = since { $opened }, as of { $asof }
+finding-opened-closed = from { $opened } to { $closed }
+severity-note = Note
+severity-warning = Warning
+severity-serious = Serious
+filter-code = What
+filter-any-code = Any finding
+filter-programme = Programme
+filter-any-programme = Any programme
+filter-member = Member’s name in the ledger
+filter-state = State
+filter-open = Open
+filter-closed = Closed
+filter-all = Open and closed
+filter-submit = Show
+filter-clear = Clear
+
+## Pages of a list
+
+paging-label = Pages
+paging-previous = Previous
+paging-next = Next
+paging-here = Page { $page } of { $pages }
+
+## When a page can't be shown
+
+not-found-title = Page not found
+not-found-lead = There is nothing at this address.
+not-found-check = Check the address. Entries never disappear from a ledger: a link to one keeps working.
+problem-title = That didn’t work
+problem-lead = The request can’t be answered as it stands.
+problem-unchanged = The ledger is unchanged.
+problem-code = Code:
+problem-home = Go to the overview
+problem-findings = See the findings
+busy-title = The ledger is busy
+busy-lead = More entries are waiting than can be taken at the moment.
+busy-retry = { $seconds ->
+    [one] Please try again in a second.
+   *[other] Please try again in { $seconds } seconds.
+}
+failure-title = Something went wrong
+failure-lead = We couldn’t make this page. That is our fault, not yours.
+failure-safe = What has been signed is safe: pages are made from the ledger, and never change it.
+failure-request = Number of this request:
+
+## Tiers
+
+# By the ledger's word for a tier; a tier that isn't here is shown as it stands.
+tier-ministry = Ministry
+tier-national = National government
+tier-province = Province
+tier-department = Department
+tier-county = County
+tier-municipality = Municipality
+tier-township = Township
+tier-village = Village
+tier-bank = Bank
+tier-auditor = Auditor
+tier-operator = Operator
+
+## Refusals: `refusal-` and the ledger's code for it, in words for whoever was refused
+

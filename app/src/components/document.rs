@@ -1,0 +1,176 @@
+//! The document around every page: head, skip link, header, notices, breadcrumbs, footer.
+
+use leptos::prelude::*;
+
+use crate::components::figure::{count, moment};
+use crate::context::Context;
+use crate::style;
+use crate::views::{FindingsFilter, Frame, Notice};
+use crate::words::Language;
+
+/// A page's own part of the document.
+pub(crate) struct Body {
+    /// The title, as the browser's tab shows it.
+    pub(crate) title: String,
+    /// From the home page down to the page's parent: words and address.
+    pub(crate) trail: Vec<(String, String)>,
+    /// Where the same data is as JSON.
+    pub(crate) data: Option<String>,
+    /// Whether search engines should leave the page alone.
+    pub(crate) unlisted: bool,
+    /// What stands in `main`.
+    pub(crate) main: AnyView,
+}
+
+/// The whole document.
+pub(crate) fn document(context: Context, frame: &Frame, body: Body) -> AnyView {
+    let language = context.language;
+    let title = context.with("page-title", &[("page", body.title.as_str().into())]);
+    let robots = body
+        .unlisted
+        .then(|| view! { <meta name="robots" content="noindex"/> });
+    view! {
+        <html lang=language.tag() dir=language.direction()>
+            <head>
+                <meta charset="utf-8"/>
+                <title>{title}</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                {robots}
+                <link rel="stylesheet" href=style::path()/>
+                {alternates(frame, body.unlisted)}
+            </head>
+            <body>
+                <a class="skip" href="#main">{context.t("skip-link")}</a>
+                {header(context, frame)}
+                {notices(context, frame)}
+                <div class="page">
+                    {trail(context, body.trail)}
+                    <main id="main" tabindex="-1">{body.main}</main>
+                </div>
+                {footer(context, frame, body.data)}
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+fn address(frame: &Frame, language: Language) -> String {
+    format!("/{}/{}", language.code(), frame.path)
+}
+
+fn alternates(frame: &Frame, unlisted: bool) -> Option<AnyView> {
+    if unlisted {
+        return None;
+    }
+    let links: Vec<_> = Language::ALL
+        .into_iter()
+        .map(|language| {
+            let href = format!("{}{}", frame.base_url, address(frame, language));
+            view! { <link rel="alternate" hreflang=language.tag() href=href/> }
+        })
+        .collect();
+    Some(links.into_any())
+}
+
+fn header(context: Context, frame: &Frame) -> AnyView {
+    let findings = context.findings(&FindingsFilter::default(), 1);
+    let on_findings = frame.path == "findings" || frame.path.starts_with("findings?");
+    let current = |here: bool| here.then_some("page");
+    view! {
+        <header class="top">
+            <div class="page">
+                <a class="brand" href=context.home()>{context.t("site-name")}</a>
+                <nav aria-label=context.t("nav-label")>
+                    <ul>
+                        <li><a href=context.home() aria-current=current(frame.path.is_empty())>{context.t("nav-home")}</a></li>
+                        <li><a href=findings aria-current=current(on_findings)>{context.t("nav-findings")}</a></li>
+                    </ul>
+                </nav>
+                {languages(context, frame)}
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+fn languages(context: Context, frame: &Frame) -> AnyView {
+    let links: Vec<_> = Language::ALL
+        .into_iter()
+        .map(|language| {
+            if language == context.language {
+                return view! { <li><span aria-current="true">{language.own_name()}</span></li> }.into_any();
+            }
+            let href = address(frame, language);
+            view! { <li><a href=href hreflang=language.tag() lang=language.tag() rel="alternate">{language.own_name()}</a></li> }
+                .into_any()
+        })
+        .collect();
+    view! { <nav class="languages" aria-label=context.t("languages-label")><ul>{links}</ul></nav> }
+        .into_any()
+}
+
+fn notices(context: Context, frame: &Frame) -> Option<AnyView> {
+    let mut said: Vec<AnyView> = Vec::new();
+    if frame.simulated {
+        let (first, rest) = (
+            context.t("notice-simulated"),
+            context.t("notice-simulated-more"),
+        );
+        said.push(view! { <p><strong>{first}</strong>" "{rest}</p> }.into_any());
+    }
+    for notice in &frame.notices {
+        let id = match notice {
+            Notice::KeptByOneParty => "notice-kept-by-one",
+            Notice::ReadOnly => "notice-read-only",
+        };
+        said.push(view! { <p>{context.t(id)}</p> }.into_any());
+    }
+    if said.is_empty() {
+        return None;
+    }
+    let label = context.t("notice-label");
+    Some(
+        view! { <aside class="notice" aria-label=label><div class="page">{said}</div></aside> }
+            .into_any(),
+    )
+}
+
+fn trail(context: Context, trail: Vec<(String, String)>) -> Option<AnyView> {
+    if trail.is_empty() {
+        return None;
+    }
+    let links: Vec<_> = trail
+        .into_iter()
+        .map(|(word, href)| view! { <li><a href=href>{word}</a></li> })
+        .collect();
+    Some(
+        view! { <nav class="trail" aria-label=context.t("trail-label")><ol>{links}</ol></nav> }
+            .into_any(),
+    )
+}
+
+fn footer(context: Context, frame: &Frame, data: Option<String>) -> AnyView {
+    let data = data.map(|href| view! { <p><a href=href>{context.t("footer-data")}</a></p> });
+    let time = match frame.ledger_time {
+        Some(time) => moment(context, time),
+        None => context.t("footer-no-time").into_any(),
+    };
+    let origin = (!frame.origin.is_empty()).then(|| {
+        view! { <div><dt>{context.t("footer-ledger")}</dt><dd><code>{frame.origin.clone()}</code></dd></div> }
+    });
+    view! {
+        <footer class="foot">
+            <div class="page">
+                <dl>
+                    {origin}
+                    <div><dt>{context.t("footer-time")}</dt><dd>{time}</dd></div>
+                    <div><dt>{context.t("footer-entries")}</dt><dd>{count(context, frame.entries)}</dd></div>
+                </dl>
+                <p>{context.t("footer-rule")}</p>
+                {data}
+            </div>
+        </footer>
+    }
+    .into_any()
+}

@@ -1,0 +1,15 @@
+//! The parts that pages are made of. Each is a function from data to markup.
+
+pub(crate) mod chain;
+pub(crate) mod document;
+pub(crate) mod figure;
+pub(crate) mod finding;
+pub(crate) mod identity;
+pub(crate) mod line;
+pub(crate) mod paging;
+pub(crate) mod party;
+pub(crate) mod steps;
+pub(crate) mod summary;
+pub(crate) mod table;
+pub(crate) mod tag;
+pub(crate) mod timeline;

@@ -1,0 +1,56 @@
+//! Members, programmes and entries where a page names them: always a link.
+
+use leptos::prelude::*;
+
+use crate::context::Context;
+use crate::views::{EntryRef, Party, ProgrammeRef};
+
+/// What a member is called.
+pub(crate) fn party_text(party: &Party) -> String {
+    let shown = if party.title.is_empty() {
+        &party.name
+    } else {
+        &party.title
+    };
+    shown.clone()
+}
+
+/// A member.
+pub(crate) fn party(context: Context, party: &Party) -> AnyView {
+    view! { <a href=context.member(&party.name)>{party_text(party)}</a> }.into_any()
+}
+
+/// What a programme is called.
+pub(crate) fn programme_text(programme: &ProgrammeRef) -> String {
+    let shown = if programme.title.is_empty() {
+        &programme.id
+    } else {
+        &programme.title
+    };
+    shown.clone()
+}
+
+/// A programme.
+pub(crate) fn programme(context: Context, programme: &ProgrammeRef) -> AnyView {
+    view! { <a href=context.programme(&programme.id)>{programme_text(programme)}</a> }.into_any()
+}
+
+/// What an entry is called: its kind, and its author's reference where it has one.
+pub(crate) fn entry_text(context: Context, entry: &EntryRef) -> String {
+    let kind = context.word_or("kind", &entry.kind);
+    if entry.reference.is_empty() {
+        return kind;
+    }
+    context.with(
+        "entry-named",
+        &[
+            ("kind", kind.into()),
+            ("reference", entry.reference.as_str().into()),
+        ],
+    )
+}
+
+/// An entry.
+pub(crate) fn entry(context: Context, entry: &EntryRef) -> AnyView {
+    view! { <a href=context.entry(&entry.identity)>{entry_text(context, entry)}</a> }.into_any()
+}

@@ -1,0 +1,87 @@
+//! Tables. A wide one scrolls in a region of its own that the keyboard reaches; a list stacks
+//! its rows on a narrow screen, and its cells then carry their column's head.
+
+use leptos::prelude::*;
+
+/// A column.
+pub(crate) struct Column {
+    pub(crate) head: String,
+    pub(crate) numeric: bool,
+}
+
+/// A column of words.
+pub(crate) fn words(head: String) -> Column {
+    Column {
+        head,
+        numeric: false,
+    }
+}
+
+/// A column of figures: right-aligned, digits of one width.
+pub(crate) fn figures(head: String) -> Column {
+    Column {
+        head,
+        numeric: true,
+    }
+}
+
+/// What a narrow screen does with a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Narrow {
+    /// The first column stays, the others scroll.
+    Scrolls,
+    /// Each row becomes a block.
+    Stacks,
+}
+
+/// A table. `id` is unique on its page; the first cell of a row is its head.
+pub(crate) fn table(
+    id: &'static str,
+    caption: String,
+    narrow: Narrow,
+    columns: Vec<Column>,
+    rows: Vec<Vec<AnyView>>,
+) -> AnyView {
+    let body: Vec<_> = rows
+        .into_iter()
+        .map(|cells| row(narrow, &columns, cells))
+        .collect();
+    let heads: Vec<_> = columns
+        .into_iter()
+        .map(|column| {
+            view! { <th scope="col" role="columnheader" class:num=column.numeric>{column.head}</th> }
+        })
+        .collect();
+    let caption_id = format!("{id}-caption");
+    let named_by = caption_id.clone();
+    let table = view! {
+        <table id=id role="table">
+            <caption id=caption_id>{caption}</caption>
+            <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
+            <tbody role="rowgroup">{body}</tbody>
+        </table>
+    };
+    if narrow == Narrow::Stacks {
+        return view! { <div class="table stacks">{table}</div> }.into_any();
+    }
+    view! { <div class="table scrolls" role="region" aria-labelledby=named_by tabindex="0">{table}</div> }
+        .into_any()
+}
+
+fn row(narrow: Narrow, columns: &[Column], cells: Vec<AnyView>) -> AnyView {
+    let cells: Vec<_> = cells
+        .into_iter()
+        .zip(columns)
+        .enumerate()
+        .map(|(at, (cell, column))| {
+            let label = (narrow == Narrow::Stacks && at > 0).then(|| column.head.clone());
+            if at == 0 {
+                view! { <th scope="row" role="rowheader">{cell}</th> }.into_any()
+            } else {
+                view! { <td role="cell" class:num=column.numeric data-label=label>{cell}</td> }
+                    .into_any()
+            }
+        })
+        .collect();
+    view! { <tr role="row">{cells}</tr> }.into_any()
+}

@@ -1,0 +1,54 @@
+//! Tags: a state in a word. Colour only repeats what the word says.
+
+use leptos::prelude::*;
+
+use crate::context::Context;
+use crate::views::{Severity, StepState};
+
+fn tag(tone: &'static str, text: String) -> AnyView {
+    view! { <strong class=format!("tag {tone}")>{text}</strong> }.into_any()
+}
+
+/// How much a finding weighs.
+pub(crate) fn severity(context: Context, severity: Severity) -> AnyView {
+    match severity {
+        Severity::Note => tag("plain", context.t("severity-note")),
+        Severity::Warning => tag("amber", context.t("severity-warning")),
+        Severity::Serious => tag("red", context.t("severity-serious")),
+    }
+}
+
+/// How a step stands.
+pub(crate) fn step_state(context: Context, state: StepState) -> AnyView {
+    match state {
+        StepState::InTransit => tag("blue", context.t("state-in-transit")),
+        StepState::Unconfirmed => tag("amber", context.t("state-unconfirmed")),
+        StepState::Partly => tag("blue", context.t("state-partly")),
+        StepState::Received => tag("green", context.t("state-received")),
+        StepState::Short => tag("red", context.t("state-short")),
+        StepState::Denied => tag("red", context.t("state-denied")),
+        StepState::Over => tag("amber", context.t("state-over")),
+        StepState::TakenBack => tag("plain", context.t("state-taken-back")),
+        StepState::Settled => tag("plain", context.t("state-settled")),
+    }
+}
+
+/// A programme that is closed to outflows.
+pub(crate) fn closed(context: Context) -> AnyView {
+    tag("plain", context.t("programme-closed"))
+}
+
+/// A finding that is closed.
+pub(crate) fn finding_closed(context: Context) -> AnyView {
+    tag("green", context.t("finding-closed"))
+}
+
+/// A member that is frozen.
+pub(crate) fn frozen(context: Context) -> AnyView {
+    tag("blue", context.t("member-frozen"))
+}
+
+/// A key that was reported compromised.
+pub(crate) fn compromised(context: Context) -> AnyView {
+    tag("red", context.t("key-compromised"))
+}

@@ -1,0 +1,179 @@
+//! What every view needs beside its data: the words of the page's language, and addresses.
+
+use leptos::prelude::*;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::views::{FindingState, FindingsFilter};
+use crate::words::{Language, Piece, Value, Words};
+
+/// What stands unescaped in a path: RFC 3986's unreserved characters and the slash of names.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
+
+/// What stands unescaped in a query's value.
+const QUERY: &AsciiSet = PATH;
+
+/// The language of a page, with its words and its addresses.
+#[derive(Clone, Copy)]
+pub(crate) struct Context {
+    pub(crate) language: Language,
+    words: &'static Words,
+}
+
+impl Context {
+    pub(crate) fn new(language: Language) -> Self {
+        Self {
+            language,
+            words: Words::of(language),
+        }
+    }
+
+    /// A message without placeholders.
+    pub(crate) fn t(self, id: &str) -> String {
+        self.words.say(id)
+    }
+
+    /// A message with values, as plain text.
+    pub(crate) fn with(self, id: &str, values: &[(&str, Value)]) -> String {
+        self.words.with(id, values)
+    }
+
+    /// A message with links, amounts and days in it.
+    pub(crate) fn rich(self, id: &str, pieces: Vec<(&str, Piece)>) -> AnyView {
+        self.words.rich(id, pieces)
+    }
+
+    /// A ledger word that the catalogue may know, as `{prefix}-{word}`; otherwise as it stands.
+    pub(crate) fn word_or(self, prefix: &str, word: &str) -> String {
+        let id = format!("{prefix}-{word}");
+        if Words::of(Language::En).has(&id) {
+            self.words.say(&id)
+        } else {
+            word.to_owned()
+        }
+    }
+
+    pub(crate) fn home(self) -> String {
+        format!("/{}/", self.language.code())
+    }
+
+    pub(crate) fn programme(self, id: &str) -> String {
+        format!("/{}/programmes/{}", self.language.code(), path(id))
+    }
+
+    pub(crate) fn member(self, name: &str) -> String {
+        format!("/{}/members/{}", self.language.code(), path(name))
+    }
+
+    pub(crate) fn entry(self, identity: &str) -> String {
+        format!("/{}/entries/{}", self.language.code(), path(identity))
+    }
+
+    /// The list of findings, narrowed; page 1 and the open state are not spelled out.
+    pub(crate) fn findings(self, filter: &FindingsFilter, page: u64) -> String {
+        format!(
+            "/{}/findings{}",
+            self.language.code(),
+            findings_query(filter, page)
+        )
+    }
+}
+
+/// The data behind a list of findings.
+pub(crate) fn api_findings(filter: &FindingsFilter, page: u64) -> String {
+    format!("/api/v1/findings{}", findings_query(filter, page))
+}
+
+/// The data behind a programme.
+pub(crate) fn api_programme(id: &str) -> String {
+    format!("/api/v1/programmes/{}", path(id))
+}
+
+/// The tallies of a programme.
+pub(crate) fn api_tallies(programme: &str) -> String {
+    format!("/api/v1/tallies?programme={}", query(programme))
+}
+
+/// The data behind a member.
+pub(crate) fn api_member(name: &str) -> String {
+    format!("/api/v1/members/{}", path(name))
+}
+
+/// The data behind an entry.
+pub(crate) fn api_entry(identity: &str) -> String {
+    format!("/api/v1/entries/{}", path(identity))
+}
+
+fn findings_query(filter: &FindingsFilter, page: u64) -> String {
+    let mut parts = Vec::new();
+    if let Some(code) = filter.code {
+        parts.push(format!("code={}", code.as_str()));
+    }
+    if let Some(programme) = &filter.programme {
+        parts.push(format!("programme={}", query(programme)));
+    }
+    if let Some(member) = &filter.member {
+        parts.push(format!("member={}", query(member)));
+    }
+    if filter.state != FindingState::Open {
+        parts.push(format!("state={}", filter.state.as_str()));
+    }
+    if page > 1 {
+        parts.push(format!("page={page}"));
+    }
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", parts.join("&"))
+    }
+}
+
+fn path(text: &str) -> String {
+    utf8_percent_encode(text, PATH).to_string()
+}
+
+fn query(text: &str) -> String {
+    utf8_percent_encode(text, QUERY).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::FindingCode;
+
+    #[test]
+    fn names_keep_their_slashes_and_nothing_else_that_means_something() {
+        let context = Context::new(Language::Zh);
+        assert_eq!(
+            context.member("ministry.example/finance"),
+            "/zh/members/ministry.example/finance"
+        );
+        assert_eq!(
+            context.programme("a\"b?c#d e"),
+            "/zh/programmes/a%22b%3Fc%23d%20e"
+        );
+    }
+
+    #[test]
+    fn a_narrowed_list_spells_only_what_narrows_it() {
+        let context = Context::new(Language::En);
+        let mut filter = FindingsFilter::default();
+        assert_eq!(context.findings(&filter, 1), "/en/findings");
+        filter.code = Some(FindingCode::LateHop);
+        filter.member = Some("a.example/b&c".into());
+        filter.state = FindingState::All;
+        let narrowed = "?code=late-hop&member=a.example/b%26c&state=all&page=3";
+        assert_eq!(
+            context.findings(&filter, 3),
+            format!("/en/findings{narrowed}")
+        );
+        assert_eq!(
+            api_findings(&filter, 3),
+            format!("/api/v1/findings{narrowed}")
+        );
+    }
+}

@@ -1,0 +1,269 @@
+//! An entry: what both sides say of a step, the chain it stands in, and the note as signed.
+
+use leptos::prelude::*;
+
+use crate::components::chain::chain;
+use crate::components::document::Body;
+use crate::components::figure::{count, day, moment, money};
+use crate::components::finding::{self, Level};
+use crate::components::party::{entry as entry_link, entry_text, party, programme, programme_text};
+use crate::components::summary::{account, summary};
+use crate::components::tag;
+use crate::components::timeline::timeline;
+use crate::context::{Context, api_entry};
+use crate::views::{EntryPage, FieldValue, FieldView, SignatureView, StepView};
+use crate::words::Piece;
+
+pub(crate) fn entry(context: Context, page: &EntryPage) -> Body {
+    let title = entry_text(context, &page.entry);
+    let mut trail = vec![(context.t("nav-home"), context.home())];
+    if let Some(of) = &page.programme {
+        trail.push((programme_text(of), context.programme(&of.id)));
+    }
+    let main = view! {
+        <p class="kicker">{context.with("entry-kicker", &[("index", page.index.into())])}</p>
+        <h1>{title.clone()}</h1>
+        {page.step.as_ref().map(|step| opening(context, step))}
+        {about(context, page)}
+        {page.step.as_ref().map(|step| step_section(context, page, step))}
+        {findings(context, page)}
+        {signatures(context, &page.signatures)}
+        {fields(context, page)}
+        {chain_section(context, page)}
+        {related(context, page)}
+        {note(context, page)}
+    };
+    Body {
+        title,
+        trail,
+        data: Some(api_entry(&page.entry.identity)),
+        unlisted: false,
+        main: main.into_any(),
+    }
+}
+
+/// One sentence: sent, received, and how long it took.
+fn opening(context: Context, step: &StepView) -> AnyView {
+    let row = &step.row;
+    let mut pieces = vec![
+        ("from", party(context, &row.from).into()),
+        ("to", party(context, &row.to).into()),
+        ("sent", money(context, row.sent, &row.currency).into()),
+        ("occurred", day(context, row.occurred).into()),
+    ];
+    let id = match (row.received > 0, step.days) {
+        (true, Some(days)) => {
+            pieces.push((
+                "received",
+                money(context, row.received, &row.currency).into(),
+            ));
+            pieces.push(("days", Piece::Count(days.unsigned_abs())));
+            "entry-sentence-received"
+        }
+        (true, None) => {
+            pieces.push((
+                "received",
+                money(context, row.received, &row.currency).into(),
+            ));
+            "entry-sentence-received-undated"
+        }
+        (false, _) => "entry-sentence-sent",
+    };
+    view! { <p class="lead">{context.rich(id, pieces)}" "{tag::step_state(context, row.state)}</p> }
+        .into_any()
+}
+
+fn about(context: Context, page: &EntryPage) -> AnyView {
+    let mut rows = vec![(context.t("entry-author"), party(context, &page.author))];
+    if let Some(of) = &page.programme {
+        rows.push((context.t("entry-programme"), programme(context, of)));
+    }
+    if let Some(purpose) = page
+        .step
+        .as_ref()
+        .map(|step| &step.purpose)
+        .filter(|purpose| !purpose.is_empty())
+    {
+        rows.push((context.t("entry-purpose"), purpose.clone().into_any()));
+    }
+    rows.push((context.t("entry-time"), moment(context, page.time)));
+    if let Some(time) = page.ledger_time {
+        rows.push((context.t("entry-ledger-time"), moment(context, time)));
+    }
+    rows.push((context.t("entry-index"), count(context, page.index)));
+    summary(rows)
+}
+
+fn step_section(context: Context, page: &EntryPage, step: &StepView) -> AnyView {
+    view! {
+        <section aria-labelledby="step">
+            <h2 id="step">{context.t("step-title")}</h2>
+            {timeline(context, step, &page.entry.identity)}
+            <h3>{context.t("step-sum")}</h3>
+            {sum(context, step)}
+        </section>
+    }
+    .into_any()
+}
+
+/// `S = R + B + C + K + W + U`: what became of what was sent.
+fn sum(context: Context, step: &StepView) -> AnyView {
+    let row = &step.row;
+    let parts = [
+        ("step-received", row.received, true),
+        ("step-taken-back", step.taken_back, step.taken_back != 0),
+        ("step-charged", step.charged, step.charged != 0),
+        ("step-recovered", step.recovered, step.recovered != 0),
+        ("step-written-off", step.written_off, step.written_off != 0),
+        ("step-open", row.open, true),
+    ];
+    let rows = parts
+        .into_iter()
+        .filter(|(.., shown)| *shown)
+        .map(|(id, minor, _)| (context.t(id), money(context, minor, &row.currency)))
+        .collect();
+    let sent = (
+        context.t("step-sent"),
+        money(context, row.sent, &row.currency),
+    );
+    let contested = (step.contested != 0).then(|| {
+        let amount = (
+            "amount",
+            money(context, step.contested, &row.currency).into(),
+        );
+        view! { <p class="inset">{context.rich("step-contested", vec![amount])}</p> }
+    });
+    view! { {account(rows, sent)}{contested} }.into_any()
+}
+
+fn findings(context: Context, page: &EntryPage) -> Option<AnyView> {
+    let list = finding::list(context, &page.findings, Level::Three)?;
+    Some(
+        view! {
+            <section aria-labelledby="findings">
+                <h2 id="findings">{context.t("entry-findings")}</h2>
+                {list}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn signatures(context: Context, signatures: &[SignatureView]) -> AnyView {
+    let lines: Vec<_> = signatures
+        .iter()
+        .map(|signature| {
+            let person = view! { <code>{signature.person.clone()}</code> }.into_any();
+            let key = view! { <code>{signature.key_id.clone()}</code> }.into_any();
+            let text = context.rich(
+                "signature-line",
+                vec![
+                    ("person", person.into()),
+                    ("member", party(context, &signature.member).into()),
+                    ("key", key.into()),
+                ],
+            );
+            view! { <li>{text}</li> }
+        })
+        .collect();
+    view! {
+        <section aria-labelledby="signatures">
+            <h2 id="signatures">{context.t("signatures-title")}</h2>
+            <ul class="signatures">{lines}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn fields(context: Context, page: &EntryPage) -> Option<AnyView> {
+    if page.fields.is_empty() {
+        return None;
+    }
+    let rows = page
+        .fields
+        .iter()
+        .map(|field| {
+            (
+                context.word_or("field", &field.name),
+                field_value(context, page, field),
+            )
+        })
+        .collect();
+    Some(
+        view! {
+            <section aria-labelledby="fields">
+                <h2 id="fields">{context.t("fields-title")}</h2>
+                {summary(rows)}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn field_value(context: Context, page: &EntryPage, field: &FieldView) -> AnyView {
+    match &field.value {
+        FieldValue::Text(text) => text.clone().into_any(),
+        FieldValue::Amount(minor) => money(context, *minor, &page.currency),
+        FieldValue::Day(of) => day(context, *of),
+        FieldValue::Time(at) => moment(context, *at),
+        FieldValue::Member(one) => party(context, one),
+        FieldValue::Programme(one) => programme(context, one),
+        FieldValue::Entry(one, None) => entry_link(context, one),
+        FieldValue::Entry(one, Some(minor)) => context.rich(
+            "field-entry-amount",
+            vec![
+                ("entry", entry_link(context, one).into()),
+                ("amount", money(context, *minor, &page.currency).into()),
+            ],
+        ),
+        FieldValue::Code(code) => view! { <code class="long">{code.clone()}</code> }.into_any(),
+    }
+}
+
+fn chain_section(context: Context, page: &EntryPage) -> Option<AnyView> {
+    if page.chain_up.is_empty() && page.chain_down.is_empty() {
+        return None;
+    }
+    Some(
+        view! {
+            <section aria-labelledby="chain">
+                <h2 id="chain">{context.t("chain-title")}</h2>
+                {chain(context, page)}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn related(context: Context, page: &EntryPage) -> Option<AnyView> {
+    if page.related.is_empty() {
+        return None;
+    }
+    let links: Vec<_> = page
+        .related
+        .iter()
+        .map(|other| view! { <li>{entry_link(context, other)}</li> })
+        .collect();
+    Some(
+        view! {
+            <section aria-labelledby="related">
+                <h2 id="related">{context.t("related-title")}</h2>
+                <ul>{links}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn note(context: Context, page: &EntryPage) -> AnyView {
+    let label = context.t("note-label");
+    view! {
+        <details>
+            <summary>{context.t("note-title")}</summary>
+            <p>{context.t("note-about")}</p>
+            <pre role="region" aria-label=label tabindex="0" translate="no" lang="en">{page.note.clone()}</pre>
+            <p>{context.t("note-identity")}" "<code class="long">{page.entry.identity.clone()}</code></p>
+        </details>
+    }
+    .into_any()
+}

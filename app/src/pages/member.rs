@@ -1,0 +1,263 @@
+//! A member: who it is, what came, from whom, what went on, what is held.
+
+use leptos::prelude::*;
+
+use crate::components::document::Body;
+use crate::components::figure::{amount, count, money};
+use crate::components::paging::paging;
+use crate::components::party::{entry, party, party_text, programme};
+use crate::components::steps::steps;
+use crate::components::summary::{account, summary};
+use crate::components::table::{Narrow, figures, table, words};
+use crate::components::{finding, tag};
+use crate::context::{Context, api_member};
+use crate::views::{FindingsFilter, FlowRow, KeyRow, MemberMoney, MemberPage};
+
+pub(crate) fn member(context: Context, page: &MemberPage) -> Body {
+    let title = party_text(&page.member);
+    let frozen = page.frozen.then(|| tag::frozen(context));
+    let filter = FindingsFilter {
+        member: Some(page.member.name.clone()),
+        ..FindingsFilter::default()
+    };
+    let mut trail = vec![(context.t("nav-home"), context.home())];
+    if let Some(parent) = &page.parent {
+        trail.push((party_text(parent), context.member(&parent.name)));
+    }
+    let main = view! {
+        <p class="kicker">{context.t("member-kicker")}</p>
+        <h1>{title.clone()}</h1>
+        {frozen}
+        {about(context, page)}
+        {accounts(context, page)}
+        {finding::section(context, &page.findings, page.findings_open, &filter)}
+        {step_list(context, page)}
+        {flows(context, page)}
+        {children(context, page)}
+        {keys(context, page)}
+    };
+    Body {
+        title,
+        trail,
+        data: Some(api_member(&page.member.name)),
+        unlisted: false,
+        main: main.into_any(),
+    }
+}
+
+fn about(context: Context, page: &MemberPage) -> AnyView {
+    let mut rows = vec![(
+        context.t("member-tier"),
+        context.word_or("tier", &page.tier).into_any(),
+    )];
+    if !page.region.is_empty() {
+        rows.push((context.t("member-region"), page.region.clone().into_any()));
+    }
+    if let Some(parent) = &page.parent {
+        rows.push((context.t("member-parent"), party(context, parent)));
+    }
+    rows.push((context.t("member-house"), page.house.clone().into_any()));
+    if let Some(activated) = &page.activated {
+        rows.push((context.t("member-since"), entry(context, activated)));
+    }
+    rows.push((
+        context.t("member-name"),
+        view! { <code>{page.member.name.clone()}</code> }.into_any(),
+    ));
+    summary(rows)
+}
+
+fn accounts(context: Context, page: &MemberPage) -> AnyView {
+    let none = page
+        .money
+        .is_empty()
+        .then(|| view! { <p>{context.t("member-no-money")}</p> });
+    let each: Vec<_> = page
+        .money
+        .iter()
+        .map(|money| one_account(context, money))
+        .collect();
+    view! {
+        <section aria-labelledby="money">
+            <h2 id="money">{context.t("member-money")}</h2>
+            {none}{each}
+        </section>
+    }
+    .into_any()
+}
+
+/// Rows that are nothing for most members are left out when they are nothing.
+fn one_account(context: Context, of: &MemberMoney) -> AnyView {
+    let always = true;
+    let rows = [
+        ("member-appropriated", of.appropriated, of.appropriated != 0),
+        ("member-income", of.income, of.income != 0),
+        ("member-sent-to", of.sent_to, always),
+        ("member-received", of.received, always),
+        ("member-to-confirm", of.to_confirm, always),
+        ("member-missing", of.missing, of.missing != 0),
+        ("member-contested", of.contested, of.contested != 0),
+        ("member-sent-on", of.sent_on, always),
+        ("member-spent", of.spent, always),
+        ("member-left", of.left, of.left != 0),
+    ];
+    let rows = rows
+        .into_iter()
+        .filter(|(.., shown)| *shown)
+        .map(|(id, minor, _)| (context.t(id), money(context, minor, &of.currency)))
+        .collect();
+    let held = (
+        context.t("member-held"),
+        money(context, of.held, &of.currency),
+    );
+    view! { <h3>{programme(context, &of.programme)}</h3>{account(rows, held)} }.into_any()
+}
+
+fn step_list(context: Context, page: &MemberPage) -> Option<AnyView> {
+    if page.steps_page.total == 0 {
+        return None;
+    }
+    let caption = context.with("steps-caption", &[("count", page.steps_page.total.into())]);
+    let address = |number| format!("{}?page={number}#steps", context.member(&page.member.name));
+    Some(
+        view! {
+            <section aria-labelledby="steps-title">
+                <h2 id="steps-title">{context.t("steps-title")}</h2>
+                {steps(context, "steps", caption, &page.member, &page.steps)}
+                {paging(context, page.steps_page, address)}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn flows(context: Context, page: &MemberPage) -> Option<AnyView> {
+    if page.payers.is_empty() && page.payees.is_empty() {
+        return None;
+    }
+    let payers = flow(context, "payers", "flows-payers", &page.payers);
+    let payees = flow(context, "payees", "flows-payees", &page.payees);
+    let shown = u64::try_from(page.payees.len()).unwrap_or(u64::MAX);
+    let more = (page.payees_total > shown).then(|| {
+        let values = [("shown", shown.into()), ("total", page.payees_total.into())];
+        view! { <p class="meta">{context.with("flows-more", &values)}</p> }
+    });
+    Some(
+        view! {
+            <section aria-labelledby="flows">
+                <h2 id="flows">{context.t("flows-title")}</h2>
+                {payers}{payees}{more}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn flow(context: Context, id: &'static str, caption: &str, rows: &[FlowRow]) -> Option<AnyView> {
+    if rows.is_empty() {
+        return None;
+    }
+    let columns = vec![
+        words(context.t("flows-party")),
+        words(context.t("flows-programme")),
+        figures(context.t("flows-sent")),
+        figures(context.t("flows-received")),
+        figures(context.t("flows-steps")),
+    ];
+    let rows = rows
+        .iter()
+        .map(|row| {
+            let unit = |minor| {
+                let code = row.currency.code.clone();
+                view! { {amount(context, minor, &row.currency)}" "<span class="unit">{code}</span> }
+                    .into_any()
+            };
+            vec![
+                party(context, &row.party),
+                programme(context, &row.programme),
+                unit(row.sent),
+                unit(row.received),
+                count(context, row.steps),
+            ]
+        })
+        .collect();
+    Some(table(id, context.t(caption), Narrow::Stacks, columns, rows))
+}
+
+fn children(context: Context, page: &MemberPage) -> Option<AnyView> {
+    if page.children.is_empty() {
+        return None;
+    }
+    let links: Vec<_> = page
+        .children
+        .iter()
+        .map(|child| view! { <li>{party(context, child)}</li> })
+        .collect();
+    let shown = u64::try_from(page.children.len()).unwrap_or(u64::MAX);
+    let more = (page.children_total > shown).then(|| {
+        let values = [
+            ("shown", shown.into()),
+            ("total", page.children_total.into()),
+        ];
+        view! { <p class="meta">{context.with("children-more", &values)}</p> }
+    });
+    Some(
+        view! {
+            <section aria-labelledby="children">
+                <h2 id="children">{context.t("children-title")}</h2>
+                <ul class="columns">{links}</ul>
+                {more}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn keys(context: Context, page: &MemberPage) -> Option<AnyView> {
+    if page.keys.is_empty() {
+        return None;
+    }
+    let columns = vec![
+        words(context.t("keys-person")),
+        words(context.t("keys-key")),
+        words(context.t("keys-roles")),
+        words(context.t("keys-valid")),
+    ];
+    let rows = page
+        .keys
+        .iter()
+        .map(|key| key_cells(context, key))
+        .collect();
+    Some(
+        view! {
+            <details>
+                <summary>{context.t("keys-title")}</summary>
+                <p>{context.t("keys-about")}</p>
+                {table("keys", context.t("keys-caption"), Narrow::Stacks, columns, rows)}
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+fn key_cells(context: Context, key: &KeyRow) -> Vec<AnyView> {
+    let roles: Vec<String> = key
+        .roles
+        .iter()
+        .map(|role| context.word_or("role", role))
+        .collect();
+    let valid = match key.until_index {
+        Some(until) => context.with(
+            "keys-until",
+            &[("since", key.since_index.into()), ("until", until.into())],
+        ),
+        None => context.with("keys-since", &[("since", key.since_index.into())]),
+    };
+    let compromised = key.compromised.then(|| tag::compromised(context));
+    vec![
+        view! { <code>{key.person.clone()}</code> }.into_any(),
+        view! { <code>{key.key_id.clone()}</code> }.into_any(),
+        roles.join(&context.t("list-comma")).into_any(),
+        view! { {valid}" "{compromised} }.into_any(),
+    ]
+}

@@ -1,0 +1,8 @@
+//! A file a page: from its data to the document's body.
+
+pub(crate) mod entry;
+pub(crate) mod findings;
+pub(crate) mod home;
+pub(crate) mod member;
+pub(crate) mod problem;
+pub(crate) mod programme;

@@ -1,0 +1,186 @@
+//! A programme: its identity, and its tallies by tier, region and month.
+
+use leptos::prelude::*;
+
+use crate::components::document::Body;
+use crate::components::figure::{amount, count};
+use crate::components::identity::{identity, patterns};
+use crate::components::paging::paging;
+use crate::components::party::{entry, party, programme_text};
+use crate::components::summary::summary;
+use crate::components::table::{Narrow, figures, table, words};
+use crate::components::{finding, tag};
+use crate::context::{Context, api_programme};
+use crate::format;
+use crate::views::{Bucket, Currency, FindingsFilter, MemberRow, ProgrammePage, TallyRow};
+
+pub(crate) fn programme(context: Context, page: &ProgrammePage) -> Body {
+    let title = programme_text(&page.programme);
+    let closed = page.closed.then(|| tag::closed(context));
+    let filter = FindingsFilter {
+        programme: Some(page.programme.id.clone()),
+        ..FindingsFilter::default()
+    };
+    let main = view! {
+        {patterns()}
+        <p class="kicker">{context.t("programme-kicker")}</p>
+        <h1>{title.clone()}</h1>
+        {closed}
+        {about(context, page)}
+        <section aria-labelledby="line">
+            <h2 id="line">{context.t("line-title")}</h2>
+            {identity(context, "line0", &page.line, Some(&page.programme))}
+        </section>
+        {finding::section(context, &page.findings, page.findings_open, &filter)}
+        {tallies(context, page)}
+        {members(context, page)}
+    };
+    Body {
+        title,
+        trail: vec![(context.t("nav-home"), context.home())],
+        data: Some(api_programme(&page.programme.id)),
+        unlisted: false,
+        main: main.into_any(),
+    }
+}
+
+fn about(context: Context, page: &ProgrammePage) -> AnyView {
+    let id = view! { <code>{page.programme.id.clone()}</code> }.into_any();
+    let mut rows = vec![(context.t("programme-owner"), party(context, &page.owner))];
+    if !page.period.is_empty() {
+        rows.push((
+            context.t("programme-period"),
+            page.period.clone().into_any(),
+        ));
+    }
+    if !page.basis.is_empty() {
+        rows.push((
+            context.t("programme-basis"),
+            context.word_or("basis", &page.basis).into_any(),
+        ));
+    }
+    rows.push((context.t("programme-opened"), entry(context, &page.opened)));
+    rows.push((context.t("programme-id"), id));
+    summary(rows)
+}
+
+fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
+    let currency = &page.line.currency;
+    let tables: Vec<_> = [
+        ("tiers", "tally-by-tier", "tally-tier", &page.tiers),
+        ("regions", "tally-by-region", "tally-region", &page.regions),
+        ("months", "tally-by-month", "tally-month", &page.months),
+    ]
+    .into_iter()
+    .filter(|(.., rows)| !rows.is_empty())
+    .map(|(id, caption, head, rows)| {
+        let code = currency.code.as_str().into();
+        let caption = context.with(caption, &[("currency", code)]);
+        tally(context, id, caption, context.t(head), currency, rows)
+    })
+    .collect();
+    let data = crate::context::api_tallies(&page.programme.id);
+    view! {
+        <section aria-labelledby="tallies">
+            <h2 id="tallies">{context.t("tally-title")}</h2>
+            <p>{context.t("tally-apart")}" "<a href=data>{context.t("tally-data")}</a></p>
+            {tables}
+        </section>
+    }
+    .into_any()
+}
+
+fn tally(
+    context: Context,
+    id: &'static str,
+    caption: String,
+    head: String,
+    currency: &Currency,
+    rows: &[TallyRow],
+) -> AnyView {
+    let columns = vec![
+        words(head),
+        figures(context.t("tally-allocated")),
+        figures(context.t("tally-sent")),
+        figures(context.t("tally-received")),
+        figures(context.t("tally-transit")),
+        figures(context.t("tally-missing")),
+        figures(context.t("tally-steps")),
+    ];
+    let rows = rows
+        .iter()
+        .map(|row| {
+            vec![
+                bucket(context, &row.bucket).into_any(),
+                amount(context, row.allocated, currency),
+                amount(context, row.sent, currency),
+                amount(context, row.received, currency),
+                amount(context, row.transit, currency),
+                amount(context, row.missing, currency),
+                count(context, row.steps),
+            ]
+        })
+        .collect();
+    table(id, caption, Narrow::Scrolls, columns, rows)
+}
+
+fn bucket(context: Context, bucket: &Bucket) -> String {
+    match bucket {
+        Bucket::Tier(tier) => context.word_or("tier", tier),
+        Bucket::Region(region) if region.is_empty() => context.t("tally-no-region"),
+        Bucket::Region(region) => region.clone(),
+        Bucket::Month(year, month) => format::month(context.language, *year, *month),
+    }
+}
+
+fn members(context: Context, page: &ProgrammePage) -> AnyView {
+    let currency = &page.line.currency;
+    let columns = vec![
+        words(context.t("members-member")),
+        words(context.t("members-tier")),
+        words(context.t("members-region")),
+        figures(context.t("members-sent")),
+        figures(context.t("members-received")),
+        figures(context.t("members-held")),
+        figures(context.t("members-findings")),
+    ];
+    let rows = page
+        .members
+        .iter()
+        .map(|row| member_cells(context, currency, row))
+        .collect();
+    let code = currency.code.as_str().into();
+    let caption = context.with(
+        "members-caption",
+        &[
+            ("count", page.members_page.total.into()),
+            ("currency", code),
+        ],
+    );
+    let address = |number| {
+        format!(
+            "{}?page={number}#members",
+            context.programme(&page.programme.id)
+        )
+    };
+    view! {
+        <section aria-labelledby="members-title">
+            <h2 id="members-title">{context.t("members-title")}</h2>
+            {table("members", caption, Narrow::Scrolls, columns, rows)}
+            {paging(context, page.members_page, address)}
+        </section>
+    }
+    .into_any()
+}
+
+fn member_cells(context: Context, currency: &Currency, row: &MemberRow) -> Vec<AnyView> {
+    vec![
+        party(context, &row.member),
+        context.word_or("tier", &row.tier).into_any(),
+        row.region.clone().into_any(),
+        amount(context, row.sent, currency),
+        amount(context, row.received, currency),
+        amount(context, row.held, currency),
+        count(context, row.findings_open),
+    ]
+}

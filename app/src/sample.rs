@@ -1,0 +1,651 @@
+//! Pages with made-up data for tests and for the gallery: fictitious `.example` members around
+//! the sums of a real year (FONACIDE 2019, Paraguay), whose receipts are invented.
+
+use chrono::NaiveDate;
+
+use app::views::*;
+use app::words::Language;
+
+const TOTAL: Minor = 432_755_085_309;
+/// 2019-12-31T00:00:00Z, the day at which the sample stands.
+const END: Seconds = 1_577_750_400;
+const DAY: Seconds = 86_400;
+
+/// A frame with everything in it that a frame can say.
+pub(crate) fn frame(language: Language, path: &str) -> Frame {
+    Frame {
+        language,
+        path: path.to_owned(),
+        base_url: "https://ledger.example".to_owned(),
+        origin: "fonacide.example/5f0c19e2a4b7d386".to_owned(),
+        simulated: true,
+        ledger_time: Some(END),
+        entries: 12_408,
+        notices: vec![Notice::KeptByOneParty],
+    }
+}
+
+/// Every page: a name for its file, its address behind the language, and its data.
+pub(crate) fn pages() -> Vec<(&'static str, &'static str, Page)> {
+    vec![
+        ("home", "", Page::Home(home())),
+        ("home-empty", "", Page::Home(HomePage::default())),
+        (
+            "programme",
+            "programmes/fonacide-2019",
+            Page::Programme(Box::new(programme_page())),
+        ),
+        (
+            "member",
+            "members/caazapa.example/gobernacion",
+            Page::Member(Box::new(member_page())),
+        ),
+        ("entry", "entries/7ae1", Page::Entry(Box::new(entry_page()))),
+        (
+            "entry-plain",
+            "entries/9c44",
+            Page::Entry(Box::new(plain_entry())),
+        ),
+        ("findings", "findings", Page::Findings(findings_page())),
+        (
+            "findings-none",
+            "findings?code=late-hop",
+            Page::Findings(no_findings()),
+        ),
+        ("not-found", "nowhere", Page::NotFound),
+        ("busy", "entries", Page::Problem(busy())),
+        ("problem", "findings?page=x", Page::Problem(problem())),
+        (
+            "failure",
+            "",
+            Page::Failure(FailurePage {
+                request_id: "01J9Z3-7F".to_owned(),
+            }),
+        ),
+    ]
+}
+
+fn pyg() -> Currency {
+    Currency {
+        code: "PYG".to_owned(),
+        exponent: 0,
+    }
+}
+
+fn party(name: &str, title: &str) -> Party {
+    Party {
+        name: name.to_owned(),
+        title: title.to_owned(),
+    }
+}
+
+fn ministry() -> Party {
+    party("hacienda.example/tesoro", "Ministerio de Hacienda")
+}
+
+fn caazapa() -> Party {
+    party("caazapa.example/gobernacion", "Gobernación de Caazapá")
+}
+
+fn yuty() -> Party {
+    party("yuty.example/municipalidad", "Municipalidad de Yuty")
+}
+
+fn buena_vista() -> Party {
+    party(
+        "buenavista.example/municipalidad",
+        "Municipalidad de Buena Vista",
+    )
+}
+
+fn fonacide() -> ProgrammeRef {
+    ProgrammeRef {
+        id: "fonacide-2019".to_owned(),
+        title: "Fondo Nacional de Inversión Pública y Desarrollo 2019".to_owned(),
+    }
+}
+
+/// Sixty-four hexadecimal digits that differ for each seed, as real identities do.
+fn identity(seed: u64) -> String {
+    (1..=4)
+        .map(|part: u64| {
+            let mixed = (seed + part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            format!(
+                "{:016x}",
+                (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+            )
+        })
+        .collect()
+}
+
+fn entry(seed: u64, kind: &str, reference: &str) -> EntryRef {
+    EntryRef {
+        identity: identity(seed),
+        kind: kind.to_owned(),
+        reference: reference.to_owned(),
+    }
+}
+
+fn on(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2019, month, day).unwrap_or_default()
+}
+
+fn line() -> Line {
+    Line {
+        currency: pyg(),
+        appropriated: TOTAL,
+        held: 61_204_118_220,
+        transit: 18_437_702_114,
+        overdue: 7_915_330_008,
+        missing: 2_318_760_441,
+        spent: 344_190_504_534,
+        left: 6_604_000_000,
+        contested: 129_233_423,
+        ..Line::default()
+    }
+}
+
+fn home() -> HomePage {
+    HomePage {
+        lines: vec![line()],
+        programmes: vec![
+            ProgrammeRow {
+                programme: fonacide(),
+                line: line(),
+                findings_open: 214,
+                closed: false,
+            },
+            ProgrammeRow {
+                programme: meals(),
+                line: meals_line(),
+                findings_open: 0,
+                closed: true,
+            },
+        ],
+        findings: findings().into_iter().take(4).collect(),
+        findings_open: 214,
+        members: 272,
+        moved_at: Some(END - 3 * DAY + 51_240),
+    }
+}
+
+fn meals() -> ProgrammeRef {
+    ProgrammeRef {
+        id: "almuerzo-2018".to_owned(),
+        title: "Almuerzo escolar 2018".to_owned(),
+    }
+}
+
+fn meals_line() -> Line {
+    Line {
+        currency: pyg(),
+        appropriated: 9_800_000_000,
+        income: 41_250,
+        spent: 9_612_377_114,
+        left: 187_664_136,
+        ..Line::default()
+    }
+}
+
+fn finding(seed: u64, code: FindingCode, severity: Severity) -> FindingView {
+    FindingView {
+        code,
+        severity,
+        programme: fonacide(),
+        currency: pyg(),
+        payer: Some(ministry()),
+        payee: Some(caazapa()),
+        sent: 391_206_118,
+        received: 0,
+        at_risk: 391_206_118,
+        occurred: Some(on(8, 14)),
+        due: Some(on(8, 29)),
+        opened_at: END - 120 * DAY,
+        as_of: END,
+        entries: vec![entry(seed, "transfer", "2019-08/0417")],
+        ..FindingView::default()
+    }
+}
+
+fn findings() -> Vec<FindingView> {
+    use FindingCode::*;
+    vec![
+        FindingView {
+            received: 340_000_000,
+            at_risk: 51_206_118,
+            entries: vec![
+                entry(11, "transfer", "2019-08/0417"),
+                entry(12, "receipt", "CZ-0091"),
+            ],
+            ..finding(11, ReceiptShort, Severity::Serious)
+        },
+        FindingView {
+            days: Some(124),
+            ..finding(13, ReceiptOverdue, Severity::Warning)
+        },
+        finding(14, ReceiptDenied, Severity::Serious),
+        FindingView {
+            at_risk: 129_233_423,
+            days: Some(0),
+            payee: Some(party(
+                "concepcion.example/gobernacion",
+                "Gobernación de Concepción",
+            )),
+            entries: vec![
+                entry(15, "transfer", "2019-12/0031"),
+                entry(16, "transfer", "2019-12/0032"),
+            ],
+            ..finding(15, PossibleDuplicate, Severity::Note)
+        },
+        FindingView {
+            received: 395_000_000,
+            at_risk: 3_793_882,
+            ..finding(17, ReceiptOver, Severity::Warning)
+        },
+        FindingView {
+            received: 391_206_118,
+            closed_at: Some(END - 9 * DAY),
+            ..finding(18, ReceiptContested, Severity::Serious)
+        },
+        FindingView {
+            payer: None,
+            payee: Some(yuty()),
+            at_risk: 88_104_775,
+            days: Some(93),
+            days_allowed: Some(60),
+            ..finding(19, IdleBalance, Severity::Note)
+        },
+        FindingView {
+            payer: Some(caazapa()),
+            payee: Some(yuty()),
+            at_risk: 0,
+            days: Some(41),
+            days_allowed: Some(15),
+            ..finding(20, LateHop, Severity::Note)
+        },
+    ]
+}
+
+fn tally(bucket: Bucket, sent: Minor, steps: u64) -> TallyRow {
+    TallyRow {
+        bucket,
+        allocated: 0,
+        sent,
+        received: sent * 93 / 100,
+        transit: sent * 5 / 100,
+        missing: sent - sent * 93 / 100 - sent * 5 / 100,
+        steps,
+    }
+}
+
+const DEPARTMENTS: [&str; 18] = [
+    "Capital",
+    "Concepción",
+    "San Pedro",
+    "Cordillera",
+    "Guairá",
+    "Caaguazú",
+    "Caazapá",
+    "Itapúa",
+    "Misiones",
+    "Paraguarí",
+    "Alto Paraná",
+    "Central",
+    "Ñeembucú",
+    "Amambay",
+    "Canindeyú",
+    "Presidente Hayes",
+    "Boquerón",
+    "Alto Paraguay",
+];
+
+fn programme_page() -> ProgrammePage {
+    let regions = (17_i128..)
+        .zip(DEPARTMENTS)
+        .map(|(weight, name)| tally(Bucket::Region(name.to_owned()), weight * 881_203_117, 214));
+    let months = (1..=12).map(|month: u32| {
+        tally(
+            Bucket::Month(2019, month),
+            (30 + Minor::from(month)) * 1_004_411_201,
+            472,
+        )
+    });
+    let members = (21_u64..)
+        .zip(DEPARTMENTS.iter().cycle().take(50))
+        .map(|(at, name)| MemberRow {
+            member: party(
+                &format!("m{at}.example/municipalidad"),
+                &format!("Municipalidad {at} de {name}"),
+            ),
+            tier: "municipality".to_owned(),
+            region: (*name).to_owned(),
+            sent: Minor::from(at) * 71_400_213,
+            received: Minor::from(at) * 70_400_213,
+            held: Minor::from(at) * 8_204_771,
+            findings_open: at % 4,
+        });
+    ProgrammePage {
+        programme: fonacide(),
+        owner: ministry(),
+        period: "2019".to_owned(),
+        basis: "cash".to_owned(),
+        opened: entry(2, "programme-open", "FONACIDE-2019"),
+        closed: false,
+        line: line(),
+        tiers: vec![
+            TallyRow {
+                bucket: Bucket::Tier("ministry".into()),
+                allocated: TOTAL,
+                ..TallyRow::default()
+            },
+            tally(Bucket::Tier("department".into()), 134_188_487_441, 395),
+            tally(Bucket::Tier("municipality".into()), 298_566_597_868, 5_275),
+        ],
+        regions: regions.collect(),
+        months: months.collect(),
+        members: members.collect(),
+        members_page: Paging {
+            page: 1,
+            size: 50,
+            total: 270,
+        },
+        findings: findings().into_iter().take(3).collect(),
+        findings_open: 214,
+    }
+}
+
+fn step_row(seed: u64, state: StepState, received: Minor, open: Minor) -> StepRow {
+    StepRow {
+        identity: identity(seed),
+        kind: "transfer".to_owned(),
+        programme: fonacide(),
+        currency: pyg(),
+        from: ministry(),
+        to: caazapa(),
+        occurred: on(8, 14),
+        due: Some(on(8, 29)),
+        sent: 391_206_118,
+        received,
+        open,
+        state,
+    }
+}
+
+fn member_page() -> MemberPage {
+    let states = [
+        (StepState::InTransit, 0, 391_206_118),
+        (StepState::Unconfirmed, 0, 391_206_118),
+        (StepState::Partly, 200_000_000, 191_206_118),
+        (StepState::Received, 391_206_118, 0),
+        (StepState::Short, 340_000_000, 51_206_118),
+        (StepState::Denied, 0, 391_206_118),
+        (StepState::Over, 395_000_000, 0),
+        (StepState::TakenBack, 0, 0),
+        (StepState::Settled, 340_000_000, 0),
+    ];
+    let mut steps: Vec<StepRow> = (100_u64..)
+        .zip(states.iter().cycle().take(25))
+        .map(|(seed, (state, received, open))| step_row(seed, *state, *received, *open))
+        .collect();
+    for row in steps.iter_mut().skip(2).step_by(3) {
+        (row.from, row.to) = (caazapa(), yuty());
+    }
+    let flow = |party, sent, received, steps| FlowRow {
+        party,
+        programme: fonacide(),
+        currency: pyg(),
+        sent,
+        received,
+        steps,
+    };
+    MemberPage {
+        member: caazapa(),
+        tier: "department".to_owned(),
+        region: "Caazapá".to_owned(),
+        house: "caazapa.example".to_owned(),
+        parent: Some(ministry()),
+        children: vec![yuty(), buena_vista()],
+        children_total: 11,
+        frozen: false,
+        activated: Some(entry(4, "member-activate", "")),
+        money: vec![MemberMoney {
+            programme: fonacide(),
+            currency: pyg(),
+            sent_to: 7_893_411_204,
+            received: 7_341_288_130,
+            to_confirm: 500_916_956,
+            missing: 51_206_118,
+            sent_on: 2_204_000_000,
+            spent: 4_908_411_300,
+            held: 228_876_830,
+            ..MemberMoney::default()
+        }],
+        payers: vec![flow(ministry(), 7_893_411_204, 7_341_288_130, 23)],
+        payees: vec![
+            flow(yuty(), 1_404_000_000, 1_404_000_000, 6),
+            flow(buena_vista(), 800_000_000, 640_000_000, 4),
+        ],
+        payees_total: 9,
+        steps,
+        steps_page: Paging {
+            page: 2,
+            size: 25,
+            total: 73,
+        },
+        findings: findings().into_iter().take(2).collect(),
+        findings_open: 5,
+        keys: vec![
+            key("p-0041", "96ec5383", &["maker"], None),
+            key("p-0042", "1f00a7c4", &["checker", "confirmer"], Some(9_020)),
+        ],
+    }
+}
+
+fn key(person: &str, key_id: &str, roles: &[&str], until_index: Option<u64>) -> KeyRow {
+    KeyRow {
+        key_id: key_id.to_owned(),
+        person: person.to_owned(),
+        roles: roles.iter().map(|role| (*role).to_owned()).collect(),
+        since_index: 118,
+        until_index,
+        compromised: until_index.is_some(),
+    }
+}
+
+fn signature(member: Party, person: &str) -> SignatureView {
+    SignatureView {
+        member,
+        key_id: "96ec5383".to_owned(),
+        person: person.to_owned(),
+    }
+}
+
+fn entry_page() -> EntryPage {
+    let event = |kind, seed, party: Party, amount, occurred: NaiveDate, time| StepEvent {
+        kind,
+        identity: identity(seed),
+        signatures: vec![signature(party.clone(), "p-0007")],
+        party,
+        amount,
+        occurred,
+        time,
+    };
+    let sent_at = END - 138 * DAY;
+    EntryPage {
+        entry: entry(11, "transfer", "2019-08/0417"),
+        index: 8_311,
+        time: sent_at,
+        ledger_time: Some(sent_at + 40),
+        author: ministry(),
+        programme: Some(fonacide()),
+        currency: pyg(),
+        step: Some(StepView {
+            row: step_row(11, StepState::Partly, 340_000_000, 51_206_118),
+            purpose: "Second term, 41 schools".to_owned(),
+            contested: 12_000,
+            days: Some(6),
+            events: vec![
+                event(
+                    EventKind::Sent,
+                    11,
+                    ministry(),
+                    391_206_118,
+                    on(8, 14),
+                    sent_at,
+                ),
+                event(
+                    EventKind::ReceivedPart,
+                    12,
+                    caazapa(),
+                    340_000_000,
+                    on(8, 20),
+                    sent_at + 6 * DAY,
+                ),
+            ],
+            ..StepView::default()
+        }),
+        signatures: vec![
+            signature(ministry(), "p-0007"),
+            signature(ministry(), "p-0012"),
+        ],
+        chain_up: vec![link(3, "appropriation", None, Some(ministry()), TOTAL, 1)],
+        chain_down: vec![
+            link(
+                31,
+                "transfer",
+                Some(caazapa()),
+                Some(yuty()),
+                120_000_000,
+                1,
+            ),
+            link(32, "expense", Some(yuty()), None, 88_104_775, 2),
+            link(33, "expense", Some(caazapa()), None, 64_000_000, 1),
+        ],
+        chain_down_left_out: 4,
+        related: vec![
+            entry(41, "endorse", ""),
+            entry(42, "receipt-correct", "CZ-0092"),
+        ],
+        findings: findings().into_iter().take(1).collect(),
+        note: NOTE.to_owned(),
+        fields: Vec::new(),
+    }
+}
+
+fn link(
+    seed: u64,
+    kind: &str,
+    from: Option<Party>,
+    to: Option<Party>,
+    amount: Minor,
+    depth: u32,
+) -> ChainLink {
+    ChainLink {
+        entry: entry(seed, kind, ""),
+        from,
+        to,
+        amount,
+        occurred: Some(on(3, 4)),
+        depth,
+    }
+}
+
+fn plain_entry() -> EntryPage {
+    let field = |name: &str, value| FieldView {
+        name: name.to_owned(),
+        value,
+    };
+    EntryPage {
+        entry: entry(51, "member-activate", ""),
+        index: 118,
+        time: END - 360 * DAY,
+        author: caazapa(),
+        currency: pyg(),
+        fields: vec![
+            field("member", FieldValue::Member(caazapa())),
+            field("tier", FieldValue::Text("department".into())),
+            field("programme", FieldValue::Programme(fonacide())),
+            field("occurred", FieldValue::Day(on(1, 4))),
+            field("time", FieldValue::Time(END - 360 * DAY)),
+            field("amount", FieldValue::Amount(120_000_000)),
+            field(
+                "source",
+                FieldValue::Entry(entry(3, "appropriation", "A-1"), Some(120_000_000)),
+            ),
+            field("receipt", FieldValue::Entry(entry(12, "receipt", ""), None)),
+            field("key", FieldValue::Code(identity(77))),
+            field(
+                "not-in-the-catalogue",
+                FieldValue::Text("as it stands".into()),
+            ),
+        ],
+        signatures: vec![signature(caazapa(), "p-0041")],
+        note: NOTE.to_owned(),
+        ..EntryPage::default()
+    }
+}
+
+const NOTE: &str = "countersign/v1/transfer
+ledger fonacide.example/5f0c19e2a4b7d386
+programme fonacide-2019
+from hacienda.example/tesoro
+to caazapa.example/gobernacion
+account 9c1e4f0a77ab2b5cfe1093d5e85f4b0a6ad0c6f8d0f4c1f8a6f1f29db0ac77ab
+ref 2019-08/0417
+amount 391206118
+currency PYG
+source 7ae1bfb4c01d0ad2b3a2bbf79b63a0f9c4d4a76cf7e8b8b8a8d95b1c0f3faa16/0 391206118
+occurred 2019-08-14
+due 2019-08-29
+purpose Second term, 41 schools
+time 2019-08-15T00:00:00Z
+signers 2
+
+— hacienda.example/tesoro luxTgwJ1rYk0c3QgbGluZSBvZiBhIHNhbXBsZSBub3RlLCBub3QgYSByZWFsIG9uZQ==
+— hacienda.example/tesoro luxThAJ1rYk0c3QgbGluZSBvZiBhIHNhbXBsZSBub3RlLCBub3QgYSByZWFsIG9uZQ==
+";
+
+fn findings_page() -> FindingsPage {
+    FindingsPage {
+        filter: FindingsFilter {
+            state: FindingState::All,
+            ..FindingsFilter::default()
+        },
+        programmes: vec![fonacide(), meals()],
+        findings: findings(),
+        paging: Paging {
+            page: 1,
+            size: 8,
+            total: 231,
+        },
+        at_risk: vec![(pyg(), 2_447_993_864)],
+    }
+}
+
+fn no_findings() -> FindingsPage {
+    FindingsPage {
+        filter: FindingsFilter {
+            code: Some(FindingCode::LateHop),
+            ..FindingsFilter::default()
+        },
+        programmes: vec![fonacide()],
+        ..FindingsPage::default()
+    }
+}
+
+fn busy() -> ProblemPage {
+    ProblemPage {
+        status: 503,
+        retry_after_seconds: Some(2),
+        ..ProblemPage::default()
+    }
+}
+
+fn problem() -> ProblemPage {
+    ProblemPage {
+        status: 400,
+        code: Some("not-in-the-catalogue".to_owned()),
+        detail: "page: invalid digit found in string".to_owned(),
+        ..ProblemPage::default()
+    }
+}
