@@ -31,7 +31,7 @@ pub enum Wanted {
     Step(Identity),
     /// A node with its entry, the findings about it, and the step that it is a leg of.
     Node(NodeCitation),
-    /// Earlier payments, by fortnight and digest.
+    /// Earlier payments, by fortnight and digest, with their steps.
     Repeat(i64, u64),
     /// The sum of a day.
     DaySum(ProgrammeName, MemberName, MemberName, Day),

@@ -94,7 +94,7 @@ pub trait Field: Sized {
 }
 
 /// A field together with how often it stands in an entry.
-pub trait Slot: Sized {
+pub(crate) trait Slot: Sized {
     /// How often.
     const PRESENCE: Presence;
     /// The form of each value.
@@ -202,7 +202,7 @@ fn write_line<T: Field>(value: &T, field: &str, out: &mut String) {
 }
 
 /// Reads a text line by line.
-pub struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     rest: &'a str,
     /// The number of the line read last, from 1.
     number: usize,

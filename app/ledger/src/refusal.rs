@@ -1,7 +1,7 @@
 //! Refusals: why an entry is not admitted. A closed enum, in the order in which the rules ask.
 
 use crate::Minor;
-use crate::field::{Day, Identity, KeyId, MemberName, Moment, NodeCitation, ProgrammeName, Role};
+use crate::field::{Day, Function, Identity, KeyId, MemberName, Moment, NodeCitation, ProgrammeName, Role};
 
 /// Declares the refusals in their order of precedence, each with its stable code.
 macro_rules! refusals {
@@ -78,15 +78,6 @@ refusals! {
         /// The role that it would take.
         role: Role,
     }, "a key of {member} signed without the role `{role}`";
-    /// Fewer distinct persons signed than the rules ask for.
-    "signers-too-few" SignersTooFew {
-        /// The member.
-        member: MemberName,
-        /// Distinct persons that signed.
-        found: usize,
-        /// Distinct persons that the rules ask for.
-        wanted: usize,
-    }, "{found} distinct persons signed for {member}, {wanted} are needed";
     /// A key approved itself: another person's key or the recovery key is needed.
     "self-approval" SelfApproval, "a new key needs the signature of another person or of the recovery key";
     /// A new key didn't sign: it must prove possession.
@@ -94,6 +85,13 @@ refusals! {
         /// The key.
         id: KeyId,
     }, "the new key {id} did not sign";
+    /// The member's function doesn't allow this.
+    "function-differs" FunctionDiffers {
+        /// The member.
+        member: MemberName,
+        /// The function that may do this.
+        wanted: Function,
+    }, "{member} may not do this: it takes a member whose function is `{wanted}`";
     /// The note was signed too far ahead of ledger time.
     "time-ahead" TimeAhead {
         /// Ledger time.
@@ -104,11 +102,6 @@ refusals! {
         /// Ledger time.
         clock: Moment,
     }, "the clock stands at {clock} and doesn't go back";
-    /// The note was signed before an entry that it cites.
-    "time-before-cited" TimeBeforeCited {
-        /// When the cited entry was signed.
-        cited: Moment,
-    }, "the time lies more than 10 minutes before that of an entry it cites, {cited}";
     /// A programme's name that is no programme's.
     "programme-unknown" ProgrammeUnknown {
         /// The name.
@@ -147,6 +140,15 @@ refusals! {
         /// The last closed day.
         through: Day,
     }, "the books are closed through {through}: say `late yes` and let two persons sign";
+    /// Fewer distinct persons signed than the rules ask for.
+    "signers-too-few" SignersTooFew {
+        /// The member.
+        member: MemberName,
+        /// Distinct persons that signed.
+        found: usize,
+        /// Distinct persons that the rules ask for.
+        wanted: usize,
+    }, "{found} distinct persons signed for {member}, {wanted} are needed";
     /// An entry that is cited isn't there.
     "cited-unknown" CitedUnknown {
         /// What was cited.
@@ -157,6 +159,11 @@ refusals! {
         /// What was cited.
         node: NodeCitation,
     }, "there is no such node as {node}";
+    /// The note was signed before an entry that it cites.
+    "time-before-cited" TimeBeforeCited {
+        /// When the cited entry was signed.
+        cited: Moment,
+    }, "the time lies more than 10 minutes before that of an entry it cites, {cited}";
     /// Parties or programme of a cited entry aren't those named here.
     "cited-differs" CitedDiffers, "the parties or the programme named here are not those of the cited entry";
     /// Somebody else holds the node.

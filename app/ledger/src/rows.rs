@@ -2,7 +2,7 @@
 
 use crate::Minor;
 use crate::field::{
-    Amount, Basis, Commitment, Currency, Day, Days, Exponent, Function, Identity, KeyId, LedgerName, MemberName,
+    Basis, Commitment, Currency, Day, Days, Exponent, Function, Identity, KeyId, LedgerName, MemberName,
     Moment, Offset, PartsPerMillion, Payees, Person, ProgrammeName, Prose, PublicKey, Region, Roles, Threshold, Tier,
 };
 use smallvec::SmallVec;
@@ -288,16 +288,18 @@ pub struct Step {
     pub time: Moment,
     /// The day the money moved.
     pub occurred: Day,
-    /// The day by which it should be confirmed.
-    pub due: Option<Day>,
+    /// The day by which it should be confirmed: as the payer said, or the programme's days later.
+    pub due: Day,
+    /// Whether a due row watches it.
+    pub watched: bool,
     /// Whether the payee has said its last word.
     pub last_word: bool,
     /// The day of the payee's latest receipt.
     pub confirmed: Option<Day>,
     /// `X`: received beyond what was sent, or after it was taken back.
     pub contested: Minor,
-    /// Whether part was taken back out of what was missing: its finding stays open.
-    pub taken_from_missing: bool,
+    /// What the payer alone took back out of what was missing: its finding stays open.
+    pub taken_from_missing: Minor,
     /// The legs, in the order of its sources.
     pub legs: SmallVec<[Leg; 1]>,
 }
@@ -384,11 +386,3 @@ pub struct Endorsement {
     pub by: MemberName,
 }
 
-/// What a payment is compared by when the ledger looks for a duplicate.
-pub(crate) struct Payment<'a> {
-    pub(crate) programme: &'a ProgrammeName,
-    pub(crate) from: &'a MemberName,
-    pub(crate) to: &'a MemberName,
-    pub(crate) account: Option<&'a Commitment>,
-    pub(crate) amount: Amount,
-}

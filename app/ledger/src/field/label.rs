@@ -83,6 +83,11 @@ label!(
     Person, "person", "an opaque id of 1 to 32 lower-case letters, digits and hyphens",
     |text| text.len() <= 32 && !text.contains('.') && segment(text)
 );
+impl Person {
+    /// The person that a member's offline recovery key stands for; no entry may enrol it.
+    pub const RECOVERY: Self = Self(CompactString::const_new("recovery"));
+}
+
 label!(
     /// A reference: unique per member and kind, 1 to 64 printable ASCII characters without space.
     RecordRef, "reference", "1 to 64 ASCII characters without space",

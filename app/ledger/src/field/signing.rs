@@ -151,10 +151,10 @@ impl Roles {
         Self(roles.iter().fold(0, |bits, role| bits | *role as u8))
     }
 
-    /// The set from its bits, as a database holds them.
+    /// The set from its bits, as a database holds them; a recovery key's is empty.
     #[must_use]
     pub const fn from_bits(bits: u8) -> Option<Self> {
-        if bits != 0 && bits < 32 { Some(Self(bits)) } else { None }
+        if bits < 32 { Some(Self(bits)) } else { None }
     }
 
     /// The set's bits.
@@ -236,7 +236,11 @@ impl Field for EnrolKey {
         else {
             return Err(WANTED);
         };
-        Ok(Self { person: Person::parse(person)?, roles: Roles::parse(roles)?, public: PublicKey::parse(public)? })
+        let person = Person::parse(person)?;
+        if person == Person::RECOVERY {
+            return Err(FieldError::new("a person other than `recovery`, which the recovery key stands for"));
+        }
+        Ok(Self { person, roles: Roles::parse(roles)?, public: PublicKey::parse(public)? })
     }
 
     fn write(&self, out: &mut String) {
