@@ -3,7 +3,8 @@
 use crate::entry::Kind;
 use crate::field::{Day, Identity, MemberName, Moment, ProgrammeName, RecordRef};
 use crate::rows::{
-    DaySum, Due, Endorsement, EnrolledKey, Head, House, Member, Node, Programme, Proposal, Repeat, Step,
+    DaySum, Due, Endorsement, EnrolledKey, Head, House, Member, Node, Programme, Proposal, Repeat,
+    Step,
 };
 use crate::{Finding, TallyMove};
 use smallvec::SmallVec;

@@ -1,10 +1,12 @@
 //! Facts: the rows that are known. The sequencer holds a bounded set of them, a verifier all.
 
 use crate::entry::Kind;
-use crate::field::{Day, Identity, KeyId, MemberName, Moment, NodeCitation, ProgrammeName, RecordRef};
+use crate::field::{
+    Day, Identity, KeyId, MemberName, Moment, NodeCitation, ProgrammeName, RecordRef,
+};
 use crate::rows::{
-    DaySum, Due, Endorsement, EnrolledKey, Head, House, Member, Node, NodeRef, Programme, Proposal, Reference, Repeat,
-    Step,
+    DaySum, Due, Endorsement, EnrolledKey, Head, House, Member, Node, NodeRef, Programme, Proposal,
+    Reference, Repeat, Step,
 };
 use crate::{Code, Effects, Finding};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -92,7 +94,10 @@ impl Facts {
     /// Where a cited node stands, if its entry is known.
     #[must_use]
     pub fn node_ref(&self, citation: &NodeCitation) -> Option<NodeRef> {
-        self.entries.get(&citation.entry).map(|entry| NodeRef { index: entry.index, leg: citation.leg })
+        self.entries.get(&citation.entry).map(|entry| NodeRef {
+            index: entry.index,
+            leg: citation.leg,
+        })
     }
 
     /// The step with this identity.
@@ -110,16 +115,36 @@ impl Facts {
 
     /// The entry that used this entry's reference.
     pub(crate) fn reference(&self, entry: &crate::Entry) -> Option<&Reference> {
-        self.references.get(&(entry.author().clone(), entry.kind(), entry.reference().clone()))
+        self.references.get(&(
+            entry.author().clone(),
+            entry.kind(),
+            entry.reference().clone(),
+        ))
     }
 }
 
 /// Folds an entry's effects into the facts.
 pub fn apply(facts: &mut Facts, effects: &Effects) {
     apply_head(facts, effects);
-    let reference = Reference { index: effects.index, identity: effects.identity };
-    facts.references.insert((effects.author.clone(), effects.kind, effects.reference.clone()), reference);
-    facts.entries.insert(effects.identity, Admitted { index: effects.index, time: effects.time });
+    let reference = Reference {
+        index: effects.index,
+        identity: effects.identity,
+    };
+    facts.references.insert(
+        (
+            effects.author.clone(),
+            effects.kind,
+            effects.reference.clone(),
+        ),
+        reference,
+    );
+    facts.entries.insert(
+        effects.identity,
+        Admitted {
+            index: effects.index,
+            time: effects.time,
+        },
+    );
     for member in &effects.members {
         facts.members.insert(member.name.clone(), member.clone());
     }
@@ -133,7 +158,9 @@ pub fn apply(facts: &mut Facts, effects: &Effects) {
         facts.proposals.insert(proposal.identity, proposal.clone());
     }
     for programme in &effects.programmes {
-        facts.programmes.insert(programme.name.clone(), Programme::clone(programme));
+        facts
+            .programmes
+            .insert(programme.name.clone(), Programme::clone(programme));
     }
     apply_money(facts, effects);
 }
@@ -167,5 +194,7 @@ fn apply_money(facts: &mut Facts, effects: &Effects) {
     for finding in &effects.findings {
         facts.findings.insert(finding.key(), finding.clone());
     }
-    facts.endorsements.extend(effects.endorsements.iter().cloned());
+    facts
+        .endorsements
+        .extend(effects.endorsements.iter().cloned());
 }

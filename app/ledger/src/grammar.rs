@@ -115,7 +115,10 @@ impl<T: Field> Slot for T {
     const FORM: &'static str = T::FORM;
 
     fn read(lines: &mut Lines<'_>, field: &'static str) -> Result<Self, GrammarError> {
-        lines.take(field)?.ok_or(GrammarError::FieldExpected { line: lines.number + 1, field })
+        lines.take(field)?.ok_or(GrammarError::FieldExpected {
+            line: lines.number + 1,
+            field,
+        })
     }
 
     fn write_lines(&self, field: &'static str, out: &mut String) {
@@ -180,7 +183,11 @@ impl<T: Field + Ord, const MAX: usize> Slot for Ascending<T, MAX> {
         while let Some(value) = lines.take::<T>(field)? {
             let in_order = values.last().is_none_or(|last| *last < value);
             if !in_order || values.len() == MAX {
-                return Err(GrammarError::FieldRepeats { line: lines.number, field, max: MAX });
+                return Err(GrammarError::FieldRepeats {
+                    line: lines.number,
+                    field,
+                    max: MAX,
+                });
             }
             values.push(value);
         }
@@ -219,20 +226,31 @@ impl<'a> Lines<'a> {
         let Some((line, rest)) = self.rest.split_once('\n') else {
             return Ok(None);
         };
-        let Some(value) = line.strip_prefix(field).and_then(|tail| tail.strip_prefix(' ')) else {
+        let Some(value) = line
+            .strip_prefix(field)
+            .and_then(|tail| tail.strip_prefix(' '))
+        else {
             return Ok(None);
         };
         self.rest = rest;
         self.number += 1;
-        T::parse(value).map(Some).map_err(|error| GrammarError::FieldInvalid {
-            line: self.number,
-            field,
-            wanted: error.wanted,
-        })
+        T::parse(value)
+            .map(Some)
+            .map_err(|error| GrammarError::FieldInvalid {
+                line: self.number,
+                field,
+                wanted: error.wanted,
+            })
     }
 
     /// Makes sure that nothing is left.
     pub(crate) const fn finish(self) -> Result<(), GrammarError> {
-        if self.rest.is_empty() { Ok(()) } else { Err(GrammarError::TrailingLine { line: self.number + 1 }) }
+        if self.rest.is_empty() {
+            Ok(())
+        } else {
+            Err(GrammarError::TrailingLine {
+                line: self.number + 1,
+            })
+        }
     }
 }

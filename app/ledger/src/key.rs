@@ -12,7 +12,9 @@ pub fn key_id(name: &MemberName, key: &PublicKey) -> KeyId {
     hash.update([b'\n', crate::field::ED25519_TYPE_BYTE]);
     hash.update(key.bytes());
     let digest = hash.finalize();
-    KeyId(u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]))
+    KeyId(u32::from_be_bytes([
+        digest[0], digest[1], digest[2], digest[3],
+    ]))
 }
 
 /// The verifier-key string `name+id+base64(01 || key)`, which other tools read.
@@ -28,7 +30,8 @@ pub fn vkey(name: &MemberName, key: &PublicKey) -> String {
 /// # Errors
 /// [`FieldError`] where a part can't be read or the ID isn't the key's.
 pub fn parse_vkey(text: &str) -> Result<(MemberName, PublicKey), FieldError> {
-    const WANTED: FieldError = FieldError::new("<name>+<8 hexadecimal digits>+<base64 of 01 and the key>");
+    const WANTED: FieldError =
+        FieldError::new("<name>+<8 hexadecimal digits>+<base64 of 01 and the key>");
     let mut parts = text.splitn(3, '+');
     let (Some(name), Some(id), Some(key)) = (parts.next(), parts.next(), parts.next()) else {
         return Err(WANTED);
@@ -36,5 +39,9 @@ pub fn parse_vkey(text: &str) -> Result<(MemberName, PublicKey), FieldError> {
     let name = MemberName::parse(name).map_err(|_| WANTED)?;
     let key = PublicKey::parse(key)?;
     let id = KeyId::parse(id).map_err(|_| WANTED)?;
-    if key_id(&name, &key) == id { Ok((name, key)) } else { Err(FieldError::new("a verifier key whose ID is its own")) }
+    if key_id(&name, &key) == id {
+        Ok((name, key))
+    } else {
+        Err(FieldError::new("a verifier key whose ID is its own"))
+    }
 }

@@ -33,11 +33,11 @@ pub use entry::Entry;
 pub use facts::{Admitted, Facts, Wanted, apply};
 pub use finding::{CATALOGUE, Code, CodeEntry, Finding, Severity};
 pub use grammar::{FieldError, GrammarError, Presence};
-pub use note::{NoteError, Note, SignatureError, SignatureLine, Verified};
+pub use note::{Note, NoteError, SignatureError, SignatureLine, Verified};
 pub use refusal::Refusal;
 pub use rows::{
-    Due, DueKind, EnrolledKey, Head, House, Leg, Member, Node, NodeRef, Programme, Proposal,
-    Reference, Repeat, Step, StepKind, DaySum, Endorsement,
+    DaySum, Due, DueKind, Endorsement, EnrolledKey, Head, House, Leg, Member, Node, NodeRef,
+    Programme, Proposal, Reference, Repeat, Step, StepKind,
 };
 pub use rules::{admit, reads};
 pub use tally::{Month, Scope, TallyKey, TallyMove, Terms};

@@ -55,9 +55,10 @@ impl NoteError {
             Self::Grammar(GrammarError::KindUnknown(_)) => "kind-unknown",
             Self::Grammar(GrammarError::VersionUnknown(_)) => "version-unknown",
             Self::TooLong(_) | Self::TextTooLong(_) => "note-too-long",
-            Self::SignatureLine(_) | Self::SignatureOrder(_) | Self::SignerCount { .. } | Self::NoSignatures => {
-                "signature-lines"
-            }
+            Self::SignatureLine(_)
+            | Self::SignatureOrder(_)
+            | Self::SignerCount { .. }
+            | Self::NoSignatures => "signature-lines",
             Self::NotUtf8(_) | Self::Grammar(_) => "malformed",
         }
     }
@@ -134,7 +135,8 @@ impl Note {
         if bytes.len() > NOTE_BYTES_MAX {
             return Err(NoteError::TooLong(bytes.len()));
         }
-        let note = std::str::from_utf8(bytes).map_err(|error| NoteError::NotUtf8(error.valid_up_to()))?;
+        let note =
+            std::str::from_utf8(bytes).map_err(|error| NoteError::NotUtf8(error.valid_up_to()))?;
         let blank = note.rfind("\n\n").ok_or(NoteError::NoSignatures)?;
         let (text, below) = note.split_at(blank + 1);
         if text.len() > TEXT_BYTES_MAX {
@@ -143,9 +145,18 @@ impl Note {
         let entry = Entry::parse(text)?;
         let lines = signature_lines(&below[1..])?;
         if usize::from(entry.signers()) != lines.len() {
-            return Err(NoteError::SignerCount { said: entry.signers(), found: lines.len() });
+            return Err(NoteError::SignerCount {
+                said: entry.signers(),
+                found: lines.len(),
+            });
         }
-        Ok(Self { identity: Identity::of(text), text_length: text.len(), bytes: note.into(), entry, lines })
+        Ok(Self {
+            identity: Identity::of(text),
+            text_length: text.len(),
+            bytes: note.into(),
+            entry,
+            lines,
+        })
     }
 
     /// Signs an entry with its members' keys; the lines are sorted as the format asks.
@@ -155,7 +166,10 @@ impl Note {
     /// twice, or the text is too long: the result always parses.
     pub fn sign(entry: &Entry, signers: &[(&MemberName, &SigningKey)]) -> Result<Self, NoteError> {
         let text = entry.to_text();
-        let mut lines: Vec<SignatureLine> = signers.iter().map(|(name, key)| sign_line(&text, name, key)).collect();
+        let mut lines: Vec<SignatureLine> = signers
+            .iter()
+            .map(|(name, key)| sign_line(&text, name, key))
+            .collect();
         lines.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
         let mut note = text;
         note.push('\n');
@@ -177,9 +191,18 @@ impl Note {
         let mut keys = SmallVec::new();
         for line in &self.lines {
             let key = self.enrolled(line).or_else(|| known(&line.name, line.id));
-            let key = key.ok_or_else(|| SignatureError::KeyUnknown { name: line.name.clone(), id: line.id })?;
-            key.verify_strict(self.text().as_bytes(), &Signature::from_bytes(&line.signature))
-                .map_err(|_| SignatureError::Invalid { name: line.name.clone(), id: line.id })?;
+            let key = key.ok_or_else(|| SignatureError::KeyUnknown {
+                name: line.name.clone(),
+                id: line.id,
+            })?;
+            key.verify_strict(
+                self.text().as_bytes(),
+                &Signature::from_bytes(&line.signature),
+            )
+            .map_err(|_| SignatureError::Invalid {
+                name: line.name.clone(),
+                id: line.id,
+            })?;
             keys.push(PublicKey::from(key));
         }
         Ok(Verified { note: self, keys })
@@ -191,7 +214,9 @@ impl Note {
         if *member != line.name {
             return None;
         }
-        let key = keys.iter().find(|key| key_id(member, &key.public) == line.id)?;
+        let key = keys
+            .iter()
+            .find(|key| key_id(member, &key.public) == line.id)?;
         VerifyingKey::from_bytes(key.public.bytes()).ok()
     }
 
@@ -266,20 +291,29 @@ fn signature_lines(below: &str) -> Result<SmallVec<[SignatureLine; 2]>, NoteErro
             return Err(NoteError::SignatureLine(number));
         }
         let line = signature_line(line).ok_or(NoteError::SignatureLine(number))?;
-        let in_order = lines.last().is_none_or(|last| (&last.name, last.id) < (&line.name, line.id));
+        let in_order = lines
+            .last()
+            .is_none_or(|last| (&last.name, last.id) < (&line.name, line.id));
         if !in_order {
             return Err(NoteError::SignatureOrder(number));
         }
         lines.push(line);
     }
-    if lines.is_empty() { Err(NoteError::NoSignatures) } else { Ok(lines) }
+    if lines.is_empty() {
+        Err(NoteError::NoSignatures)
+    } else {
+        Ok(lines)
+    }
 }
 
 fn signature_line(line: &str) -> Option<SignatureLine> {
     if line.len() > SIGNATURE_LINE_BYTES_MAX {
         return None;
     }
-    let (name, encoded) = line.strip_suffix('\n')?.strip_prefix(LINE_START)?.split_once(' ')?;
+    let (name, encoded) = line
+        .strip_suffix('\n')?
+        .strip_prefix(LINE_START)?
+        .split_once(' ')?;
     let name = MemberName::parse(name).ok()?;
     // One byte more than a line holds: the engine wants room for whole groups of three.
     let mut bytes = [0; 69];
@@ -295,7 +329,11 @@ fn signature_line(line: &str) -> Option<SignatureLine> {
 
 fn sign_line(text: &str, name: &MemberName, key: &SigningKey) -> SignatureLine {
     let public = PublicKey::from(key.verifying_key());
-    SignatureLine { name: name.clone(), id: key_id(name, &public), signature: key.sign(text.as_bytes()).to_bytes() }
+    SignatureLine {
+        name: name.clone(),
+        id: key_id(name, &public),
+        signature: key.sign(text.as_bytes()).to_bytes(),
+    }
 }
 
 fn write_line(line: &SignatureLine, out: &mut String) {

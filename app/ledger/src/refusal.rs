@@ -1,7 +1,9 @@
 //! Refusals: why an entry is not admitted. A closed enum, in the order in which the rules ask.
 
 use crate::Minor;
-use crate::field::{Day, Function, Identity, KeyId, MemberName, Moment, NodeCitation, ProgrammeName, Role};
+use crate::field::{
+    Day, Function, Identity, KeyId, MemberName, Moment, NodeCitation, ProgrammeName, Role,
+};
 
 /// Declares the refusals in their order of precedence, each with its stable code.
 macro_rules! refusals {

@@ -2,8 +2,9 @@
 
 use crate::Minor;
 use crate::field::{
-    Basis, Commitment, Currency, Day, Days, Exponent, Function, Identity, KeyId, LedgerName, MemberName,
-    Moment, Offset, PartsPerMillion, Payees, Person, ProgrammeName, Prose, PublicKey, Region, Roles, Threshold, Tier,
+    Basis, Commitment, Currency, Day, Days, Exponent, Function, Identity, KeyId, LedgerName,
+    MemberName, Moment, Offset, PartsPerMillion, Payees, Person, ProgrammeName, Prose, PublicKey,
+    Region, Roles, Threshold, Tier,
 };
 use smallvec::SmallVec;
 
@@ -385,4 +386,3 @@ pub struct Endorsement {
     /// Who endorses.
     pub by: MemberName,
 }
-

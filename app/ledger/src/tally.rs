@@ -67,7 +67,13 @@ impl Terms {
     #[must_use]
     pub const fn imbalance(&self) -> Minor {
         self.appropriated + self.income
-            - (self.held + self.in_transit + self.missing + self.spent + self.charged + self.left + self.written_off)
+            - (self.held
+                + self.in_transit
+                + self.missing
+                + self.spent
+                + self.charged
+                + self.left
+                + self.written_off)
     }
 }
 
@@ -161,7 +167,11 @@ impl TallyMove {
             self.region.clone().map(Scope::Region),
         ];
         scopes.into_iter().flatten().flat_map(move |scope| {
-            [self.month, Month::ALL].map(|month| TallyKey { programme: self.programme.clone(), scope: scope.clone(), month })
+            [self.month, Month::ALL].map(|month| TallyKey {
+                programme: self.programme.clone(),
+                scope: scope.clone(),
+                month,
+            })
         })
     }
 }

@@ -2,10 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a test")]
 
 use ed25519_dalek::SigningKey;
-use ledger::entry::{Appropriation, Genesis, MemberActivate, MemberPropose, ProgrammeOpen, Receipt, Transfer};
+use ledger::entry::{
+    Appropriation, Genesis, MemberActivate, MemberPropose, ProgrammeOpen, Receipt, Transfer,
+};
 use ledger::field::{
-    Amount, AmountOrZero, Ascending, Basis, Day, Days, EnrolKey, Exponent, Field, Function, MemberName, Moment,
-    NodeCitation, Offset, PartsPerMillion, Payees, PublicKey, Role, Roles, SignerCount, Source, Tier, Yes,
+    Amount, AmountOrZero, Ascending, Basis, Day, Days, EnrolKey, Exponent, Field, Function,
+    MemberName, Moment, NodeCitation, Offset, PartsPerMillion, Payees, PublicKey, Role, Roles,
+    SignerCount, Source, Tier, Yes,
 };
 use ledger::{Code, Entry, Facts, Note, Refusal, admit, apply};
 
@@ -34,7 +37,12 @@ fn enrol(member: &str, person: u8, roles: &[Role]) -> EnrolKey {
 }
 
 impl World {
-    fn submit(&mut self, entry: impl Into<Entry>, member: &str, persons: &[u8]) -> Result<u64, Refusal> {
+    fn submit(
+        &mut self,
+        entry: impl Into<Entry>,
+        member: &str,
+        persons: &[u8],
+    ) -> Result<u64, Refusal> {
         let entry = entry.into();
         let name = name(member);
         let keys: Vec<SigningKey> = persons.iter().map(|person| key(member, *person)).collect();
@@ -50,7 +58,12 @@ impl World {
         let effects = admit(&self.facts, &verified)?;
         for tally in &effects.tallies {
             assert_eq!(
-                effects.tallies.iter().filter(|t| t.programme == tally.programme).map(|t| t.change.imbalance()).sum::<i128>(),
+                effects
+                    .tallies
+                    .iter()
+                    .filter(|t| t.programme == tally.programme)
+                    .map(|t| t.change.imbalance())
+                    .sum::<i128>(),
                 0
             );
         }
@@ -63,7 +76,9 @@ const ALL: &[Role] = &[Role::Administer, Role::Clock, Role::Confirm, Role::Pay];
 
 #[test]
 fn a_short_receipt_is_found() {
-    let mut world = World { facts: Facts::default() };
+    let mut world = World {
+        facts: Facts::default(),
+    };
     let time = Moment(START);
     let recovery = PublicKey::from(key("recovery", 9).verifying_key());
     let genesis = Genesis {
@@ -81,7 +96,10 @@ fn a_short_receipt_is_found() {
     };
     world.submit(genesis, "op.example", &[1]).unwrap();
     let ledger = world.facts.head.as_ref().unwrap().ledger.clone();
-    for (member, function) in [("min.example", Function::Finance), ("town.example", Function::Office)] {
+    for (member, function) in [
+        ("min.example", Function::Finance),
+        ("town.example", Function::Office),
+    ] {
         let propose = MemberPropose {
             ledger: ledger.clone(),
             by: name("op.example"),
@@ -173,7 +191,10 @@ fn a_short_receipt_is_found() {
         amount: Amount::new(600).unwrap(),
         currency: "PYG".parse().unwrap(),
         sources: Ascending::new([Source {
-            node: NodeCitation { entry: root, leg: 0 },
+            node: NodeCitation {
+                entry: root,
+                leg: 0,
+            },
             amount: Amount::new(600).unwrap(),
         }])
         .unwrap(),
@@ -187,10 +208,19 @@ fn a_short_receipt_is_found() {
     };
     let step = Entry::from(transfer.clone()).identity();
     let index = world.submit(transfer.clone(), "min.example", &[1]).unwrap();
-    assert_eq!(world.submit(transfer.clone(), "min.example", &[2]), Err(Refusal::AlreadyAdmitted { index }));
+    assert_eq!(
+        world.submit(transfer.clone(), "min.example", &[2]),
+        Err(Refusal::AlreadyAdmitted { index })
+    );
     let mut beyond = transfer;
     beyond.reference = "t2".parse().unwrap();
-    assert_eq!(world.submit(beyond, "min.example", &[1]).unwrap_err().code(), "beyond-node");
+    assert_eq!(
+        world
+            .submit(beyond, "min.example", &[1])
+            .unwrap_err()
+            .code(),
+        "beyond-node"
+    );
     let receipt = Receipt {
         ledger,
         programme: "schools-2019".parse().unwrap(),
@@ -212,5 +242,8 @@ fn a_short_receipt_is_found() {
     let finding = &world.facts.findings[&(index, 0, Code::ReceiptShort)];
     assert_eq!(finding.at_risk, 100);
     let step = &world.facts.steps[&index];
-    assert_eq!((step.sent(), step.received(), step.missing()), (600, 500, 100));
+    assert_eq!(
+        (step.sent(), step.received(), step.missing()),
+        (600, 500, 100)
+    );
 }

@@ -2,8 +2,9 @@
 
 use super::kinds;
 use crate::field::{
-    Amount, AmountOrZero, Ascending, Attachment, Commitment, Currency, Day, Direction, Identity, LedgerName,
-    MemberName, Moment, NodeCitation, ProgrammeName, Prose, RecordRef, SignerCount, Source, Yes,
+    Amount, AmountOrZero, Ascending, Attachment, Commitment, Currency, Day, Direction, Identity,
+    LedgerName, MemberName, Moment, NodeCitation, ProgrammeName, Prose, RecordRef, SignerCount,
+    Source, Yes,
 };
 use crate::limits::{ATTACHMENTS_MAX, SOURCES_MAX};
 

@@ -2,9 +2,10 @@
 
 use super::kinds;
 use crate::field::{
-    Ascending, Basis, BudgetLine, Commitment, Currency, Day, Days, EnrolKey, Exponent, Function, Identity, KeyId,
-    LedgerName, LogIndex, MemberName, Moment, Offset, Origin, PartsPerMillion, Payees, ProgrammeName, Prose,
-    PublicKey, RecordRef, Region, RulesVersion, SignerCount, Threshold, Tier, Vote, Yes,
+    Ascending, Basis, BudgetLine, Commitment, Currency, Day, Days, EnrolKey, Exponent, Function,
+    Identity, KeyId, LedgerName, LogIndex, MemberName, Moment, Offset, Origin, PartsPerMillion,
+    Payees, ProgrammeName, Prose, PublicKey, RecordRef, Region, RulesVersion, SignerCount,
+    Threshold, Tier, Vote, Yes,
 };
 use crate::limits::{ACCOUNTS_PER_ENTRY_MAX, BUDGET_LINES_MAX, KEYS_PER_ENTRY_MAX, THRESHOLDS_MAX};
 

@@ -5,12 +5,12 @@ mod membership;
 mod oversight;
 
 pub use flow::{
-    Appropriation, Bounce, CarryOver, Charge, Expense, ExpenseRefund, Income, Receipt, ReceiptCorrect, Recovery,
-    Return, Reversal, Surrender, Transfer, WriteOff,
+    Appropriation, Bounce, CarryOver, Charge, Expense, ExpenseRefund, Income, Receipt,
+    ReceiptCorrect, Recovery, Return, Reversal, Surrender, Transfer, WriteOff,
 };
 pub use membership::{
-    Genesis, KeyCompromised, KeyRevoke, KeyRotate, MemberActivate, MemberAmend, MemberPropose, MemberVote,
-    ProgrammeAmend, ProgrammeClose, ProgrammeOpen, RulesActivate, Tick,
+    Genesis, KeyCompromised, KeyRevoke, KeyRotate, MemberActivate, MemberAmend, MemberPropose,
+    MemberVote, ProgrammeAmend, ProgrammeClose, ProgrammeOpen, RulesActivate, Tick,
 };
 pub use oversight::{Endorse, Freeze, Unfreeze};
 
@@ -208,7 +208,11 @@ impl Entry {
         let mut lines = Lines::after_first(rest);
         let entry = Self::read(kind_of(first)?, &mut lines)?;
         lines.finish()?;
-        if entry.to_text() == text { Ok(entry) } else { Err(GrammarError::NotCanonical) }
+        if entry.to_text() == text {
+            Ok(entry)
+        } else {
+            Err(GrammarError::NotCanonical)
+        }
     }
 
     /// Writes the entry's text, which ends in a line feed.
@@ -235,12 +239,17 @@ fn kind_of(first: &str) -> Result<Kind, GrammarError> {
     if let Some(word) = first.strip_prefix(VERSION_PREFIX) {
         return Kind::from_word(word).ok_or_else(|| GrammarError::KindUnknown(excerpt(word)));
     }
-    let tail = first.strip_prefix("countersign/").ok_or(GrammarError::NotAnEntry)?;
+    let tail = first
+        .strip_prefix("countersign/")
+        .ok_or(GrammarError::NotAnEntry)?;
     let (version, _) = tail.split_once('/').ok_or(GrammarError::NotAnEntry)?;
     Err(GrammarError::VersionUnknown(excerpt(version)))
 }
 
 /// The first characters of a word that somebody else chose: enough to recognise it.
 fn excerpt(word: &str) -> String {
-    word.chars().take(32).flat_map(char::escape_default).collect()
+    word.chars()
+        .take(32)
+        .flat_map(char::escape_default)
+        .collect()
 }

@@ -27,7 +27,11 @@ impl Day {
     /// Days since 1970-01-01; negative before it.
     #[must_use]
     pub fn number(self) -> i64 {
-        self.0.and_time(chrono::NaiveTime::MIN).and_utc().timestamp().div_euclid(DAY_SECONDS)
+        self.0
+            .and_time(chrono::NaiveTime::MIN)
+            .and_utc()
+            .timestamp()
+            .div_euclid(DAY_SECONDS)
     }
 
     /// The day with this number since 1970-01-01.
@@ -40,8 +44,13 @@ impl Day {
     /// The day so many days later; the last representable one where that would be beyond 2999.
     #[must_use]
     pub fn plus(self, days: u16) -> Self {
-        let later = self.0.checked_add_days(chrono::Days::new(u64::from(days))).and_then(Self::new);
-        later.unwrap_or(Self(NaiveDate::from_ymd_opt(2999, 12, 31).expect("a date of the calendar")))
+        let later = self
+            .0
+            .checked_add_days(chrono::Days::new(u64::from(days)))
+            .and_then(Self::new);
+        later.unwrap_or(Self(
+            NaiveDate::from_ymd_opt(2999, 12, 31).expect("a date of the calendar"),
+        ))
     }
 
     /// The first second after this day's end at an offset from UTC, in UTC seconds.
@@ -106,7 +115,11 @@ impl Moment {
 
 impl std::fmt::Display for Moment {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{}", self.date_time().format("%Y-%m-%dT%H:%M:%SZ"))
+        write!(
+            formatter,
+            "{}",
+            self.date_time().format("%Y-%m-%dT%H:%M:%SZ")
+        )
     }
 }
 
@@ -120,10 +133,18 @@ impl Field for Moment {
         let [h1, h2, b':', m1, m2, b':', s1, s2, b'Z'] = clock.as_bytes() else {
             return Err(WANTED);
         };
-        let hour = number(&[*h1, *h2]).filter(|hour| *hour < 24).ok_or(WANTED)?;
-        let minute = number(&[*m1, *m2]).filter(|minute| *minute < 60).ok_or(WANTED)?;
-        let second = number(&[*s1, *s2]).filter(|second| *second < 60).ok_or(WANTED)?;
-        Ok(Self(day.number() * DAY_SECONDS + i64::from(hour * 3600 + minute * 60 + second)))
+        let hour = number(&[*h1, *h2])
+            .filter(|hour| *hour < 24)
+            .ok_or(WANTED)?;
+        let minute = number(&[*m1, *m2])
+            .filter(|minute| *minute < 60)
+            .ok_or(WANTED)?;
+        let second = number(&[*s1, *s2])
+            .filter(|second| *second < 60)
+            .ok_or(WANTED)?;
+        Ok(Self(
+            day.number() * DAY_SECONDS + i64::from(hour * 3600 + minute * 60 + second),
+        ))
     }
 
     fn write(&self, out: &mut String) {
@@ -169,8 +190,12 @@ impl Field for Offset {
         let [sign, h1, h2, b':', m1, m2] = text.as_bytes() else {
             return Err(WANTED);
         };
-        let hours = number(&[*h1, *h2]).filter(|hours| *hours <= 14).ok_or(WANTED)?;
-        let minutes = number(&[*m1, *m2]).filter(|minutes| *minutes < 60).ok_or(WANTED)?;
+        let hours = number(&[*h1, *h2])
+            .filter(|hours| *hours <= 14)
+            .ok_or(WANTED)?;
+        let minutes = number(&[*m1, *m2])
+            .filter(|minutes| *minutes < 60)
+            .ok_or(WANTED)?;
         let total = i16::try_from(hours * 60 + minutes).map_err(|_| WANTED)?;
         match sign {
             b'+' => Self::new(total).ok_or(WANTED),
@@ -190,12 +215,16 @@ impl Field for Offset {
 
 fn number(digits: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, |value: u32, digit| {
-        digit.is_ascii_digit().then(|| value * 10 + u32::from(digit - b'0'))
+        digit
+            .is_ascii_digit()
+            .then(|| value * 10 + u32::from(digit - b'0'))
     })
 }
 
 fn push_digits(out: &mut String, value: u32, width: u32) {
-    let leading = (1..width).filter(|digits| value < 10_u32.pow(*digits)).count();
+    let leading = (1..width)
+        .filter(|digits| value < 10_u32.pow(*digits))
+        .count();
     out.extend(std::iter::repeat_n('0', leading));
     push_decimal(out, value);
 }

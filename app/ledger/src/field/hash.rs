@@ -7,7 +7,9 @@ const HEX64: FieldError = FieldError::new("64 lower-case hexadecimal digits");
 
 fn hex32(text: &str) -> Result<[u8; 32], FieldError> {
     let mut bytes = [0; 32];
-    let lower = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let lower = text
+        .bytes()
+        .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     if !lower {
         return Err(HEX64);
     }
@@ -98,9 +100,14 @@ impl Field for NodeCitation {
     fn parse(text: &str) -> Result<Self, FieldError> {
         const WANTED: FieldError = FieldError::new("<identity>/<leg>, the leg from 0 to 15");
         let (entry, leg) = text.split_once('/').ok_or(WANTED)?;
-        let leg = super::decimal(leg).filter(|leg| *leg < crate::limits::SOURCES_MAX as u64).ok_or(WANTED)?;
+        let leg = super::decimal(leg)
+            .filter(|leg| *leg < crate::limits::SOURCES_MAX as u64)
+            .ok_or(WANTED)?;
         let entry = Identity::parse(entry).map_err(|_| WANTED)?;
-        Ok(Self { entry, leg: u8::try_from(leg).map_err(|_| WANTED)? })
+        Ok(Self {
+            entry,
+            leg: u8::try_from(leg).map_err(|_| WANTED)?,
+        })
     }
 
     fn write(&self, out: &mut String) {
@@ -139,7 +146,10 @@ impl Field for Source {
         const WANTED: FieldError = FieldError::new("<identity>/<leg> <amount>");
         let (node, amount) = text.split_once(' ').ok_or(WANTED)?;
         let node = NodeCitation::parse(node).map_err(|_| WANTED)?;
-        Ok(Self { node, amount: Amount::parse(amount).map_err(|_| WANTED)? })
+        Ok(Self {
+            node,
+            amount: Amount::parse(amount).map_err(|_| WANTED)?,
+        })
     }
 
     fn write(&self, out: &mut String) {
@@ -204,16 +214,25 @@ impl Field for Attachment {
     fn parse(text: &str) -> Result<Self, FieldError> {
         const WANTED: FieldError = FieldError::new("<digest> <bytes> <media type>");
         let mut parts = text.split(' ');
-        let (Some(digest), Some(bytes), Some(media), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        let (Some(digest), Some(bytes), Some(media), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
         else {
             return Err(WANTED);
         };
-        let token = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"+-./".contains(&byte);
+        let token = |byte: u8| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"+-./".contains(&byte)
+        };
         if media.len() > 80 || media.matches('/').count() != 1 || !media.bytes().all(token) {
             return Err(WANTED);
         }
-        let bytes = super::decimal(bytes).and_then(|bytes| u32::try_from(bytes).ok()).ok_or(WANTED)?;
-        Ok(Self { digest: Commitment::parse(digest)?, bytes, media_type: media.to_owned() })
+        let bytes = super::decimal(bytes)
+            .and_then(|bytes| u32::try_from(bytes).ok())
+            .ok_or(WANTED)?;
+        Ok(Self {
+            digest: Commitment::parse(digest)?,
+            bytes,
+            media_type: media.to_owned(),
+        })
     }
 
     fn write(&self, out: &mut String) {

@@ -57,8 +57,12 @@ macro_rules! label {
 
 /// Lower-case letters, digits, dots and hyphens, with a letter or digit at both ends.
 fn segment(text: &str) -> bool {
-    let inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'.' || byte == b'-';
-    let edge = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let inner = |byte: u8| {
+        byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'.' || byte == b'-'
+    };
+    let edge = |byte: Option<&u8>| {
+        byte.is_some_and(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
     text.bytes().all(inner) && edge(text.as_bytes().first()) && edge(text.as_bytes().last())
 }
 
@@ -142,7 +146,10 @@ impl LedgerName {
     /// The name of the ledger that a genesis founds.
     #[must_use]
     pub const fn new(origin: Origin, genesis: &Identity) -> Self {
-        Self { origin, genesis: genesis.prefix() }
+        Self {
+            origin,
+            genesis: genesis.prefix(),
+        }
     }
 }
 
@@ -156,14 +163,21 @@ impl Field for LedgerName {
     const FORM: &'static str = "ledger";
 
     fn parse(text: &str) -> Result<Self, FieldError> {
-        const WANTED: FieldError = FieldError::new("<origin>/<16 hexadecimal digits of the genesis>");
+        const WANTED: FieldError =
+            FieldError::new("<origin>/<16 hexadecimal digits of the genesis>");
         let (origin, tail) = text.rsplit_once('/').ok_or(WANTED)?;
-        let lower = tail.len() == 16 && tail.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let lower = tail.len() == 16
+            && tail
+                .bytes()
+                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         if !lower {
             return Err(WANTED);
         }
         let genesis = u64::from_str_radix(tail, 16).map_err(|_| WANTED)?;
-        Ok(Self { origin: Origin::parse(origin).map_err(|_| WANTED)?, genesis })
+        Ok(Self {
+            origin: Origin::parse(origin).map_err(|_| WANTED)?,
+            genesis,
+        })
     }
 
     fn write(&self, out: &mut String) {

@@ -11,12 +11,17 @@ mod term;
 pub use crate::grammar::{Ascending, Field};
 pub use day::{Day, Moment, Offset};
 pub use hash::{Attachment, Commitment, Identity, NodeCitation, Source};
-pub use label::{Currency, Exponent, Fund, LedgerName, MemberName, Origin, Person, ProgrammeName, RecordRef, Region};
+pub use label::{
+    Currency, Exponent, Fund, LedgerName, MemberName, Origin, Person, ProgrammeName, RecordRef,
+    Region,
+};
 pub use money::{Amount, AmountOrZero, BudgetLine, PartsPerMillion, Threshold};
 pub use prose::Prose;
 pub(crate) use signing::ED25519_TYPE as ED25519_TYPE_BYTE;
 pub use signing::{EnrolKey, KeyId, PublicKey, Role, Roles};
-pub use term::{Basis, Days, Direction, Function, LogIndex, Payees, RulesVersion, SignerCount, Tier, Vote, Yes};
+pub use term::{
+    Basis, Days, Direction, Function, LogIndex, Payees, RulesVersion, SignerCount, Tier, Vote, Yes,
+};
 
 /// Reads an unsigned decimal without sign, spaces or leading zeros.
 pub(crate) fn decimal(text: &str) -> Option<u64> {

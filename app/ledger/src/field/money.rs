@@ -79,7 +79,11 @@ impl PartsPerMillion {
     /// Takes 0 to 1,000,000.
     #[must_use]
     pub const fn new(parts: u32) -> Option<Self> {
-        if parts <= Self::WHOLE { Some(Self(parts)) } else { None }
+        if parts <= Self::WHOLE {
+            Some(Self(parts))
+        } else {
+            None
+        }
     }
 
     /// The parts.
@@ -99,7 +103,9 @@ impl Field for PartsPerMillion {
     const FORM: &'static str = "ppm";
 
     fn parse(text: &str) -> Result<Self, FieldError> {
-        let parts = decimal(text).and_then(|parts| u32::try_from(parts).ok()).and_then(Self::new);
+        let parts = decimal(text)
+            .and_then(|parts| u32::try_from(parts).ok())
+            .and_then(Self::new);
         parts.ok_or(FieldError::new("parts per million from 0 to 1000000"))
     }
 
@@ -126,7 +132,10 @@ impl Field for Threshold {
         let [digit @ b'2'..=b'9'] = persons.as_bytes() else {
             return Err(WANTED);
         };
-        Ok(Self { from: Amount::parse(from).map_err(|_| WANTED)?, persons: digit - b'0' })
+        Ok(Self {
+            from: Amount::parse(from).map_err(|_| WANTED)?,
+            persons: digit - b'0',
+        })
     }
 
     fn write(&self, out: &mut String) {
@@ -151,7 +160,10 @@ impl Field for BudgetLine {
     fn parse(text: &str) -> Result<Self, FieldError> {
         const WANTED: FieldError = FieldError::new("<fund> <amount>");
         let (fund, amount) = text.split_once(' ').ok_or(WANTED)?;
-        Ok(Self { fund: Fund::parse(fund).map_err(|_| WANTED)?, amount: Amount::parse(amount).map_err(|_| WANTED)? })
+        Ok(Self {
+            fund: Fund::parse(fund).map_err(|_| WANTED)?,
+            amount: Amount::parse(amount).map_err(|_| WANTED)?,
+        })
     }
 
     fn write(&self, out: &mut String) {

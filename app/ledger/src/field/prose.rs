@@ -44,11 +44,16 @@ impl Field for Prose {
     const FORM: &'static str = "prose";
 
     fn parse(text: &str) -> Result<Self, FieldError> {
-        const WANTED: FieldError =
-            FieldError::new("1 to 280 bytes of NFC text on one line, without control or unassigned characters");
+        const WANTED: FieldError = FieldError::new(
+            "1 to 280 bytes of NFC text on one line, without control or unassigned characters",
+        );
         let bounded = (1..=PROSE_BYTES_MAX).contains(&text.len());
         let trimmed = !text.starts_with(' ') && !text.ends_with(' ');
-        if bounded && trimmed && allowed(text) { Ok(Self(text.into())) } else { Err(WANTED) }
+        if bounded && trimmed && allowed(text) {
+            Ok(Self(text.into()))
+        } else {
+            Err(WANTED)
+        }
     }
 
     fn write(&self, out: &mut String) {
@@ -87,6 +92,9 @@ mod tests {
     fn both_unicode_tables_are_of_one_version() {
         let (major, minor, patch) = unicode_normalization::UNICODE_VERSION;
         let properties = unicode_properties::UNICODE_VERSION;
-        assert_eq!((u64::from(major), u64::from(minor), u64::from(patch)), properties);
+        assert_eq!(
+            (u64::from(major), u64::from(minor), u64::from(patch)),
+            properties
+        );
     }
 }

@@ -19,9 +19,14 @@ impl PublicKey {
     /// # Errors
     /// [`FieldError`] for anything that isn't a point, or one of small order.
     pub fn new(bytes: [u8; 32]) -> Result<Self, FieldError> {
-        let weak = FieldError::new("an Ed25519 public key of large order: base64 of 01 and 32 bytes");
+        let weak =
+            FieldError::new("an Ed25519 public key of large order: base64 of 01 and 32 bytes");
         let key = ed25519_dalek::VerifyingKey::from_bytes(&bytes).map_err(|_| weak.clone())?;
-        if key.is_weak() { Err(weak) } else { Ok(Self(bytes)) }
+        if key.is_weak() {
+            Err(weak)
+        } else {
+            Ok(Self(bytes))
+        }
     }
 
     /// The 32 bytes.
@@ -47,7 +52,8 @@ impl Field for PublicKey {
     const FORM: &'static str = "public-key";
 
     fn parse(text: &str) -> Result<Self, FieldError> {
-        const WANTED: FieldError = FieldError::new("base64 of the byte 01 and an Ed25519 public key");
+        const WANTED: FieldError =
+            FieldError::new("base64 of the byte 01 and an Ed25519 public key");
         let bytes = STANDARD.decode(text).map_err(|_| WANTED)?;
         let [ED25519_TYPE, key @ ..] = bytes.as_slice() else {
             return Err(WANTED);
@@ -83,7 +89,10 @@ impl Field for KeyId {
 
     fn parse(text: &str) -> Result<Self, FieldError> {
         const WANTED: FieldError = FieldError::new("8 lower-case hexadecimal digits");
-        let lower = text.len() == 8 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let lower = text.len() == 8
+            && text
+                .bytes()
+                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         if !lower {
             return Err(WANTED);
         }
@@ -174,11 +183,15 @@ impl Field for Roles {
     const FORM: &'static str = "roles";
 
     fn parse(text: &str) -> Result<Self, FieldError> {
-        const WANTED: FieldError =
-            FieldError::new("some of administer,audit,clock,confirm,pay in this order, joined by commas");
+        const WANTED: FieldError = FieldError::new(
+            "some of administer,audit,clock,confirm,pay in this order, joined by commas",
+        );
         let mut bits = 0_u8;
         for word in text.split(',') {
-            let (role, _) = Role::ALL.iter().find(|(_, name)| *name == word).ok_or(WANTED)?;
+            let (role, _) = Role::ALL
+                .iter()
+                .find(|(_, name)| *name == word)
+                .ok_or(WANTED)?;
             if *role as u8 <= bits {
                 return Err(WANTED);
             }
@@ -188,7 +201,10 @@ impl Field for Roles {
     }
 
     fn write(&self, out: &mut String) {
-        let mut words = Role::ALL.iter().filter(|(role, _)| self.contains(*role)).map(|(_, word)| *word);
+        let mut words = Role::ALL
+            .iter()
+            .filter(|(role, _)| self.contains(*role))
+            .map(|(_, word)| *word);
         out.push_str(words.next().unwrap_or_default());
         for word in words {
             out.push(',');
@@ -232,15 +248,22 @@ impl Field for EnrolKey {
     fn parse(text: &str) -> Result<Self, FieldError> {
         const WANTED: FieldError = FieldError::new("<person> <roles> <public key>");
         let mut parts = text.split(' ');
-        let (Some(person), Some(roles), Some(public), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        let (Some(person), Some(roles), Some(public), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
         else {
             return Err(WANTED);
         };
         let person = Person::parse(person)?;
         if person == Person::RECOVERY {
-            return Err(FieldError::new("a person other than `recovery`, which the recovery key stands for"));
+            return Err(FieldError::new(
+                "a person other than `recovery`, which the recovery key stands for",
+            ));
         }
-        Ok(Self { person, roles: Roles::parse(roles)?, public: PublicKey::parse(public)? })
+        Ok(Self {
+            person,
+            roles: Roles::parse(roles)?,
+            public: PublicKey::parse(public)?,
+        })
     }
 
     fn write(&self, out: &mut String) {

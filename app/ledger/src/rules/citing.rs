@@ -2,7 +2,9 @@
 
 use super::posting::Posting;
 use super::time::signed_after;
-use crate::field::{Amount, Currency, Identity, MemberName, Moment, NodeCitation, ProgrammeName, Source};
+use crate::field::{
+    Amount, Currency, Identity, MemberName, Moment, NodeCitation, ProgrammeName, Source,
+};
 use crate::limits::PROGRAMME_VOLUME_MAX;
 use crate::rows::{NodeRef, Programme};
 use crate::{Minor, Refusal};
@@ -20,9 +22,17 @@ pub(super) type Draws = SmallVec<[Draw; 1]>;
 
 impl<'f> Posting<'f> {
     /// The programme of an entry about money, in its currency.
-    pub(super) fn books(&self, name: &ProgrammeName, currency: &Currency) -> Result<&'f Programme, Refusal> {
+    pub(super) fn books(
+        &self,
+        name: &ProgrammeName,
+        currency: &Currency,
+    ) -> Result<&'f Programme, Refusal> {
         let programme = self.programme(name)?;
-        if programme.currency == *currency { Ok(programme) } else { Err(Refusal::CurrencyDiffers) }
+        if programme.currency == *currency {
+            Ok(programme)
+        } else {
+            Err(Refusal::CurrencyDiffers)
+        }
     }
 
     /// The node that a citation names, in this programme and held by this member.
@@ -33,14 +43,22 @@ impl<'f> Posting<'f> {
         programme: &ProgrammeName,
         time: Moment,
     ) -> Result<NodeRef, Refusal> {
-        let at = self.facts.node_ref(citation).ok_or(Refusal::CitedUnknown { identity: citation.entry })?;
-        let node = self.facts.nodes.get(&at).ok_or(Refusal::NodeUnknown { node: *citation })?;
+        let at = self.facts.node_ref(citation).ok_or(Refusal::CitedUnknown {
+            identity: citation.entry,
+        })?;
+        let node = self
+            .facts
+            .nodes
+            .get(&at)
+            .ok_or(Refusal::NodeUnknown { node: *citation })?;
         signed_after(time, node.time)?;
         if node.programme != *programme {
             return Err(Refusal::CitedDiffers);
         }
         if node.holder != *holder {
-            return Err(Refusal::NodeForeign { holder: node.holder.clone() });
+            return Err(Refusal::NodeForeign {
+                holder: node.holder.clone(),
+            });
         }
         Ok(at)
     }
@@ -55,7 +73,11 @@ impl<'f> Posting<'f> {
     ) -> Result<Draws, Refusal> {
         let draws = sources.iter().map(|source| {
             let at = self.held_node(&source.node, holder, programme, time)?;
-            Ok(Draw { citation: source.node, at, amount: source.amount.minor() })
+            Ok(Draw {
+                citation: source.node,
+                at,
+                amount: source.amount.minor(),
+            })
         });
         draws.collect()
     }
@@ -65,17 +87,28 @@ impl<'f> Posting<'f> {
         for draw in draws {
             let held = self.node(draw.at).map_or(0, crate::rows::Node::held);
             if draw.amount > held {
-                return Err(Refusal::BeyondNode { node: draw.citation, held });
+                return Err(Refusal::BeyondNode {
+                    node: draw.citation,
+                    held,
+                });
             }
         }
         Ok(())
     }
 
     /// Counts an amount towards the programme's turnover.
-    pub(super) fn turn_over(&mut self, programme: &Programme, amount: Minor) -> Result<(), Refusal> {
+    pub(super) fn turn_over(
+        &mut self,
+        programme: &Programme,
+        amount: Minor,
+    ) -> Result<(), Refusal> {
         let row = self.programme_mut(programme);
         row.volume += amount;
-        if row.volume > PROGRAMME_VOLUME_MAX { Err(Refusal::LimitExceeded) } else { Ok(()) }
+        if row.volume > PROGRAMME_VOLUME_MAX {
+            Err(Refusal::LimitExceeded)
+        } else {
+            Ok(())
+        }
     }
 
     /// The step that an entry speaks about, between the parties and in the programme it names.
@@ -86,7 +119,9 @@ impl<'f> Posting<'f> {
         parties: (&MemberName, &MemberName),
         time: Moment,
     ) -> Result<u64, Refusal> {
-        let step = self.facts.step(identity).ok_or(Refusal::CitedUnknown { identity: *identity })?;
+        let step = self.facts.step(identity).ok_or(Refusal::CitedUnknown {
+            identity: *identity,
+        })?;
         signed_after(time, step.time)?;
         if step.programme != *programme || (&step.from, &step.to) != parties {
             return Err(Refusal::CitedDiffers);
@@ -98,5 +133,9 @@ impl<'f> Posting<'f> {
 /// Makes sure that the sources add up to the amount.
 pub(super) fn adds_up(draws: &[Draw], amount: Amount) -> Result<(), Refusal> {
     let sum = draws.iter().map(|draw| draw.amount).sum();
-    if sum == amount.minor() { Ok(()) } else { Err(Refusal::SourcesDiffer { sum }) }
+    if sum == amount.minor() {
+        Ok(())
+    } else {
+        Err(Refusal::SourcesDiffer { sum })
+    }
 }

@@ -17,7 +17,14 @@ struct Subject {
 
 impl Posting<'_> {
     /// Raises a finding about a step, or brings an open one up to date.
-    pub(super) fn raise(&mut self, step: u64, code: Code, at_risk: Minor, days: Option<u32>, proof: Option<u64>) {
+    pub(super) fn raise(
+        &mut self,
+        step: u64,
+        code: Code,
+        at_risk: Minor,
+        days: Option<u32>,
+        proof: Option<u64>,
+    ) {
         let row = self.step(step);
         let subject = Subject {
             programme: row.programme.clone(),
@@ -25,7 +32,17 @@ impl Posting<'_> {
             payee: row.to.clone(),
             since: row.occurred,
         };
-        self.put(NodeRef { index: step, leg: 0 }, code, subject, at_risk, days, proof);
+        self.put(
+            NodeRef {
+                index: step,
+                leg: 0,
+            },
+            code,
+            subject,
+            at_risk,
+            days,
+            proof,
+        );
     }
 
     /// Raises a finding about a node.
@@ -36,10 +53,25 @@ impl Posting<'_> {
             payee: node.holder.clone(),
             since: node.moved,
         };
-        self.put(node.at, Code::IdleBalance, subject, node.held(), Some(days), None);
+        self.put(
+            node.at,
+            Code::IdleBalance,
+            subject,
+            node.held(),
+            Some(days),
+            None,
+        );
     }
 
-    fn put(&mut self, at: NodeRef, code: Code, subject: Subject, at_risk: Minor, days: Option<u32>, proof: Option<u64>) {
+    fn put(
+        &mut self,
+        at: NodeRef,
+        code: Code,
+        subject: Subject,
+        at_risk: Minor,
+        days: Option<u32>,
+        proof: Option<u64>,
+    ) {
         let opened = self.clock();
         let index = self.index();
         let known = self.finding((at.index, at.leg, code)).cloned();
@@ -71,7 +103,10 @@ impl Posting<'_> {
 
     /// Closes a finding if it is open.
     pub(super) fn close(&mut self, at: NodeRef, code: Code) {
-        let Some(finding) = self.finding((at.index, at.leg, code)).filter(|finding| finding.open()) else {
+        let Some(finding) = self
+            .finding((at.index, at.leg, code))
+            .filter(|finding| finding.open())
+        else {
             return;
         };
         let mut finding = finding.clone();
@@ -100,13 +135,19 @@ impl Posting<'_> {
         let step = self.step(index);
         let at_risk = step.missing() + step.taken_from_missing;
         let denied = step.received() == 0;
-        let (holds, other) =
-            if denied { (Code::ReceiptDenied, Code::ReceiptShort) } else { (Code::ReceiptShort, Code::ReceiptDenied) };
+        let (holds, other) = if denied {
+            (Code::ReceiptDenied, Code::ReceiptShort)
+        } else {
+            (Code::ReceiptShort, Code::ReceiptDenied)
+        };
         let at = NodeRef { index, leg: 0 };
         self.close(at, other);
         if at_risk == 0 {
             self.close(at, holds);
-        } else if self.finding((index, 0, holds)).is_none_or(|finding| !finding.open() || finding.at_risk != at_risk) {
+        } else if self
+            .finding((index, 0, holds))
+            .is_none_or(|finding| !finding.open() || finding.at_risk != at_risk)
+        {
             self.raise(index, holds, at_risk, None, None);
         }
     }
@@ -116,13 +157,20 @@ impl Posting<'_> {
     fn settle_contested(&mut self, index: u64) {
         let step = self.step(index);
         let (contested, taken_back) = (step.contested, step.back() > 0);
-        let open = [Code::ReceiptOver, Code::ReceiptContested].into_iter().find(|code| self.is_open(index, *code));
+        let open = [Code::ReceiptOver, Code::ReceiptContested]
+            .into_iter()
+            .find(|code| self.is_open(index, *code));
         match (open, contested) {
             (None, 0) => {}
             (Some(code), 0) => self.close(NodeRef { index, leg: 0 }, code),
-            (Some(code), _) if self.finding((index, 0, code)).is_some_and(|known| known.at_risk == contested) => {}
+            (Some(code), _)
+                if self
+                    .finding((index, 0, code))
+                    .is_some_and(|known| known.at_risk == contested) => {}
             (Some(code), _) => self.raise(index, code, contested, None, None),
-            (None, _) if taken_back => self.raise(index, Code::ReceiptContested, contested, None, None),
+            (None, _) if taken_back => {
+                self.raise(index, Code::ReceiptContested, contested, None, None);
+            }
             (None, _) => self.raise(index, Code::ReceiptOver, contested, None, None),
         }
     }
@@ -140,8 +188,17 @@ impl Posting<'_> {
         }
         let watch = waiting && !overdue;
         if watch != watched {
-            let row = Due { at: due.end(programme.offset), index, leg: 0, kind: DueKind::Receipt };
-            let rows = if watch { &mut self.effects.dues_added } else { &mut self.effects.dues_gone };
+            let row = Due {
+                at: due.end(programme.offset),
+                index,
+                leg: 0,
+                kind: DueKind::Receipt,
+            };
+            let rows = if watch {
+                &mut self.effects.dues_added
+            } else {
+                &mut self.effects.dues_gone
+            };
             rows.push(row);
             self.step_mut(index).watched = watch;
         }
@@ -159,7 +216,12 @@ impl Posting<'_> {
         let due = node.moved.plus(programme.idle_days.0).end(programme.offset);
         if watch {
             node.watched = true;
-            self.effects.dues_added.push(Due { at: due, index: at.index, leg: at.leg, kind: DueKind::Idle });
+            self.effects.dues_added.push(Due {
+                at: due,
+                index: at.index,
+                leg: at.leg,
+                kind: DueKind::Idle,
+            });
         }
         self.close(at, Code::IdleBalance);
     }

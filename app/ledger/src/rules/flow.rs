@@ -5,8 +5,12 @@ use super::posting::Posting;
 use super::repeats;
 use super::signers::Signers;
 use super::time::happened;
-use crate::entry::{Appropriation, CarryOver, Expense, ExpenseRefund, Income, Return, Surrender, Transfer};
-use crate::field::{Amount, Day, Direction, MemberName, Moment, Payees, ProgrammeName, Role, Source, Yes};
+use crate::entry::{
+    Appropriation, CarryOver, Expense, ExpenseRefund, Income, Return, Surrender, Transfer,
+};
+use crate::field::{
+    Amount, Day, Direction, MemberName, Moment, Payees, ProgrammeName, Role, Source, Yes,
+};
 use crate::rows::{DaySum, Leg, Member, Node, NodeRef, Programme, Step, StepKind};
 use crate::{Minor, Refusal};
 use smallvec::SmallVec;
@@ -28,13 +32,21 @@ pub(super) fn appropriation(
         (None, None) => new_root(posting, entry),
         (Some(root), Some(direction)) => {
             let at = posting.held_node(root, &entry.by, &entry.programme, entry.time)?;
-            let change = if direction == Direction::Supplement { amount } else { -amount };
+            let change = if direction == Direction::Supplement {
+                amount
+            } else {
+                -amount
+            };
             change_root(posting, entry, at, change)?;
         }
         _ => return Err(Refusal::RootAndDirection),
     }
     posting.turn_over(programme, amount)?;
-    let signed = if entry.direction == Some(Direction::Cut) { -amount } else { amount };
+    let signed = if entry.direction == Some(Direction::Cut) {
+        -amount
+    } else {
+        amount
+    };
     let tally = posting.tally(&entry.programme, &entry.by, entry.occurred)?;
     tally.appropriated += signed;
     tally.held += signed;
@@ -42,7 +54,15 @@ pub(super) fn appropriation(
 }
 
 fn new_root(posting: &mut Posting<'_>, entry: &Appropriation) {
-    let mut node = empty_node(posting, NodeRef { index: posting.index(), leg: 0 }, &entry.programme, entry.occurred);
+    let mut node = empty_node(
+        posting,
+        NodeRef {
+            index: posting.index(),
+            leg: 0,
+        },
+        &entry.programme,
+        entry.occurred,
+    );
     node.holder = entry.by.clone();
     node.sender = entry.by.clone();
     node.appropriated = entry.amount.minor();
@@ -56,15 +76,22 @@ fn change_root(
     change: Minor,
 ) -> Result<(), Refusal> {
     let citation = entry.root.expect("a change names its root");
-    let node = posting.node_mut(at).expect("a node that was looked up is there");
+    let node = posting
+        .node_mut(at)
+        .expect("a node that was looked up is there");
     if node.appropriated == 0 {
         return Err(Refusal::NodeUnknown { node: citation });
     }
     if node.held() + change < 0 {
-        return Err(Refusal::BeyondNode { node: citation, held: node.held() });
+        return Err(Refusal::BeyondNode {
+            node: citation,
+            held: node.held(),
+        });
     }
     if node.appropriated + change < 0 {
-        return Err(Refusal::BeyondAppropriated { appropriated: node.appropriated });
+        return Err(Refusal::BeyondAppropriated {
+            appropriated: node.appropriated,
+        });
     }
     node.appropriated += change;
     node.moved = node.moved.max(entry.occurred);
@@ -72,14 +99,20 @@ fn change_root(
 }
 
 /// Money from outside the programme.
-pub(super) fn income(posting: &mut Posting<'_>, entry: &Income, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn income(
+    posting: &mut Posting<'_>,
+    entry: &Income,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Confirm)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     open(programme)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
     let at = posting.held_node(&entry.into, &entry.by, &entry.programme, entry.time)?;
     posting.turn_over(programme, entry.amount.minor())?;
-    credit(posting, at, entry.occurred, programme, |node| node.income += entry.amount.minor());
+    credit(posting, at, entry.occurred, programme, |node| {
+        node.income += entry.amount.minor();
+    });
     let tally = posting.tally(&entry.programme, &entry.by, entry.occurred)?;
     tally.income += entry.amount.minor();
     tally.held += entry.amount.minor();
@@ -87,11 +120,16 @@ pub(super) fn income(posting: &mut Posting<'_>, entry: &Income, signers: &Signer
 }
 
 /// The payer's half of a step.
-pub(super) fn transfer(posting: &mut Posting<'_>, entry: &Transfer, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn transfer(
+    posting: &mut Posting<'_>,
+    entry: &Transfer,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     let payee = posting.member(&entry.to)?;
     let treasury = entry.paid_through.as_ref();
     treasury.map_or(Ok(()), |treasury| posting.member(treasury).map(|_| ()))?;
-    let parties: SmallVec<[&MemberName; 2]> = std::iter::once(&entry.from).chain(treasury).collect();
+    let parties: SmallVec<[&MemberName; 2]> =
+        std::iter::once(&entry.from).chain(treasury).collect();
     signers.only(&parties)?;
     for party in &parties {
         signers.in_role(party, Role::Pay)?;
@@ -103,11 +141,22 @@ pub(super) fn transfer(posting: &mut Posting<'_>, entry: &Transfer, signers: &Si
     if entry.due.is_some_and(|due| due < entry.occurred) {
         return Err(Refusal::DueBeforeOccurred);
     }
-    let by_sum = count_day(posting, programme, (&entry.from, &entry.to), entry.occurred, entry.amount);
+    let by_sum = count_day(
+        posting,
+        programme,
+        (&entry.from, &entry.to),
+        entry.occurred,
+        entry.amount,
+    );
     signers.persons(&entry.from, persons_for_late(entry.late).max(by_sum))?;
     treasury.map_or(Ok(()), |treasury| signers.persons(treasury, 1))?;
     let covered = match &entry.covers {
-        Some(step) => Some(posting.cited_step(step, &entry.programme, (&entry.from, &entry.to), entry.time)?),
+        Some(step) => Some(posting.cited_step(
+            step,
+            &entry.programme,
+            (&entry.from, &entry.to),
+            entry.time,
+        )?),
         None => None,
     };
     let draws = posting.draws(&entry.sources, &entry.from, &entry.programme, entry.time)?;
@@ -118,14 +167,21 @@ pub(super) fn transfer(posting: &mut Posting<'_>, entry: &Transfer, signers: &Si
     }
     posting.within_nodes(&draws)?;
     posting.turn_over(programme, entry.amount.minor())?;
-    send(posting, programme, &draws, sending(entry, covered.is_some()))?;
+    send(
+        posting,
+        programme,
+        &draws,
+        &sending(entry, covered.is_some()),
+    )?;
     repeats::remember(posting, entry);
     Ok(())
 }
 
 /// Whether the payer may pay this payee, into this account, in this way.
 fn payable(programme: &Programme, entry: &Transfer, payee: &Member) -> Result<(), Refusal> {
-    let known = entry.account.map_or(payee.accounts.is_empty(), |account| payee.accounts.contains(&account));
+    let known = entry.account.map_or(payee.accounts.is_empty(), |account| {
+        payee.accounts.contains(&account)
+    });
     if !known {
         return Err(Refusal::AccountUnknown);
     }
@@ -142,10 +198,17 @@ fn payable(programme: &Programme, entry: &Transfer, payee: &Member) -> Result<()
 }
 
 /// Takes what a covering transfer covers off the contested part.
-fn cover(posting: &mut Posting<'_>, index: u64, amount: Amount, programme: &Programme) -> Result<(), Refusal> {
+fn cover(
+    posting: &mut Posting<'_>,
+    index: u64,
+    amount: Amount,
+    programme: &Programme,
+) -> Result<(), Refusal> {
     let step = posting.step_mut(index);
     if amount.minor() > step.contested {
-        return Err(Refusal::BeyondContested { contested: step.contested });
+        return Err(Refusal::BeyondContested {
+            contested: step.contested,
+        });
     }
     step.contested -= amount.minor();
     posting.settle(index, programme);
@@ -166,7 +229,11 @@ struct Sending<'e> {
 
 fn sending(entry: &Transfer, covering: bool) -> Sending<'_> {
     Sending {
-        kind: if covering { StepKind::Covering } else { StepKind::Transfer },
+        kind: if covering {
+            StepKind::Covering
+        } else {
+            StepKind::Transfer
+        },
         programme: &entry.programme,
         from: &entry.from,
         to: &entry.to,
@@ -182,18 +249,29 @@ fn send(
     posting: &mut Posting<'_>,
     programme: &Programme,
     draws: &[Draw],
-    sending: Sending<'_>,
+    sending: &Sending<'_>,
 ) -> Result<(), Refusal> {
     let index = posting.index();
     let mut legs = SmallVec::new();
     for (number, draw) in (0_u8..).zip(draws) {
-        debit(posting, draw, sending.occurred, programme, |node| node.sent += draw.amount);
+        debit(posting, draw, sending.occurred, programme, |node| {
+            node.sent += draw.amount;
+        });
         let target = if sending.kind == StepKind::Return {
             origin(posting, draw)?
         } else {
             NodeRef { index, leg: number }
         };
-        let leg = Leg { source: draw.at, target, sent: draw.amount, received: 0, back: 0, charged: 0, recovered: 0, written_off: 0 };
+        let leg = Leg {
+            source: draw.at,
+            target,
+            sent: draw.amount,
+            received: 0,
+            back: 0,
+            charged: 0,
+            recovered: 0,
+            written_off: 0,
+        };
         legs.push(leg);
     }
     let step = Step {
@@ -205,7 +283,9 @@ fn send(
         to: sending.to.clone(),
         time: sending.time,
         occurred: sending.occurred,
-        due: sending.due.unwrap_or_else(|| sending.occurred.plus(programme.hop_days.0)),
+        due: sending
+            .due
+            .unwrap_or_else(|| sending.occurred.plus(programme.hop_days.0)),
         watched: false,
         last_word: false,
         confirmed: None,
@@ -230,13 +310,24 @@ fn send(
 
 /// The node that the money of a leg had come from: a return goes back to it.
 fn origin(posting: &Posting<'_>, draw: &Draw) -> Result<NodeRef, Refusal> {
-    let step = posting.facts.steps.get(&draw.at.index).ok_or(Refusal::LegForeign)?;
-    let leg = step.legs.get(usize::from(draw.at.leg)).ok_or(Refusal::LegForeign)?;
+    let step = posting
+        .facts
+        .steps
+        .get(&draw.at.index)
+        .ok_or(Refusal::LegForeign)?;
+    let leg = step
+        .legs
+        .get(usize::from(draw.at.leg))
+        .ok_or(Refusal::LegForeign)?;
     Ok(leg.source)
 }
 
 /// Money sent back along its own legs.
-pub(super) fn give_back(posting: &mut Posting<'_>, entry: &Return, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn give_back(
+    posting: &mut Posting<'_>,
+    entry: &Return,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     posting.member(&entry.to)?;
     signers.one_party(&entry.from, Role::Pay)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
@@ -265,24 +356,36 @@ pub(super) fn give_back(posting: &mut Posting<'_>, entry: &Return, signers: &Sig
         due: entry.due,
         time: entry.time,
     };
-    send(posting, programme, &draws, sending)
+    send(posting, programme, &draws, &sending)
 }
 
 /// Money spent.
-pub(super) fn expense(posting: &mut Posting<'_>, entry: &Expense, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn expense(
+    posting: &mut Posting<'_>,
+    entry: &Expense,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Pay)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     open(programme)?;
     thawed(posting, &entry.by)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    let by_sum = count_day(posting, programme, (&entry.by, &entry.by), entry.occurred, entry.amount);
+    let by_sum = count_day(
+        posting,
+        programme,
+        (&entry.by, &entry.by),
+        entry.occurred,
+        entry.amount,
+    );
     signers.persons(&entry.by, persons_for_late(entry.late).max(by_sum))?;
     let draws = posting.draws(&entry.sources, &entry.by, &entry.programme, entry.time)?;
     adds_up(&draws, entry.amount)?;
     posting.within_nodes(&draws)?;
     posting.turn_over(programme, entry.amount.minor())?;
     for draw in &draws {
-        debit(posting, draw, entry.occurred, programme, |node| node.spent += draw.amount);
+        debit(posting, draw, entry.occurred, programme, |node| {
+            node.spent += draw.amount;
+        });
     }
     let tally = posting.tally(&entry.programme, &entry.by, entry.occurred)?;
     tally.held -= entry.amount.minor();
@@ -291,7 +394,11 @@ pub(super) fn expense(posting: &mut Posting<'_>, entry: &Expense, signers: &Sign
 }
 
 /// Spent money that came back.
-pub(super) fn refund(posting: &mut Posting<'_>, entry: &ExpenseRefund, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn refund(
+    posting: &mut Posting<'_>,
+    entry: &ExpenseRefund,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Confirm)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
@@ -301,7 +408,9 @@ pub(super) fn refund(posting: &mut Posting<'_>, entry: &ExpenseRefund, signers: 
     if amount > spent {
         return Err(Refusal::BeyondSpent { spent });
     }
-    credit(posting, at, entry.occurred, programme, |node| node.spent -= amount);
+    credit(posting, at, entry.occurred, programme, |node| {
+        node.spent -= amount;
+    });
     let tally = posting.tally(&entry.programme, &entry.by, entry.occurred)?;
     tally.held += amount;
     tally.spent -= amount;
@@ -309,21 +418,42 @@ pub(super) fn refund(posting: &mut Posting<'_>, entry: &ExpenseRefund, signers: 
 }
 
 /// Money given up to the treasury.
-pub(super) fn surrender(posting: &mut Posting<'_>, entry: &Surrender, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn surrender(
+    posting: &mut Posting<'_>,
+    entry: &Surrender,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Pay)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     thawed(posting, &entry.by)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    let leaving = Leaving { by: &entry.by, amount: entry.amount, sources: &entry.sources, occurred: entry.occurred };
-    let draws = leave(posting, programme, &leaving, signers, (entry.late, entry.time))?;
+    let leaving = Leaving {
+        by: &entry.by,
+        amount: entry.amount,
+        sources: &entry.sources,
+        occurred: entry.occurred,
+    };
+    let draws = leave(
+        posting,
+        programme,
+        &leaving,
+        signers,
+        (entry.late, entry.time),
+    )?;
     for draw in &draws {
-        debit(posting, draw, entry.occurred, programme, |node| node.left += draw.amount);
+        debit(posting, draw, entry.occurred, programme, |node| {
+            node.left += draw.amount;
+        });
     }
     Ok(())
 }
 
 /// Unspent money taken into another year.
-pub(super) fn carry_over(posting: &mut Posting<'_>, entry: &CarryOver, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn carry_over(
+    posting: &mut Posting<'_>,
+    entry: &CarryOver,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Pay)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     let next = posting.programme(&entry.into_programme)?;
@@ -332,26 +462,48 @@ pub(super) fn carry_over(posting: &mut Posting<'_>, entry: &CarryOver, signers: 
     }
     open(next)?;
     if !programme.closed && posting.clock().local_day(programme.offset) <= programme.ends {
-        return Err(Refusal::YearNotEnded { ends: programme.ends });
+        return Err(Refusal::YearNotEnded {
+            ends: programme.ends,
+        });
     }
     thawed(posting, &entry.by)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    let leaving = Leaving { by: &entry.by, amount: entry.amount, sources: &entry.sources, occurred: entry.occurred };
-    let draws = leave(posting, programme, &leaving, signers, (entry.late, entry.time))?;
+    let leaving = Leaving {
+        by: &entry.by,
+        amount: entry.amount,
+        sources: &entry.sources,
+        occurred: entry.occurred,
+    };
+    let draws = leave(
+        posting,
+        programme,
+        &leaving,
+        signers,
+        (entry.late, entry.time),
+    )?;
     for draw in &draws {
         if posting.node(draw.at).is_some_and(|node| node.carried) {
             return Err(Refusal::AlreadyCarried);
         }
-        debit(posting, draw, entry.occurred, programme, |node| node.left += draw.amount);
+        debit(posting, draw, entry.occurred, programme, |node| {
+            node.left += draw.amount;
+        });
         posting.node_mut(draw.at).expect("it was debited").carried = true;
     }
     enter_next_year(posting, entry, next)
 }
 
-fn enter_next_year(posting: &mut Posting<'_>, entry: &CarryOver, next: &Programme) -> Result<(), Refusal> {
+fn enter_next_year(
+    posting: &mut Posting<'_>,
+    entry: &CarryOver,
+    next: &Programme,
+) -> Result<(), Refusal> {
     let amount = entry.amount.minor();
     posting.turn_over(next, amount)?;
-    let at = NodeRef { index: posting.index(), leg: 0 };
+    let at = NodeRef {
+        index: posting.index(),
+        leg: 0,
+    };
     let mut node = empty_node(posting, at, &entry.into_programme, entry.occurred);
     node.holder = entry.by.clone();
     node.sender = entry.by.clone();
@@ -391,8 +543,18 @@ fn leave(
 }
 
 /// Takes money from a node.
-fn debit(posting: &mut Posting<'_>, draw: &Draw, occurred: Day, programme: &Programme, change: impl FnOnce(&mut Node)) {
-    change(posting.node_mut(draw.at).expect("a node that was looked up is there"));
+fn debit(
+    posting: &mut Posting<'_>,
+    draw: &Draw,
+    occurred: Day,
+    programme: &Programme,
+    change: impl FnOnce(&mut Node),
+) {
+    change(
+        posting
+            .node_mut(draw.at)
+            .expect("a node that was looked up is there"),
+    );
     posting.moved(draw.at, occurred, programme);
 }
 
@@ -404,14 +566,21 @@ pub(super) fn credit(
     programme: &Programme,
     change: impl FnOnce(&mut Node),
 ) {
-    let node = posting.node_mut(at).expect("a node that was looked up is there");
+    let node = posting
+        .node_mut(at)
+        .expect("a node that was looked up is there");
     change(node);
     node.carried = false;
     posting.moved(at, occurred, programme);
 }
 
 /// A node of this entry without any money.
-pub(super) fn empty_node(posting: &Posting<'_>, at: NodeRef, programme: &ProgrammeName, occurred: Day) -> Node {
+pub(super) fn empty_node(
+    posting: &Posting<'_>,
+    at: NodeRef,
+    programme: &ProgrammeName,
+    occurred: Day,
+) -> Node {
     Node {
         at,
         entry: posting.effects.identity,
@@ -434,15 +603,31 @@ pub(super) fn empty_node(posting: &Posting<'_>, at: NodeRef, programme: &Program
 }
 
 fn open(programme: &Programme) -> Result<(), Refusal> {
-    if programme.closed { Err(Refusal::ProgrammeClosed) } else { Ok(()) }
+    if programme.closed {
+        Err(Refusal::ProgrammeClosed)
+    } else {
+        Ok(())
+    }
 }
 
 pub(super) fn owned(programme: &Programme, by: &MemberName) -> Result<(), Refusal> {
-    if programme.owner == *by { Ok(()) } else { Err(Refusal::ProgrammeForeign { owner: programme.owner.clone() }) }
+    if programme.owner == *by {
+        Ok(())
+    } else {
+        Err(Refusal::ProgrammeForeign {
+            owner: programme.owner.clone(),
+        })
+    }
 }
 
 fn thawed(posting: &Posting<'_>, name: &MemberName) -> Result<(), Refusal> {
-    if posting.member(name)?.frozen { Err(Refusal::MemberFrozen { member: name.clone() }) } else { Ok(()) }
+    if posting.member(name)?.frozen {
+        Err(Refusal::MemberFrozen {
+            member: name.clone(),
+        })
+    } else {
+        Ok(())
+    }
 }
 
 /// An outflow in a closed period takes a second person.
@@ -463,9 +648,20 @@ fn count_day(
         return 1;
     }
     let key = (programme.name.clone(), from.clone(), to.clone(), day);
-    let before = posting.facts.day_sums.get(&key).copied().unwrap_or_default();
+    let before = posting
+        .facts
+        .day_sums
+        .get(&key)
+        .copied()
+        .unwrap_or_default();
     let sum = before.0 + amount.minor();
     posting.effects.day_sums.push((key, DaySum(sum)));
-    let reached = programme.thresholds.iter().filter(|threshold| threshold.from.minor() <= sum);
-    reached.map(|threshold| usize::from(threshold.persons)).max().unwrap_or(1)
+    let reached = programme
+        .thresholds
+        .iter()
+        .filter(|threshold| threshold.from.minor() <= sum);
+    reached
+        .map(|threshold| usize::from(threshold.persons))
+        .max()
+        .unwrap_or(1)
 }

@@ -3,23 +3,34 @@
 use super::membership::enrol;
 use super::posting::Posting;
 use super::signers::{Signers, Standing};
+use crate::Refusal;
 use crate::entry::{KeyCompromised, KeyRevoke, KeyRotate};
 use crate::field::{KeyId, MemberName, Role};
 use crate::rows::EnrolledKey;
-use crate::Refusal;
 
 /// Enrols a key: it signs itself, and another person who administers the member or the recovery
 /// key signs with it.
-pub(super) fn rotate(posting: &mut Posting<'_>, entry: &KeyRotate, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn rotate(
+    posting: &mut Posting<'_>,
+    entry: &KeyRotate,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     posting.member(&entry.member)?;
     signers.only(&[&entry.member])?;
-    for signer in signers.iter().filter(|signer| signer.standing == Standing::Enrolled) {
+    for signer in signers
+        .iter()
+        .filter(|signer| signer.standing == Standing::Enrolled)
+    {
         if !signer.is_recovery() && !signer.roles.contains(Role::Administer) {
-            return Err(Refusal::RoleMissing { member: entry.member.clone(), role: Role::Administer });
+            return Err(Refusal::RoleMissing {
+                member: entry.member.clone(),
+                role: Role::Administer,
+            });
         }
     }
     let approved = signers.iter().any(|signer| {
-        signer.standing == Standing::Enrolled && (signer.is_recovery() || *signer.person != entry.key.person)
+        signer.standing == Standing::Enrolled
+            && (signer.is_recovery() || *signer.person != entry.key.person)
     });
     if !approved {
         return Err(Refusal::SelfApproval);
@@ -34,7 +45,11 @@ pub(super) fn rotate(posting: &mut Posting<'_>, entry: &KeyRotate, signers: &Sig
 }
 
 /// Revokes a key; any key of the member may, so that a thief can be stopped at once.
-pub(super) fn revoke(posting: &mut Posting<'_>, entry: &KeyRevoke, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn revoke(
+    posting: &mut Posting<'_>,
+    entry: &KeyRevoke,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     posting.member(&entry.member)?;
     signers.only(&[&entry.member])?;
     revoke_key(posting, &entry.member, entry.key)
@@ -44,7 +59,11 @@ fn revoke_key(posting: &mut Posting<'_>, member: &MemberName, id: KeyId) -> Resu
     let index = posting.index();
     let key = known(posting, member, id)?;
     if let Some(index) = key.revoked {
-        return Err(Refusal::KeyRevoked { member: member.clone(), id, index });
+        return Err(Refusal::KeyRevoked {
+            member: member.clone(),
+            id,
+            index,
+        });
     }
     posting.key_mut(key).revoked = Some(index);
     Ok(())
@@ -60,7 +79,10 @@ pub(super) fn compromised(
     signers.only(&[&entry.member])?;
     let index = posting.index();
     let key = known(posting, &entry.member, entry.key)?;
-    if key.compromised_since.is_some_and(|since| since <= entry.since.0) {
+    if key
+        .compromised_since
+        .is_some_and(|since| since <= entry.since.0)
+    {
         return Err(Refusal::NoChange);
     }
     let row = posting.key_mut(key);
@@ -69,8 +91,14 @@ pub(super) fn compromised(
     Ok(())
 }
 
-fn known<'f>(posting: &Posting<'f>, member: &MemberName, id: KeyId) -> Result<&'f EnrolledKey, Refusal> {
+fn known<'f>(
+    posting: &Posting<'f>,
+    member: &MemberName,
+    id: KeyId,
+) -> Result<&'f EnrolledKey, Refusal> {
     let key = posting.facts.keys.get(&(member.clone(), id));
-    key.ok_or_else(|| Refusal::KeyUnknown { member: member.clone(), id })
+    key.ok_or_else(|| Refusal::KeyUnknown {
+        member: member.clone(),
+        id,
+    })
 }
-

@@ -3,18 +3,27 @@
 use super::posting::Posting;
 use super::signers::Signers;
 use super::time::signed_after;
-use crate::entry::{Genesis, MemberActivate, MemberAmend, MemberPropose, MemberVote, RulesActivate};
-use crate::field::{EnrolKey, Function, Identity, LedgerName, MemberName, Person, PublicKey, Role, Roles, Tier, Vote};
+use crate::Refusal;
+use crate::entry::{
+    Genesis, MemberActivate, MemberAmend, MemberPropose, MemberVote, RulesActivate,
+};
+use crate::field::{
+    EnrolKey, Function, Identity, LedgerName, MemberName, Person, PublicKey, Role, Roles, Tier,
+    Vote,
+};
 use crate::key::key_id;
 use crate::limits::{ACCOUNTS_MAX, VOTING_HOUSES_MAX};
 use crate::rows::{EnrolledKey, Head, House, Member, Proposal};
-use crate::Refusal;
 
 /// The version of the rules that a genesis starts with, and that this release knows.
 const RULES_VERSION: u16 = 1;
 
 /// Founds a ledger.
-pub(super) fn genesis(posting: &mut Posting<'_>, entry: &Genesis, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn genesis(
+    posting: &mut Posting<'_>,
+    entry: &Genesis,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.only(&[&entry.member])?;
     signers.possession_of(&entry.keys, &entry.member)?;
     let head = Head {
@@ -28,8 +37,17 @@ pub(super) fn genesis(posting: &mut Posting<'_>, entry: &Genesis, signers: &Sign
     };
     posting.effects.head = Some(Box::new(head));
     filled(&entry.keys, Role::Clock)?;
-    enrol_all(posting, &entry.member, &entry.keys, &entry.recovery, entry.log.as_ref())?;
-    posting.effects.houses.push(House { name: entry.house.clone(), voting_members: 1 });
+    enrol_all(
+        posting,
+        &entry.member,
+        &entry.keys,
+        &entry.recovery,
+        entry.log.as_ref(),
+    )?;
+    posting.effects.houses.push(House {
+        name: entry.house.clone(),
+        voting_members: 1,
+    });
     posting.effects.members.push(Member {
         name: entry.member.clone(),
         title: entry.title.clone(),
@@ -48,7 +66,11 @@ pub(super) fn genesis(posting: &mut Posting<'_>, entry: &Genesis, signers: &Sign
 }
 
 /// Proposes a member, or a new title or parent for one.
-pub(super) fn propose(posting: &mut Posting<'_>, entry: &MemberPropose, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn propose(
+    posting: &mut Posting<'_>,
+    entry: &MemberPropose,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     if let Some(parent) = &entry.parent {
         posting.member(parent)?;
     }
@@ -66,7 +88,11 @@ pub(super) fn propose(posting: &mut Posting<'_>, entry: &MemberPropose, signers:
         region: entry.region.clone(),
         house: entry.house.clone(),
         voting: entry.voting.is_some(),
-        yes: if proposer.voting { vec![proposer.house.clone()] } else { Vec::new() },
+        yes: if proposer.voting {
+            vec![proposer.house.clone()]
+        } else {
+            Vec::new()
+        },
         no: Vec::new(),
         settled: None,
     };
@@ -94,18 +120,30 @@ fn amendable(member: &Member, proposal: &Proposal) -> Result<(), Refusal> {
 }
 
 /// A house's vote.
-pub(super) fn vote(posting: &mut Posting<'_>, entry: &MemberVote, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn vote(
+    posting: &mut Posting<'_>,
+    entry: &MemberVote,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Administer)?;
     let voter = posting.member(&entry.by)?;
     let mut proposal = proposal(posting, &entry.proposal, entry.time)?.clone();
     if proposal.settled.is_some() {
         return Err(Refusal::ProposalSettled);
     }
-    let voted = proposal.yes.iter().chain(&proposal.no).any(|house| *house == voter.house);
+    let voted = proposal
+        .yes
+        .iter()
+        .chain(&proposal.no)
+        .any(|house| *house == voter.house);
     if !voter.voting || voted {
         return Err(Refusal::VoteVoid);
     }
-    let side = if entry.vote == Vote::For { &mut proposal.yes } else { &mut proposal.no };
+    let side = if entry.vote == Vote::For {
+        &mut proposal.yes
+    } else {
+        &mut proposal.no
+    };
     side.push(voter.house.clone());
     posting.effects.proposals.push(proposal);
     Ok(())
@@ -127,7 +165,13 @@ pub(super) fn activate(
     approved(posting, proposal)?;
     filled(&entry.keys, Role::Administer)?;
     let log = posting.head().log_key;
-    enrol_all(posting, &entry.member, &entry.keys, &entry.recovery, log.as_ref())?;
+    enrol_all(
+        posting,
+        &entry.member,
+        &entry.keys,
+        &entry.recovery,
+        log.as_ref(),
+    )?;
     if proposal.voting {
         seat(posting, &entry.house)?;
     }
@@ -156,13 +200,20 @@ fn says_the_same(entry: &MemberActivate, proposal: &Proposal) -> Result<(), Refu
         && entry.parent == proposal.parent
         && entry.region == proposal.region
         && entry.house == proposal.house;
-    if same { Ok(()) } else { Err(Refusal::ProposalDiffers) }
+    if same {
+        Ok(())
+    } else {
+        Err(Refusal::ProposalDiffers)
+    }
 }
 
 /// Gives a house its vote with its first voting member.
 fn seat(posting: &mut Posting<'_>, house: &MemberName) -> Result<(), Refusal> {
     let known = posting.facts.houses.get(house).cloned();
-    let mut house = known.unwrap_or_else(|| House { name: house.clone(), voting_members: 0 });
+    let mut house = known.unwrap_or_else(|| House {
+        name: house.clone(),
+        voting_members: 0,
+    });
     if house.voting_members == 0 {
         let head = posting.head_mut();
         if head.voting_houses == VOTING_HOUSES_MAX {
@@ -176,7 +227,11 @@ fn seat(posting: &mut Posting<'_>, house: &MemberName) -> Result<(), Refusal> {
 }
 
 /// Changes a member's accounts, or carries out an approved proposal about it.
-pub(super) fn amend(posting: &mut Posting<'_>, entry: &MemberAmend, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn amend(
+    posting: &mut Posting<'_>,
+    entry: &MemberAmend,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.member, Role::Administer)?;
     // Where money goes to is changed by two persons: an account is what a thief would change.
     let touches_accounts = !entry.accounts.is_empty() || !entry.dropped.is_empty();
@@ -202,15 +257,27 @@ pub(super) fn amend(posting: &mut Posting<'_>, entry: &MemberAmend, signers: &Si
 }
 
 fn amend_accounts(member: &mut Member, entry: &MemberAmend) -> Result<(), Refusal> {
-    let missing = entry.dropped.iter().any(|account| !member.accounts.contains(account));
-    let doubled = entry.accounts.iter().any(|account| member.accounts.contains(account));
+    let missing = entry
+        .dropped
+        .iter()
+        .any(|account| !member.accounts.contains(account));
+    let doubled = entry
+        .accounts
+        .iter()
+        .any(|account| member.accounts.contains(account));
     if missing || doubled {
         return Err(Refusal::AccountList);
     }
-    member.accounts.retain(|account| !entry.dropped.contains(account));
+    member
+        .accounts
+        .retain(|account| !entry.dropped.contains(account));
     member.accounts.extend_from_slice(&entry.accounts);
     member.accounts.sort_unstable();
-    if member.accounts.len() > ACCOUNTS_MAX { Err(Refusal::AccountList) } else { Ok(()) }
+    if member.accounts.len() > ACCOUNTS_MAX {
+        Err(Refusal::AccountList)
+    } else {
+        Ok(())
+    }
 }
 
 /// More than half of the voting houses sign a change of the rules; this release knows one version.
@@ -226,7 +293,9 @@ pub(super) fn activate_rules(
         let member = posting.member(signer.member)?;
         signers.in_role(signer.member, Role::Administer)?;
         if !member.voting {
-            return Err(Refusal::SignerForeign { member: member.name.clone() });
+            return Err(Refusal::SignerForeign {
+                member: member.name.clone(),
+            });
         }
         if !houses.contains(&&member.house) {
             houses.push(&member.house);
@@ -236,11 +305,23 @@ pub(super) fn activate_rules(
     if entry.version.0 == posting.head().rules {
         return Err(Refusal::NoChange);
     }
-    Err(Refusal::RulesUnknown { version: entry.version.0 })
+    Err(Refusal::RulesUnknown {
+        version: entry.version.0,
+    })
 }
 
-fn proposal<'f>(posting: &Posting<'f>, identity: &Identity, time: crate::field::Moment) -> Result<&'f Proposal, Refusal> {
-    let proposal = posting.facts.proposals.get(identity).ok_or(Refusal::CitedUnknown { identity: *identity })?;
+fn proposal<'f>(
+    posting: &Posting<'f>,
+    identity: &Identity,
+    time: crate::field::Moment,
+) -> Result<&'f Proposal, Refusal> {
+    let proposal = posting
+        .facts
+        .proposals
+        .get(identity)
+        .ok_or(Refusal::CitedUnknown {
+            identity: *identity,
+        })?;
     signed_after(time, proposal.time)?;
     Ok(proposal)
 }
@@ -254,16 +335,27 @@ fn approved(posting: &Posting<'_>, proposal: &Proposal) -> Result<(), Refusal> {
 
 fn majority(yes: usize, of: u32) -> Result<(), Refusal> {
     let yes = u32::try_from(yes).unwrap_or(u32::MAX);
-    if yes.saturating_mul(2) > of { Ok(()) } else { Err(Refusal::VotesMissing { yes, of }) }
+    if yes.saturating_mul(2) > of {
+        Ok(())
+    } else {
+        Err(Refusal::VotesMissing { yes, of })
+    }
 }
 
 fn settle(posting: &mut Posting<'_>, proposal: &Proposal) {
-    let settled = Proposal { settled: Some(posting.index()), ..proposal.clone() };
+    let settled = Proposal {
+        settled: Some(posting.index()),
+        ..proposal.clone()
+    };
     posting.effects.proposals.push(settled);
 }
 
 fn filled(keys: &[EnrolKey], role: Role) -> Result<(), Refusal> {
-    if keys.iter().any(|key| key.roles.contains(role)) { Ok(()) } else { Err(Refusal::RoleUnfilled { role }) }
+    if keys.iter().any(|key| key.roles.contains(role)) {
+        Ok(())
+    } else {
+        Err(Refusal::RoleUnfilled { role })
+    }
 }
 
 /// Enrols a member's people's keys and its recovery key.
@@ -277,7 +369,11 @@ fn enrol_all(
     for key in keys {
         enrol(posting, member, key.clone(), log)?;
     }
-    let recovery = EnrolKey { person: Person::RECOVERY, roles: Roles::default(), public: *recovery };
+    let recovery = EnrolKey {
+        person: Person::RECOVERY,
+        roles: Roles::default(),
+        public: *recovery,
+    };
     enrol(posting, member, recovery, log)
 }
 

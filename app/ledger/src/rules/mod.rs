@@ -38,7 +38,9 @@ pub fn admit(facts: &Facts, verified: &Verified) -> Result<Effects, Refusal> {
     }
     belongs_here(facts, entry)?;
     if let Some(reference) = facts.reference(entry) {
-        return Err(Refusal::RefReused { index: reference.index });
+        return Err(Refusal::RefReused {
+            index: reference.index,
+        });
     }
     let signers = Signers::resolve(facts, verified)?;
     time::signed_in_time(facts, entry)?;

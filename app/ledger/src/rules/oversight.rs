@@ -3,18 +3,26 @@
 use super::posting::Posting;
 use super::signers::Signers;
 use super::time::signed_after;
+use crate::Refusal;
 use crate::entry::{Endorse, Freeze, Unfreeze};
 use crate::field::{Function, MemberName, Role};
 use crate::rows::Endorsement;
-use crate::Refusal;
 
 /// Stops a member's outflows.
-pub(super) fn freeze(posting: &mut Posting<'_>, entry: &Freeze, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn freeze(
+    posting: &mut Posting<'_>,
+    entry: &Freeze,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     set_frozen(posting, (&entry.by, &entry.member), signers, true)
 }
 
 /// Lets a member's outflows go on.
-pub(super) fn unfreeze(posting: &mut Posting<'_>, entry: &Unfreeze, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn unfreeze(
+    posting: &mut Posting<'_>,
+    entry: &Unfreeze,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     set_frozen(posting, (&entry.by, &entry.member), signers, false)
 }
 
@@ -36,13 +44,23 @@ fn set_frozen(
 }
 
 /// Puts a later signature under an entry.
-pub(super) fn endorse(posting: &mut Posting<'_>, entry: &Endorse, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn endorse(
+    posting: &mut Posting<'_>,
+    entry: &Endorse,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.only(&[&entry.by])?;
     signers.persons(&entry.by, 1)?;
     let cited = posting.facts.entries.get(&entry.entry);
-    let cited = cited.ok_or(Refusal::CitedUnknown { identity: entry.entry })?;
+    let cited = cited.ok_or(Refusal::CitedUnknown {
+        identity: entry.entry,
+    })?;
     signed_after(entry.time, cited.time)?;
-    let endorsement = Endorsement { entry: cited.index, index: posting.index(), by: entry.by.clone() };
+    let endorsement = Endorsement {
+        entry: cited.index,
+        index: posting.index(),
+        by: entry.by.clone(),
+    };
     posting.effects.endorsements.push(endorsement);
     Ok(())
 }

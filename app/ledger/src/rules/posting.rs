@@ -60,16 +60,24 @@ impl<'f> Posting<'f> {
 
     /// The ledger's row. Only a genesis is judged without one.
     pub(super) fn head(&self) -> &'f Head {
-        self.facts.head.as_ref().expect("an entry other than the genesis is judged after it")
+        self.facts
+            .head
+            .as_ref()
+            .expect("an entry other than the genesis is judged after it")
     }
 
     pub(super) fn head_mut(&mut self) -> &mut Head {
         let head = self.head();
-        self.effects.head.get_or_insert_with(|| Box::new(head.clone()))
+        self.effects
+            .head
+            .get_or_insert_with(|| Box::new(head.clone()))
     }
 
     pub(super) fn member(&self, name: &MemberName) -> Result<&'f Member, Refusal> {
-        self.facts.members.get(name).ok_or_else(|| Refusal::MemberUnknown { name: name.clone() })
+        self.facts
+            .members
+            .get(name)
+            .ok_or_else(|| Refusal::MemberUnknown { name: name.clone() })
     }
 
     pub(super) fn member_mut(&mut self, name: &MemberName) -> Result<&mut Member, Refusal> {
@@ -84,11 +92,18 @@ impl<'f> Posting<'f> {
     }
 
     pub(super) fn programme(&self, name: &ProgrammeName) -> Result<&'f Programme, Refusal> {
-        self.facts.programmes.get(name).ok_or_else(|| Refusal::ProgrammeUnknown { name: name.clone() })
+        self.facts
+            .programmes
+            .get(name)
+            .ok_or_else(|| Refusal::ProgrammeUnknown { name: name.clone() })
     }
 
     pub(super) fn programme_mut(&mut self, programme: &Programme) -> &mut Programme {
-        let staged = self.effects.programmes.iter().position(|staged| staged.name == programme.name);
+        let staged = self
+            .effects
+            .programmes
+            .iter()
+            .position(|staged| staged.name == programme.name);
         let at = staged.unwrap_or_else(|| {
             self.effects.programmes.push(Box::new(programme.clone()));
             self.effects.programmes.len() - 1
@@ -98,7 +113,11 @@ impl<'f> Posting<'f> {
 
     /// The node as it stands after what this entry did so far.
     pub(super) fn node(&self, at: NodeRef) -> Option<&Node> {
-        self.effects.nodes.iter().find(|node| node.at == at).or_else(|| self.facts.nodes.get(&at))
+        self.effects
+            .nodes
+            .iter()
+            .find(|node| node.at == at)
+            .or_else(|| self.facts.nodes.get(&at))
     }
 
     pub(super) fn node_mut(&mut self, at: NodeRef) -> Option<&mut Node> {
@@ -116,11 +135,17 @@ impl<'f> Posting<'f> {
     /// The step as it stands after what this entry did so far. The caller has looked it up.
     pub(super) fn step(&self, index: u64) -> &Step {
         let staged = self.effects.steps.iter().find(|step| step.index == index);
-        staged.or_else(|| self.facts.steps.get(&index)).expect("a step that was looked up is there")
+        staged
+            .or_else(|| self.facts.steps.get(&index))
+            .expect("a step that was looked up is there")
     }
 
     pub(super) fn step_mut(&mut self, index: u64) -> &mut Step {
-        let staged = self.effects.steps.iter().position(|step| step.index == index);
+        let staged = self
+            .effects
+            .steps
+            .iter()
+            .position(|step| step.index == index);
         let position = staged.unwrap_or_else(|| {
             self.effects.steps.push(self.step(index).clone());
             self.effects.steps.len() - 1
@@ -129,12 +154,20 @@ impl<'f> Posting<'f> {
     }
 
     pub(super) fn finding(&self, key: (u64, u8, Code)) -> Option<&Finding> {
-        let staged = self.effects.findings.iter().find(|finding| finding.key() == key);
+        let staged = self
+            .effects
+            .findings
+            .iter()
+            .find(|finding| finding.key() == key);
         staged.or_else(|| self.facts.findings.get(&key))
     }
 
     pub(super) fn put_finding(&mut self, finding: Finding) {
-        let staged = self.effects.findings.iter_mut().find(|staged| staged.key() == finding.key());
+        let staged = self
+            .effects
+            .findings
+            .iter_mut()
+            .find(|staged| staged.key() == finding.key());
         match staged {
             Some(staged) => *staged = finding,
             None => self.effects.findings.push(finding),
@@ -152,7 +185,9 @@ impl<'f> Posting<'f> {
         let change = TallyMove::new(programme, member, day);
         let tallies = &mut self.effects.tallies;
         let staged = tallies.iter().position(|staged| {
-            staged.member == change.member && staged.programme == change.programme && staged.month == change.month
+            staged.member == change.member
+                && staged.programme == change.programme
+                && staged.month == change.month
         });
         let position = staged.unwrap_or_else(|| {
             tallies.push(change);

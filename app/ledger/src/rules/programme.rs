@@ -3,13 +3,17 @@
 use super::flow::owned;
 use super::posting::Posting;
 use super::signers::Signers;
+use crate::Refusal;
 use crate::entry::{ProgrammeAmend, ProgrammeClose, ProgrammeOpen};
 use crate::field::{Function, Role, Threshold};
 use crate::rows::Programme;
-use crate::Refusal;
 
 /// Opens a programme.
-pub(super) fn open(posting: &mut Posting<'_>, entry: &ProgrammeOpen, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn open(
+    posting: &mut Posting<'_>,
+    entry: &ProgrammeOpen,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Administer)?;
     posting.in_function(&entry.by, Function::Finance)?;
     if posting.facts.programmes.contains_key(&entry.programme) {
@@ -44,11 +48,20 @@ pub(super) fn open(posting: &mut Posting<'_>, entry: &ProgrammeOpen, signers: &S
 }
 
 /// Changes a programme's terms.
-pub(super) fn amend(posting: &mut Posting<'_>, entry: &ProgrammeAmend, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn amend(
+    posting: &mut Posting<'_>,
+    entry: &ProgrammeAmend,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Administer)?;
     let programme = posting.programme(&entry.programme)?;
     owned(programme, &entry.by)?;
-    if !rising(&entry.thresholds) || entry.closed_through < programme.closed_through.filter(|_| entry.closed_through.is_some()) {
+    if !rising(&entry.thresholds)
+        || entry.closed_through
+            < programme
+                .closed_through
+                .filter(|_| entry.closed_through.is_some())
+    {
         return Err(Refusal::TermsContradict);
     }
     let mut amended = programme.clone();
@@ -69,7 +82,11 @@ pub(super) fn amend(posting: &mut Posting<'_>, entry: &ProgrammeAmend, signers: 
 }
 
 /// Closes a programme to new outflows.
-pub(super) fn close(posting: &mut Posting<'_>, entry: &ProgrammeClose, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn close(
+    posting: &mut Posting<'_>,
+    entry: &ProgrammeClose,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Administer)?;
     let programme = posting.programme(&entry.programme)?;
     owned(programme, &entry.by)?;
@@ -82,5 +99,7 @@ pub(super) fn close(posting: &mut Posting<'_>, entry: &ProgrammeClose, signers: 
 
 /// A larger sum never takes fewer persons.
 fn rising(thresholds: &[Threshold]) -> bool {
-    thresholds.windows(2).all(|pair| pair[0].from < pair[1].from && pair[0].persons < pair[1].persons)
+    thresholds
+        .windows(2)
+        .all(|pair| pair[0].from < pair[1].from && pair[0].persons < pair[1].persons)
 }

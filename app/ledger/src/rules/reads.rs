@@ -2,7 +2,8 @@
 
 use super::repeats;
 use crate::entry::{
-    Appropriation, CarryOver, Entry, Expense, KeyRotate, MemberActivate, MemberAmend, Recovery, Return, Transfer,
+    Appropriation, CarryOver, Entry, Expense, KeyRotate, MemberActivate, MemberAmend, Recovery,
+    Return, Transfer,
 };
 use crate::facts::Wanted;
 use crate::field::{EnrolKey, Identity, MemberName, PublicKey, Source};
@@ -14,7 +15,11 @@ use crate::note::Note;
 pub fn reads(note: &Note) -> Vec<Wanted> {
     let entry = note.entry();
     let mut wanted = Vec::with_capacity(16);
-    wanted.push(Wanted::Reference(entry.author().clone(), entry.kind(), entry.reference().clone()));
+    wanted.push(Wanted::Reference(
+        entry.author().clone(),
+        entry.kind(),
+        entry.reference().clone(),
+    ));
     wanted.push(Wanted::Member(entry.author().clone()));
     for line in note.lines() {
         wanted.push(Wanted::Member(line.name.clone()));
@@ -29,7 +34,12 @@ pub fn reads(note: &Note) -> Vec<Wanted> {
 
 fn of_kind(entry: &Entry, wanted: &mut Vec<Wanted>) {
     match entry {
-        Entry::Genesis(genesis) => enrolment(&genesis.member, &genesis.keys, Some(&genesis.recovery), wanted),
+        Entry::Genesis(genesis) => enrolment(
+            &genesis.member,
+            &genesis.keys,
+            Some(&genesis.recovery),
+            wanted,
+        ),
         Entry::MemberPropose(propose) => {
             wanted.push(Wanted::Member(propose.member.clone()));
             wanted.extend(propose.parent.clone().map(Wanted::Member));
@@ -59,7 +69,10 @@ fn of_kind(entry: &Entry, wanted: &mut Vec<Wanted>) {
         Entry::Freeze(freeze) => wanted.push(Wanted::Member(freeze.member.clone())),
         Entry::Unfreeze(unfreeze) => wanted.push(Wanted::Member(unfreeze.member.clone())),
         Entry::Endorse(endorse) => wanted.push(Wanted::Entry(endorse.entry)),
-        Entry::ProgrammeOpen(_) | Entry::ProgrammeAmend(_) | Entry::ProgrammeClose(_) | Entry::RulesActivate(_) => {}
+        Entry::ProgrammeOpen(_)
+        | Entry::ProgrammeAmend(_)
+        | Entry::ProgrammeClose(_)
+        | Entry::RulesActivate(_) => {}
     }
 }
 
@@ -67,7 +80,12 @@ fn of_activation(activate: &MemberActivate, wanted: &mut Vec<Wanted>) {
     wanted.push(Wanted::Proposal(activate.proposal));
     wanted.push(Wanted::House(activate.house.clone()));
     wanted.extend(activate.parent.clone().map(Wanted::Member));
-    enrolment(&activate.member, &activate.keys, Some(&activate.recovery), wanted);
+    enrolment(
+        &activate.member,
+        &activate.keys,
+        Some(&activate.recovery),
+        wanted,
+    );
 }
 
 fn of_amendment(amend: &MemberAmend, wanted: &mut Vec<Wanted>) {
@@ -75,8 +93,17 @@ fn of_amendment(amend: &MemberAmend, wanted: &mut Vec<Wanted>) {
 }
 
 fn of_rotation(rotate: &KeyRotate, wanted: &mut Vec<Wanted>) {
-    enrolment(&rotate.member, std::slice::from_ref(&rotate.key), None, wanted);
-    wanted.extend(rotate.replaces.map(|id| Wanted::Key(rotate.member.clone(), id)));
+    enrolment(
+        &rotate.member,
+        std::slice::from_ref(&rotate.key),
+        None,
+        wanted,
+    );
+    wanted.extend(
+        rotate
+            .replaces
+            .map(|id| Wanted::Key(rotate.member.clone(), id)),
+    );
 }
 
 fn of_appropriation(appropriation: &Appropriation, wanted: &mut Vec<Wanted>) {
@@ -88,8 +115,14 @@ fn of_transfer(transfer: &Transfer, wanted: &mut Vec<Wanted>) {
     wanted.extend(transfer.paid_through.clone().map(Wanted::Member));
     wanted.extend(transfer.covers.map(Wanted::Step));
     sources(&transfer.sources, wanted);
-    wanted.extend(repeats::keys(transfer).map(|(fortnight, digest)| Wanted::Repeat(fortnight, digest)));
-    let (programme, from, to) = (transfer.programme.clone(), transfer.from.clone(), transfer.to.clone());
+    wanted.extend(
+        repeats::keys(transfer).map(|(fortnight, digest)| Wanted::Repeat(fortnight, digest)),
+    );
+    let (programme, from, to) = (
+        transfer.programme.clone(),
+        transfer.from.clone(),
+        transfer.to.clone(),
+    );
     wanted.push(Wanted::DaySum(programme, from, to, transfer.occurred));
 }
 
@@ -101,7 +134,12 @@ fn of_return(back: &Return, wanted: &mut Vec<Wanted>) {
 fn of_expense(expense: &Expense, wanted: &mut Vec<Wanted>) {
     sources(&expense.sources, wanted);
     let by = expense.by.clone();
-    wanted.push(Wanted::DaySum(expense.programme.clone(), by.clone(), by, expense.occurred));
+    wanted.push(Wanted::DaySum(
+        expense.programme.clone(),
+        by.clone(),
+        by,
+        expense.occurred,
+    ));
 }
 
 fn of_carry_over(carry: &CarryOver, wanted: &mut Vec<Wanted>) {
@@ -119,10 +157,19 @@ fn sources(sources: &[Source], wanted: &mut Vec<Wanted>) {
 }
 
 fn parties(from: &MemberName, to: &MemberName, step: Identity, wanted: &mut Vec<Wanted>) {
-    wanted.extend([Wanted::Member(from.clone()), Wanted::Member(to.clone()), Wanted::Step(step)]);
+    wanted.extend([
+        Wanted::Member(from.clone()),
+        Wanted::Member(to.clone()),
+        Wanted::Step(step),
+    ]);
 }
 
-fn enrolment(member: &MemberName, keys: &[EnrolKey], recovery: Option<&PublicKey>, wanted: &mut Vec<Wanted>) {
+fn enrolment(
+    member: &MemberName,
+    keys: &[EnrolKey],
+    recovery: Option<&PublicKey>,
+    wanted: &mut Vec<Wanted>,
+) {
     let publics = keys.iter().map(|key| &key.public).chain(recovery);
     wanted.extend(publics.map(|public| Wanted::Key(member.clone(), key_id(member, public))));
 }

@@ -24,7 +24,11 @@ fn digest(transfer: &Transfer) -> u64 {
     let mut hash = sha3::Sha3_256::new();
     // Domain separation; no name holds a line feed, so the fields can't run into each other.
     hash.update(b"countersign/v1/payment\n");
-    for name in [transfer.programme.as_str(), transfer.from.as_str(), transfer.to.as_str()] {
+    for name in [
+        transfer.programme.as_str(),
+        transfer.from.as_str(),
+        transfer.to.as_str(),
+    ] {
         hash.update(name.as_bytes());
         hash.update(b"\n");
     }
@@ -46,7 +50,13 @@ pub(super) fn remember(posting: &mut Posting<'_>, transfer: &Transfer) {
     posting.effects.repeats.push((own, repeat));
     if let Some(earlier) = earlier {
         let index = posting.index();
-        posting.raise(index, Code::PossibleDuplicate, transfer.amount.minor(), None, Some(earlier));
+        posting.raise(
+            index,
+            Code::PossibleDuplicate,
+            transfer.amount.minor(),
+            None,
+            Some(earlier),
+        );
     }
 }
 
@@ -56,10 +66,15 @@ fn nearest(posting: &Posting<'_>, transfer: &Transfer) -> Option<u64> {
     let near = |repeat: &Repeat| -> Option<u64> {
         let within = repeat.payments.iter().filter(|(day, index)| {
             let apart = (day.number() - transfer.occurred.number()).abs();
-            let taken_back = facts.steps.get(index).is_some_and(|step| step.back() == step.sent());
+            let taken_back = facts
+                .steps
+                .get(index)
+                .is_some_and(|step| step.back() == step.sent());
             apart <= DUPLICATE_DAYS && !taken_back
         });
         within.map(|(_, index)| *index).max()
     };
-    keys(transfer).filter_map(|key| near(facts.repeats.get(&key)?)).max()
+    keys(transfer)
+        .filter_map(|key| near(facts.repeats.get(&key)?))
+        .max()
 }

@@ -42,7 +42,9 @@ impl<'a> Signers<'a> {
     /// [`Refusal::MemberUnknown`], [`Refusal::KeyUnknown`] or [`Refusal::KeyRevoked`].
     pub(super) fn resolve(facts: &'a Facts, verified: &'a Verified) -> Result<Self, Refusal> {
         let entry = verified.note().entry();
-        let lines = verified.signatures().map(|(line, public)| resolve_line(facts, entry, line, public));
+        let lines = verified
+            .signatures()
+            .map(|(line, public)| resolve_line(facts, entry, line, public));
         lines.collect::<Result<_, _>>().map(Self)
     }
 
@@ -53,26 +55,44 @@ impl<'a> Signers<'a> {
     /// Makes sure that nobody else signed.
     pub(super) fn only(&self, parties: &[&MemberName]) -> Result<(), Refusal> {
         let foreign = self.iter().find(|signer| !parties.contains(&signer.member));
-        foreign.map_or(Ok(()), |signer| Err(Refusal::SignerForeign { member: signer.member.clone() }))
+        foreign.map_or(Ok(()), |signer| {
+            Err(Refusal::SignerForeign {
+                member: signer.member.clone(),
+            })
+        })
     }
 
     /// Makes sure that each key of the member that signed has the role.
     pub(super) fn in_role(&self, member: &MemberName, role: Role) -> Result<(), Refusal> {
-        let without = self.iter().find(|signer| signer.member == member && !signer.roles.contains(role));
-        without.map_or(Ok(()), |_| Err(Refusal::RoleMissing { member: member.clone(), role }))
+        let without = self
+            .iter()
+            .find(|signer| signer.member == member && !signer.roles.contains(role));
+        without.map_or(Ok(()), |_| {
+            Err(Refusal::RoleMissing {
+                member: member.clone(),
+                role,
+            })
+        })
     }
 
     /// Makes sure that so many distinct persons of the member signed: two devices of one person
     /// count once, so a maker can't be the checker.
     pub(super) fn persons(&self, member: &MemberName, wanted: usize) -> Result<(), Refusal> {
-        let mut persons: SmallVec<[&Person; 4]> =
-            self.iter().filter(|signer| signer.member == member).map(|signer| signer.person).collect();
+        let mut persons: SmallVec<[&Person; 4]> = self
+            .iter()
+            .filter(|signer| signer.member == member)
+            .map(|signer| signer.person)
+            .collect();
         persons.sort_unstable();
         persons.dedup();
         if persons.len() >= wanted {
             return Ok(());
         }
-        Err(Refusal::SignersTooFew { member: member.clone(), found: persons.len(), wanted })
+        Err(Refusal::SignersTooFew {
+            member: member.clone(),
+            found: persons.len(),
+            wanted,
+        })
     }
 
     /// One member alone signs, with keys of one role, at least one person.
@@ -83,10 +103,17 @@ impl<'a> Signers<'a> {
     }
 
     /// Every key that the entry enrols has signed.
-    pub(super) fn possession_of(&self, entry_keys: &[crate::field::EnrolKey], member: &MemberName) -> Result<(), Refusal> {
+    pub(super) fn possession_of(
+        &self,
+        entry_keys: &[crate::field::EnrolKey],
+        member: &MemberName,
+    ) -> Result<(), Refusal> {
         for key in entry_keys {
             let id = key_id(member, &key.public);
-            if !self.iter().any(|signer| signer.standing == Standing::New && signer.id == id) {
+            if !self
+                .iter()
+                .any(|signer| signer.standing == Standing::New && signer.id == id)
+            {
                 return Err(Refusal::PossessionUnproven { id });
             }
         }
@@ -104,12 +131,24 @@ fn resolve_line<'a>(
         return Ok(signer);
     }
     if !facts.members.contains_key(&line.name) {
-        return Err(Refusal::MemberUnknown { name: line.name.clone() });
+        return Err(Refusal::MemberUnknown {
+            name: line.name.clone(),
+        });
     }
-    let known = facts.keys.get(&(line.name.clone(), line.id)).filter(|key| key.public == *public);
-    let key = known.ok_or_else(|| Refusal::KeyUnknown { member: line.name.clone(), id: line.id })?;
+    let known = facts
+        .keys
+        .get(&(line.name.clone(), line.id))
+        .filter(|key| key.public == *public);
+    let key = known.ok_or_else(|| Refusal::KeyUnknown {
+        member: line.name.clone(),
+        id: line.id,
+    })?;
     if let Some(index) = key.revoked {
-        return Err(Refusal::KeyRevoked { member: line.name.clone(), id: line.id, index });
+        return Err(Refusal::KeyRevoked {
+            member: line.name.clone(),
+            id: line.id,
+            index,
+        });
     }
     Ok(Signer {
         member: &line.name,
@@ -120,21 +159,38 @@ fn resolve_line<'a>(
     })
 }
 
-fn enrolled_here<'a>(entry: &'a Entry, line: &'a SignatureLine, public: &PublicKey) -> Option<Signer<'a>> {
+fn enrolled_here<'a>(
+    entry: &'a Entry,
+    line: &'a SignatureLine,
+    public: &PublicKey,
+) -> Option<Signer<'a>> {
     let (member, keys) = entry.enrols()?;
     if *member != line.name {
         return None;
     }
     let key = keys.iter().find(|key| key.public == *public)?;
-    Some(Signer { member: &line.name, id: line.id, person: &key.person, roles: key.roles, standing: Standing::New })
+    Some(Signer {
+        member: &line.name,
+        id: line.id,
+        person: &key.person,
+        roles: key.roles,
+        standing: Standing::New,
+    })
 }
 
 impl Posting<'_> {
     /// Makes sure that a member has the function that an entry takes.
-    pub(super) fn in_function(&self, name: &MemberName, wanted: crate::field::Function) -> Result<(), Refusal> {
+    pub(super) fn in_function(
+        &self,
+        name: &MemberName,
+        wanted: crate::field::Function,
+    ) -> Result<(), Refusal> {
         if self.member(name)?.function == wanted {
             return Ok(());
         }
-        Err(Refusal::FunctionDiffers { member: name.clone(), wanted })
+        Err(Refusal::FunctionDiffers {
+            member: name.clone(),
+            wanted,
+        })
     }
 }

@@ -12,7 +12,11 @@ use crate::{Code, Minor, Refusal, Terms};
 
 /// The term in which a step's open part stands.
 fn open_term(terms: &mut Terms, last_word: bool) -> &mut Minor {
-    if last_word { &mut terms.missing } else { &mut terms.in_transit }
+    if last_word {
+        &mut terms.missing
+    } else {
+        &mut terms.in_transit
+    }
 }
 
 /// Changes a step's legs one after the other until the amount is used up, each by at most what
@@ -33,15 +37,30 @@ fn open_parts(step: &Step) -> impl DoubleEndedIterator<Item = (usize, Minor)> + 
 }
 
 /// What the payee says came.
-pub(super) fn receipt(posting: &mut Posting<'_>, entry: &Receipt, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn receipt(
+    posting: &mut Posting<'_>,
+    entry: &Receipt,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.to, Role::Confirm)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    let index = posting.cited_step(&entry.step, &entry.programme, (&entry.from, &entry.to), entry.time)?;
+    let index = posting.cited_step(
+        &entry.step,
+        &entry.programme,
+        (&entry.from, &entry.to),
+        entry.time,
+    )?;
     if entry.amount.minor() == 0 && entry.last.is_none() {
         return Err(Refusal::NothingSaid);
     }
-    let credited = credit_legs(posting, index, entry.amount.minor(), entry.occurred, programme)?;
+    let credited = credit_legs(
+        posting,
+        index,
+        entry.amount.minor(),
+        entry.occurred,
+        programme,
+    )?;
     let step = posting.step_mut(index);
     step.contested += entry.amount.minor() - credited;
     step.confirmed = step.confirmed.max(Some(entry.occurred));
@@ -92,7 +111,9 @@ fn credit_target(
         let node = target_node(posting, step, at, occurred);
         posting.effects.nodes.push(node);
     }
-    credit(posting, at, occurred, programme, |node| *received_term(node, kind) += share);
+    credit(posting, at, occurred, programme, |node| {
+        *received_term(node, kind) += share;
+    });
 }
 
 fn target_node(posting: &Posting<'_>, step: &Step, at: NodeRef, occurred: Day) -> Node {
@@ -107,7 +128,11 @@ fn target_node(posting: &Posting<'_>, step: &Step, at: NodeRef, occurred: Day) -
 
 /// Where a node counts what came: returns apart from what was sent to it.
 fn received_term(node: &mut Node, kind: StepKind) -> &mut Minor {
-    if kind == StepKind::Return { &mut node.returned } else { &mut node.received }
+    if kind == StepKind::Return {
+        &mut node.returned
+    } else {
+        &mut node.received
+    }
 }
 
 /// What is still open after the payee's last word is missing.
@@ -117,20 +142,39 @@ fn say_last_word(posting: &mut Posting<'_>, index: u64) -> Result<(), Refusal> {
         return Ok(());
     }
     step.last_word = true;
-    let (open, programme, to, sent_on) = (step.open(), step.programme.clone(), step.to.clone(), step.occurred);
+    let (open, programme, to, sent_on) = (
+        step.open(),
+        step.programme.clone(),
+        step.to.clone(),
+        step.occurred,
+    );
     let tally = posting.tally(&programme, &to, sent_on)?;
     tally.in_transit -= open;
     tally.missing += open;
     Ok(())
 }
 
-fn find_late_hop(posting: &mut Posting<'_>, index: u64, occurred: Day, credited: Minor, programme: &Programme) {
+fn find_late_hop(
+    posting: &mut Posting<'_>,
+    index: u64,
+    occurred: Day,
+    credited: Minor,
+    programme: &Programme,
+) {
     let days = occurred.number() - posting.step(index).occurred.number();
     if credited == 0 || days <= i64::from(programme.hop_days.0) {
         return;
     }
-    let before = posting.finding((index, 0, Code::LateHop)).map_or(0, |finding| finding.at_risk);
-    posting.raise(index, Code::LateHop, before + credited, u32::try_from(days).ok(), None);
+    let before = posting
+        .finding((index, 0, Code::LateHop))
+        .map_or(0, |finding| finding.at_risk);
+    posting.raise(
+        index,
+        Code::LateHop,
+        before + credited,
+        u32::try_from(days).ok(),
+        None,
+    );
 }
 
 /// A covering transfer was received before it was sent: both sides have said so.
@@ -149,18 +193,29 @@ pub(super) fn credit_at_once(
 }
 
 /// The payee takes back part of what it had said.
-pub(super) fn correct(posting: &mut Posting<'_>, entry: &ReceiptCorrect, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn correct(
+    posting: &mut Posting<'_>,
+    entry: &ReceiptCorrect,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.to, Role::Confirm)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    let index = posting.cited_step(&entry.step, &entry.programme, (&entry.from, &entry.to), entry.time)?;
+    let index = posting.cited_step(
+        &entry.step,
+        &entry.programme,
+        (&entry.from, &entry.to),
+        entry.time,
+    )?;
     if entry.amount.is_none() && entry.withdraw.is_none() {
         return Err(Refusal::NothingSaid);
     }
     if let Some(withdraw) = entry.withdraw {
         let step = posting.step_mut(index);
         if withdraw.minor() > step.contested {
-            return Err(Refusal::BeyondContested { contested: step.contested });
+            return Err(Refusal::BeyondContested {
+                contested: step.contested,
+            });
         }
         step.contested -= withdraw.minor();
     }
@@ -198,7 +253,9 @@ fn take_back_receipt(
         posting.moved(target, occurred, programme);
     }
     if left > 0 {
-        return Err(Refusal::BeyondReceived { available: amount - left });
+        return Err(Refusal::BeyondReceived {
+            available: amount - left,
+        });
     }
     let tally = posting.tally(&programme.name, &to, sent_on)?;
     tally.received -= amount;
@@ -208,24 +265,49 @@ fn take_back_receipt(
 }
 
 /// The payer's bank sent part of a step back.
-pub(super) fn bounce(posting: &mut Posting<'_>, entry: &Bounce, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn bounce(
+    posting: &mut Posting<'_>,
+    entry: &Bounce,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.from, Role::Pay)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    let index = posting.cited_step(&entry.step, &entry.programme, (&entry.from, &entry.to), entry.time)?;
+    let index = posting.cited_step(
+        &entry.step,
+        &entry.programme,
+        (&entry.from, &entry.to),
+        entry.time,
+    )?;
     within_open(posting.step(index), entry.amount.minor())?;
-    take_back(posting, index, entry.amount.minor(), entry.occurred, programme, false)
+    take_back(
+        posting,
+        index,
+        entry.amount.minor(),
+        entry.occurred,
+        programme,
+        false,
+    )
 }
 
 /// The payer cancels a whole step of which nothing was received.
-pub(super) fn reversal(posting: &mut Posting<'_>, entry: &Reversal, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn reversal(
+    posting: &mut Posting<'_>,
+    entry: &Reversal,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.only(&[&entry.from, &entry.to])?;
     signers.in_role(&entry.from, Role::Pay)?;
     signers.in_role(&entry.to, Role::Confirm)?;
     let programme = posting.programme(&entry.programme)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
     signers.persons(&entry.from, 1)?;
-    let index = posting.cited_step(&entry.step, &entry.programme, (&entry.from, &entry.to), entry.time)?;
+    let index = posting.cited_step(
+        &entry.step,
+        &entry.programme,
+        (&entry.from, &entry.to),
+        entry.time,
+    )?;
     let step = posting.step(index);
     let open = step.open();
     if open == 0 {
@@ -257,13 +339,20 @@ fn take_back(
         let leg = &mut posting.step_mut(index).legs[number];
         leg.back += share;
         let source = leg.source;
-        credit(posting, source, occurred, programme, |node| node.sent -= share);
+        credit(posting, source, occurred, programme, |node| {
+            node.sent -= share;
+        });
     }
     let step = posting.step_mut(index);
     if step.last_word && !agreed {
         step.taken_from_missing += amount;
     }
-    let (from, to, sent_on, last_word) = (step.from.clone(), step.to.clone(), step.occurred, step.last_word);
+    let (from, to, sent_on, last_word) = (
+        step.from.clone(),
+        step.to.clone(),
+        step.occurred,
+        step.last_word,
+    );
     *open_term(posting.tally(&programme.name, &to, sent_on)?, last_word) -= amount;
     let tally = posting.tally(&programme.name, &from, sent_on)?;
     tally.held += amount;
@@ -273,21 +362,38 @@ fn take_back(
 }
 
 /// What a bank kept on the way.
-pub(super) fn charge(posting: &mut Posting<'_>, entry: &Charge, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn charge(
+    posting: &mut Posting<'_>,
+    entry: &Charge,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     if entry.by != entry.from && entry.by != entry.to {
-        return Err(Refusal::SignerForeign { member: entry.by.clone() });
+        return Err(Refusal::SignerForeign {
+            member: entry.by.clone(),
+        });
     }
-    let role = if entry.by == entry.from { Role::Pay } else { Role::Confirm };
+    let role = if entry.by == entry.from {
+        Role::Pay
+    } else {
+        Role::Confirm
+    };
     signers.one_party(&entry.by, role)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    let index = posting.cited_step(&entry.step, &entry.programme, (&entry.from, &entry.to), entry.time)?;
+    let index = posting.cited_step(
+        &entry.step,
+        &entry.programme,
+        (&entry.from, &entry.to),
+        entry.time,
+    )?;
     let amount = entry.amount.minor();
     let step = posting.step(index);
     within_open(step, amount)?;
     let tolerated = programme.tolerance.of(step.sent()) - step.charged();
     if amount > tolerated {
-        return Err(Refusal::BeyondTolerance { tolerated: tolerated.max(0) });
+        return Err(Refusal::BeyondTolerance {
+            tolerated: tolerated.max(0),
+        });
     }
     let last_word = step.last_word;
     let shares = spread(open_parts(step), amount);
@@ -299,11 +405,20 @@ pub(super) fn charge(posting: &mut Posting<'_>, entry: &Charge, signers: &Signer
 }
 
 /// Missing money found again.
-pub(super) fn recovery(posting: &mut Posting<'_>, entry: &Recovery, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn recovery(
+    posting: &mut Posting<'_>,
+    entry: &Recovery,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Confirm)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    let index = posting.cited_step(&entry.step, &entry.programme, (&entry.from, &entry.to), entry.time)?;
+    let index = posting.cited_step(
+        &entry.step,
+        &entry.programme,
+        (&entry.from, &entry.to),
+        entry.time,
+    )?;
     let into = posting.held_node(&entry.into, &entry.by, &entry.programme, entry.time)?;
     let amount = entry.amount.minor();
     within_missing(posting.step(index), amount)?;
@@ -311,7 +426,9 @@ pub(super) fn recovery(posting: &mut Posting<'_>, entry: &Recovery, signers: &Si
     let shares = spread(open_parts(posting.step(index)), amount);
     let tally = use_up(posting, index, shares, |leg, share| leg.recovered += share)?;
     tally.missing -= amount;
-    credit(posting, into, entry.occurred, programme, |node| node.recovered += amount);
+    credit(posting, into, entry.occurred, programme, |node| {
+        node.recovered += amount;
+    });
     let tally = posting.tally(&programme.name, &entry.by, sent_on)?;
     tally.held += amount;
     tally.recovered += amount;
@@ -320,16 +437,27 @@ pub(super) fn recovery(posting: &mut Posting<'_>, entry: &Recovery, signers: &Si
 }
 
 /// Missing money given up for lost.
-pub(super) fn write_off(posting: &mut Posting<'_>, entry: &WriteOff, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn write_off(
+    posting: &mut Posting<'_>,
+    entry: &WriteOff,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Audit)?;
     posting.in_function(&entry.by, Function::Auditor)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    let index = posting.cited_step(&entry.step, &entry.programme, (&entry.from, &entry.to), entry.time)?;
+    let index = posting.cited_step(
+        &entry.step,
+        &entry.programme,
+        (&entry.from, &entry.to),
+        entry.time,
+    )?;
     let amount = entry.amount.minor();
     within_missing(posting.step(index), amount)?;
     let shares = spread(open_parts(posting.step(index)), amount);
-    let tally = use_up(posting, index, shares, |leg, share| leg.written_off += share)?;
+    let tally = use_up(posting, index, shares, |leg, share| {
+        leg.written_off += share;
+    })?;
     tally.missing -= amount;
     tally.written_off += amount;
     posting.settle(index, programme);
@@ -353,11 +481,18 @@ fn use_up<'p>(
 
 fn within_open(step: &Step, amount: Minor) -> Result<(), Refusal> {
     let open = step.open();
-    if amount > open { Err(Refusal::BeyondOpen { open }) } else { Ok(()) }
+    if amount > open {
+        Err(Refusal::BeyondOpen { open })
+    } else {
+        Ok(())
+    }
 }
 
 fn within_missing(step: &Step, amount: Minor) -> Result<(), Refusal> {
     let missing = step.missing();
-    if amount > missing { Err(Refusal::BeyondMissing { missing }) } else { Ok(()) }
+    if amount > missing {
+        Err(Refusal::BeyondMissing { missing })
+    } else {
+        Ok(())
+    }
 }
-

@@ -10,18 +10,30 @@ use crate::{Code, Refusal};
 
 /// Moves ledger time. At most [`DUES_PER_TICK`] due rows are settled by one tick, the earliest
 /// first; the others follow at the next.
-pub(super) fn tick(posting: &mut Posting<'_>, tick: &Tick, signers: &Signers<'_>) -> Result<(), Refusal> {
+pub(super) fn tick(
+    posting: &mut Posting<'_>,
+    tick: &Tick,
+    signers: &Signers<'_>,
+) -> Result<(), Refusal> {
     let head = posting.head();
     if tick.by != head.operator {
-        return Err(Refusal::SignerForeign { member: tick.by.clone() });
+        return Err(Refusal::SignerForeign {
+            member: tick.by.clone(),
+        });
     }
     signers.one_party(&tick.by, Role::Clock)?;
     if tick.time < head.clock {
         return Err(Refusal::ClockBack { clock: head.clock });
     }
     posting.head_mut().clock = tick.time;
-    let due: Vec<Due> =
-        posting.facts.dues.iter().take_while(|due| due.at <= tick.time).take(DUES_PER_TICK).copied().collect();
+    let due: Vec<Due> = posting
+        .facts
+        .dues
+        .iter()
+        .take_while(|due| due.at <= tick.time)
+        .take(DUES_PER_TICK)
+        .copied()
+        .collect();
     for due in due {
         posting.effects.dues_gone.push(due);
         match due.kind {
@@ -41,10 +53,18 @@ fn receipt_due(posting: &mut Posting<'_>, due: Due) {
 
 /// Looks at a node whose last known movement was long ago: it may have moved since.
 fn idle_due(posting: &mut Posting<'_>, due: Due, now: Moment) {
-    let at = NodeRef { index: due.index, leg: due.leg };
+    let at = NodeRef {
+        index: due.index,
+        leg: due.leg,
+    };
     let facts = posting.facts;
-    let node = posting.node_mut(at).expect("a node that falls due is loaded");
-    let programme = facts.programmes.get(&node.programme).expect("its programme is loaded with it");
+    let node = posting
+        .node_mut(at)
+        .expect("a node that falls due is loaded");
+    let programme = facts
+        .programmes
+        .get(&node.programme)
+        .expect("its programme is loaded with it");
     node.watched = false;
     if node.held() == 0 {
         return;
@@ -52,7 +72,10 @@ fn idle_due(posting: &mut Posting<'_>, due: Due, now: Moment) {
     let idle_from = node.moved.plus(programme.idle_days.0).end(programme.offset);
     if idle_from > now {
         node.watched = true;
-        posting.effects.dues_added.push(Due { at: idle_from, ..due });
+        posting.effects.dues_added.push(Due {
+            at: idle_from,
+            ..due
+        });
         return;
     }
     let days = now.local_day(programme.offset).number() - node.moved.number();

@@ -1,11 +1,11 @@
 //! Time: judged by ledger time and the programme's calendar, never by a wall clock.
 
+use crate::Refusal;
 use crate::entry::Entry;
 use crate::facts::Facts;
 use crate::field::{Day, Moment};
 use crate::limits::CLOCK_DRIFT_SECONDS;
 use crate::rows::Programme;
-use crate::Refusal;
 
 /// Makes sure that the note wasn't signed ahead of ledger time. Ticks are the ledger's time.
 pub(super) fn signed_in_time(facts: &Facts, entry: &Entry) -> Result<(), Refusal> {
@@ -28,7 +28,12 @@ pub(super) fn signed_after(time: Moment, cited: Moment) -> Result<(), Refusal> {
 }
 
 /// Makes sure that it happened by the day of signing, and not in a closed period unless it says so.
-pub(super) fn happened(programme: &Programme, occurred: Day, late: bool, time: Moment) -> Result<(), Refusal> {
+pub(super) fn happened(
+    programme: &Programme,
+    occurred: Day,
+    late: bool,
+    time: Moment,
+) -> Result<(), Refusal> {
     let signed = time.local_day(programme.offset);
     if occurred > signed {
         return Err(Refusal::OccurredAhead { signed });
