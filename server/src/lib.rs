@@ -1,4 +1,5 @@
 //! The server.
 
 pub mod import;
+pub mod keyfile;
 pub mod toml_text;
