@@ -490,6 +490,10 @@ pub(super) fn carry_over(
         });
         posting.node_mut(draw.at).expect("it was debited").carried = true;
     }
+    // Money that enters the year that it leaves would be appropriated twice.
+    if entry.into_programme == entry.programme {
+        return Err(Refusal::NoChange);
+    }
     enter_next_year(posting, entry, next)
 }
 
