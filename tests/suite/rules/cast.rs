@@ -2,8 +2,8 @@
 //! is written as a line of a table, and read from one.
 
 use super::model::{
-    Account, Day, Entry, Holding, LegTerm, Member, Model, Node, Operation, Programme, Source, Step,
-    Term,
+    Account, Day, Entry, Holding, Leg, LegTerm, Member, Model, Node, Operation, Programme, Source,
+    Step, Term,
 };
 use super::table::{Event, node_label};
 
@@ -81,13 +81,13 @@ pub(crate) fn day_text(number: Day) -> String {
 }
 
 /// The terms of a step by their names, as `show` writes them.
-pub(crate) fn step_terms(step: &Step) -> Vec<(String, i128)> {
+pub(crate) fn step_terms(step: &Step) -> Vec<(&'static str, i128)> {
     let (transit, missing) = if step.settled {
         (0, step.open())
     } else {
         (step.open(), 0)
     };
-    let terms = [
+    vec![
         ("sent", step.sent()),
         ("received", step.sum(LegTerm::Received)),
         ("back", step.sum(LegTerm::TakenBack)),
@@ -97,13 +97,25 @@ pub(crate) fn step_terms(step: &Step) -> Vec<(String, i128)> {
         ("in-transit", transit),
         ("missing", missing),
         ("contested", step.contested),
-    ];
-    owned(&terms)
+    ]
+}
+
+/// The terms of one leg.
+pub(crate) fn leg_terms(leg: &Leg) -> [i128; 7] {
+    [
+        leg.sent,
+        leg.term(LegTerm::Received),
+        leg.term(LegTerm::TakenBack),
+        leg.term(LegTerm::Charged),
+        leg.term(LegTerm::Recovered),
+        leg.term(LegTerm::WrittenOff),
+        leg.term(LegTerm::Open),
+    ]
 }
 
 /// The terms of a node by their names.
-pub(crate) fn node_terms(node: &Holding) -> Vec<(String, i128)> {
-    let terms = [
+pub(crate) fn node_terms(node: &Holding) -> Vec<(&'static str, i128)> {
+    vec![
         ("appropriated", node.term(Term::Appropriated)),
         ("received", node.term(Term::Received)),
         ("returned", node.term(Term::Returned)),
@@ -113,14 +125,13 @@ pub(crate) fn node_terms(node: &Holding) -> Vec<(String, i128)> {
         ("spent", node.term(Term::Spent)),
         ("left", node.term(Term::Left)),
         ("held", node.held()),
-    ];
-    owned(&terms)
+    ]
 }
 
 /// The terms of a programme by their names.
-pub(crate) fn programme_terms(account: &Account) -> Vec<(String, i128)> {
+pub(crate) fn programme_terms(account: &Account) -> Vec<(&'static str, i128)> {
     let line = account.line;
-    let terms = [
+    vec![
         ("appropriated", line.appropriated),
         ("income", line.income),
         ("held", line.held),
@@ -129,8 +140,7 @@ pub(crate) fn programme_terms(account: &Account) -> Vec<(String, i128)> {
         ("spent", line.spent),
         ("left", line.left),
         ("written-off", line.written_off),
-    ];
-    owned(&terms)
+    ]
 }
 
 /// Terms with names of their own.

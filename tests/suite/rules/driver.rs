@@ -4,8 +4,8 @@ use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
 
 use super::model::{
-    AMOUNT_MAX, Account, Amount, Day, Entry, Holding, LegTerm, Member, Model, Node, Operation,
-    Programme, Source, Step, Term,
+    AMOUNT_MAX, Account, Amount, Day, Entry, Holding, LegTerm, MILLION, Member, Model, Node,
+    Operation, Programme, Source, Step, Term,
 };
 
 /// Members 0 to 5 send and receive.
@@ -119,7 +119,9 @@ impl Driver {
 
     fn appropriation(&mut self, model: &Model) -> Operation {
         let stray = self.chance(8);
-        let (node, holder, held) = self.node(model, |node| stray || model.nodes[node].root);
+        let (node, holder, held) = self.node(model, |node| {
+            stray || model.nodes[node].term(Term::Appropriated) > 0
+        });
         let by = self.mostly(holder);
         match self.below(4) {
             _ if model.nodes.is_empty() => Operation::Appropriate {
@@ -148,7 +150,9 @@ impl Driver {
     fn income(&mut self, model: &Model) -> Operation {
         // Often into an appropriation, so that it may hold more than was appropriated.
         let anywhere = self.chance(2);
-        let (node, holder, _) = self.node(model, |node| anywhere || model.nodes[node].root);
+        let (node, holder, _) = self.node(model, |node| {
+            anywhere || model.nodes[node].term(Term::Appropriated) > 0
+        });
         Operation::Income {
             by: self.mostly(holder),
             node,
@@ -389,7 +393,10 @@ impl Driver {
     fn charge(&mut self, model: &Model) -> Operation {
         let (step, facts) = self.step(model, |step| step.open() > 0);
         let payer = facts.as_ref().map_or(0, |step| step.from);
-        let most = facts.map_or(1, |step| step.sent() / 50);
+        let most = facts.map_or(1, |step| {
+            let tolerance = model.programmes[&step.programme].tolerance * step.sent() / MILLION;
+            tolerance - step.sum(LegTerm::Charged)
+        });
         Operation::Charge {
             by: self.mostly(payer),
             step,
@@ -451,7 +458,7 @@ impl Driver {
     }
 
     fn cover(&mut self, model: &Model) -> Operation {
-        let (step, facts) = self.step(model, |step| step.contested > 0 && !step.retraces);
+        let (step, facts) = self.step(model, |step| step.contested > 0);
         let Some(facts) = facts else {
             return self.transfer(model);
         };

@@ -2,6 +2,12 @@
 
 mod cast;
 mod driver;
+mod ledger_check;
+mod ledger_entries;
+mod ledger_narrow;
+mod ledger_tables;
+mod ledger_world;
+mod machine;
 mod model;
 mod model_alone;
 mod model_world;

@@ -59,8 +59,6 @@ pub(crate) struct Source {
 pub(crate) struct Holding {
     pub(crate) programme: Programme,
     pub(crate) holder: Member,
-    /// An appropriation, which may be supplemented and cut.
-    pub(crate) root: bool,
     /// Carried over, and not credited since.
     pub(crate) carried: bool,
     pub(crate) terms: BTreeMap<Term, Amount>,
@@ -339,6 +337,7 @@ macro_rules! refusals {
 refusals! {
     /// Such an entry can't be written: an amount of 0, a source named twice.
     Malformed "malformed",
+    SignerForeign "signer-foreign",
     ClockBack "clock-back",
     ProgrammeUnknown "programme-unknown",
     ProgrammeForeign "programme-foreign",
@@ -352,7 +351,6 @@ refusals! {
     NodeForeign "node-foreign",
     LegForeign "leg-foreign",
     PayeeIsPayer "payee-is-payer",
-    RootAndDirection "root-and-direction",
     NothingSaid "nothing-said",
     BeyondContested "beyond-contested",
     BeyondNode "beyond-node",
@@ -374,7 +372,7 @@ pub(crate) type Judged = Result<Vec<Effect>, Refusal>;
 /// One change of one cell. A list of them is everything that an operation does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Effect {
-    NewNode(Node, Programme, Member, bool),
+    NewNode(Node, Programme, Member),
     NewStep(Entry, Step),
     Node(Node, Term, Amount),
     Leg(Entry, usize, LegTerm, Amount),
@@ -430,17 +428,15 @@ impl Model {
 
     fn change(&mut self, effect: &Effect) {
         match effect {
-            Effect::NewNode(node, programme, holder, root) => {
-                let (programme, holder, root) = (*programme, *holder, *root);
-                let terms = BTreeMap::new();
-                // A node is there from its first credit on; the next ones find it.
-                self.nodes.entry(*node).or_insert(Holding {
-                    programme,
-                    holder,
-                    root,
+            // A node is there from its first credit on; the next ones find it.
+            Effect::NewNode(node, programme, holder) => {
+                let fresh = Holding {
+                    programme: *programme,
+                    holder: *holder,
                     carried: false,
-                    terms,
-                });
+                    terms: BTreeMap::new(),
+                };
+                self.nodes.entry(*node).or_insert(fresh);
             }
             Effect::NewStep(entry, step) => {
                 self.steps.insert(*entry, step.clone());

@@ -41,20 +41,20 @@ impl World for ModelWorld {
 
     fn show(&self, subject: &str) -> Vec<(String, i128)> {
         if PROGRAMMES.contains(&subject) {
-            return cast::programme_terms(
+            return cast::owned(&cast::programme_terms(
                 &self.model.programmes[&cast::numbered(&PROGRAMMES, subject)],
-            );
+            ));
         }
         let (label, leg) = node_label(subject);
         let entry = self.entry(&label);
         match self.model.steps.get(&entry) {
-            Some(step) if !subject.contains('/') => cast::step_terms(step),
+            Some(step) if !subject.contains('/') => cast::owned(&cast::step_terms(step)),
             _ => {
                 let node = self.model.nodes.get(&Node {
                     entry,
                     leg: u64::from(leg),
                 });
-                node.map(cast::node_terms).unwrap_or_default()
+                cast::owned(&node.map(cast::node_terms).unwrap_or_default())
             }
         }
     }

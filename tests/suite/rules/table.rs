@@ -19,29 +19,37 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Options, each followed by a value.
-const OPTIONS: [&str; 19] = [
+const OPTIONS: [&str; 27] = [
     "account",
     "closed-through",
     "covers",
     "currency",
+    "drop-account",
     "due",
     "from",
+    "function",
+    "house",
     "in",
     "into",
-    "key",
     "occurred",
-    "person",
+    "parent",
+    "payees",
     "proposal",
     "ref",
     "replaces",
+    "roles",
     "signed",
     "since",
     "threshold",
+    "tier",
     "time",
+    "title",
+    "tolerance",
     "withdraw",
+    "ledger",
 ];
 /// Flags, which stand alone.
-const FLAGS: [&str; 3] = ["final", "late", "retry"];
+const FLAGS: [&str; 4] = ["final", "late", "retry", "voting"];
 
 /// What a line says happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,8 +64,8 @@ pub(crate) struct Event {
 /// What a world makes of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// With the findings that it opens or changes, where this world has findings: code and money at risk.
-    Admitted(Option<Vec<(String, i128)>>),
+    /// With the findings that it opens, changes (code and money at risk) or closes, where this world has findings.
+    Admitted(Option<Vec<String>>),
     /// With the code of the refusal.
     Refused(String),
 }
@@ -284,11 +292,10 @@ impl Line {
             // A world without findings says no more than that it admits.
             Outcome::Admitted(None) if self.expected.starts_with("ok") => self.expected.clone(),
             Outcome::Admitted(findings) => {
-                let findings = findings.unwrap_or_default();
-                let told = findings
-                    .iter()
-                    .map(|(code, amount)| format!(" {code} {amount}"));
-                format!("ok{}", told.collect::<String>())
+                let told: Vec<String> = std::iter::once("ok".to_owned())
+                    .chain(findings.unwrap_or_default())
+                    .collect();
+                told.join(" ")
             }
         }
     }
@@ -324,7 +331,7 @@ fn a_wrong_outcome_is_told() {
     struct Yes;
     impl World for Yes {
         fn enter(&mut self, _: &Event) -> Outcome {
-            Outcome::Admitted(Some(vec![("receipt-short".to_owned(), 100)]))
+            Outcome::Admitted(Some(vec!["receipt-short 100".to_owned()]))
         }
         fn show(&self, _: &str) -> Vec<(String, i128)> {
             vec![("sent".to_owned(), 5), ("missing".to_owned(), 0)]

@@ -110,7 +110,7 @@ impl Model {
         need_amount(amount)?;
         self.own_programme(by, programme)?;
         let node = Node { entry, leg: 0 };
-        let mut effects = vec![Effect::NewNode(node, programme, by, true)];
+        let mut effects = vec![Effect::NewNode(node, programme, by)];
         effects.extend(appropriated(node, programme, amount));
         Ok(effects)
     }
@@ -134,9 +134,8 @@ impl Model {
 
     fn income(&self, by: Member, node: Node, amount: Amount) -> Judged {
         need_amount(amount)?;
+        self.open_programme(self.programme_named(node))?;
         let holding = self.held_by(by, node)?;
-        self.open_programme(holding.programme)?;
-        self.thawed(by)?;
         let programme = holding.programme;
         Ok(vec![
             Effect::Node(node, Term::Income, amount),
@@ -168,11 +167,14 @@ impl Model {
 
     fn leave(&self, by: Member, programme: Programme, sources: &[Source]) -> Judged {
         need_sources(sources)?;
+        self.programme(programme)?;
+        self.thawed(by)?;
         self.held_in(by, programme, sources)?;
         self.enough(sources)?;
         Ok(ended(programme, sources, Term::Left, Column::Left))
     }
 
+    /// After the year's end, or when its programme is closed.
     fn carry_over(
         &self,
         entry: Entry,
@@ -182,23 +184,21 @@ impl Model {
     ) -> Judged {
         let (old, next) = years;
         need_sources(sources)?;
-        self.programme(old)?;
+        let year = self.programme(old)?;
         self.open_programme(next)?;
-        need(
-            self.today > self.programme(old)?.ends,
-            Refusal::YearNotEnded,
-        )?;
-        need(old != next, Refusal::CitedDiffers)?;
+        need(year.closed || self.today > year.ends, Refusal::YearNotEnded)?;
+        self.thawed(by)?;
         self.held_in(by, old, sources)?;
         self.enough(sources)?;
         let again = sources
             .iter()
             .any(|source| self.nodes[&source.node].carried);
         need(!again, Refusal::AlreadyCarried)?;
+        need(old != next, Refusal::NoChange)?;
         let mut effects = ended(old, sources, Term::Left, Column::Left);
         effects.extend(sources.iter().map(|source| Effect::Carried(source.node)));
         let node = Node { entry, leg: 0 };
-        effects.push(Effect::NewNode(node, next, by, false));
+        effects.push(Effect::NewNode(node, next, by));
         effects.extend(appropriated(node, next, total(sources)));
         Ok(effects)
     }
@@ -206,8 +206,9 @@ impl Model {
     fn recover(&self, by: Member, entry: Entry, amount: Amount, at: Node) -> Judged {
         need_amount(amount)?;
         let step = self.step(entry)?;
-        let holding = self.held_by(by, at)?;
+        let holding = self.node(at)?;
         need(holding.programme == step.programme, Refusal::CitedDiffers)?;
+        need(holding.holder == by, Refusal::NodeForeign)?;
         let mut effects = self.found(entry, amount, LegTerm::Recovered)?;
         effects.push(Effect::Node(at, Term::Recovered, amount));
         effects.push(Effect::Line(step.programme, Column::Held, amount));
@@ -260,8 +261,7 @@ impl Model {
             self.programme(programme)?.owner == by,
             Refusal::ProgrammeForeign,
         )?;
-        self.open_programme(programme)?;
-        self.thawed(by)
+        self.open_programme(programme)
     }
 
     pub(super) fn thawed(&self, member: Member) -> Result<(), Refusal> {
@@ -278,10 +278,16 @@ impl Model {
         Ok(holding)
     }
 
+    /// The programme that an entry about this node names: the first one where nobody knows the node.
+    fn programme_named(&self, node: Node) -> Programme {
+        self.nodes.get(&node).map_or(0, |holding| holding.programme)
+    }
+
+    /// An appropriation, by its programme's owner.
     pub(super) fn root(&self, by: Member, node: Node) -> Result<&Holding, Refusal> {
-        let holding = self.node(node)?;
-        self.own_programme(by, holding.programme)?;
-        need(holding.root, Refusal::RootAndDirection)?;
+        self.own_programme(by, self.programme_named(node))?;
+        let holding = self.held_by(by, node)?;
+        need(holding.term(Term::Appropriated) > 0, Refusal::NodeUnknown)?;
         Ok(holding)
     }
 
@@ -305,19 +311,12 @@ impl Model {
         sources: &[Source],
     ) -> Result<(), Refusal> {
         self.programme(programme)?;
-        let held: Result<Vec<&Holding>, Refusal> = sources
-            .iter()
-            .map(|source| self.node(source.node))
-            .collect();
-        let held = held?;
-        need(
-            held.iter().all(|holding| holding.programme == programme),
-            Refusal::CitedDiffers,
-        )?;
-        need(
-            held.iter().all(|holding| holding.holder == from),
-            Refusal::NodeForeign,
-        )
+        for source in sources {
+            let holding = self.node(source.node)?;
+            need(holding.programme == programme, Refusal::CitedDiffers)?;
+            need(holding.holder == from, Refusal::NodeForeign)?;
+        }
+        Ok(())
     }
 
     /// Every source holds enough.

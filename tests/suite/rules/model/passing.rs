@@ -21,11 +21,11 @@ impl Model {
         due: Option<Day>,
     ) -> Judged {
         need_sources(sources)?;
+        self.outflow(between.0, programme)?;
         need(
             due.is_none_or(|due| due >= self.today),
             Refusal::DueBeforeOccurred,
         )?;
-        self.outflow(between.0, programme)?;
         self.held_in(between.0, programme, sources)?;
         need(between.0 != between.1, Refusal::PayeeIsPayer)?;
         self.enough(sources)?;
@@ -58,18 +58,16 @@ impl Model {
         need_sources(sources)?;
         self.outflow(between.0, programme)?;
         let covered = self.step(step)?;
-        need(
-            !covered.retraces && covered.programme == programme,
-            Refusal::CitedDiffers,
-        )?;
-        need(covered.from == between.0, Refusal::CitedDiffers)?;
-        need(covered.to == between.1, Refusal::CitedDiffers)?;
+        need(covered.programme == programme, Refusal::CitedDiffers)?;
+        need((covered.from, covered.to) == between, Refusal::CitedDiffers)?;
+        self.held_in(between.0, programme, sources)?;
+        need(between.0 != between.1, Refusal::PayeeIsPayer)?;
         let amount = total(sources);
         need(amount <= covered.contested, Refusal::BeyondContested)?;
         let mut effects = self.transfer(entry, between, programme, sources, None)?;
         for (number, leg) in payee_legs(entry, sources).iter().enumerate() {
             effects.extend(answered(entry, number, leg.sent, LegTerm::Received));
-            effects.push(Effect::NewNode(leg.credits, programme, between.1, false));
+            effects.push(Effect::NewNode(leg.credits, programme, between.1));
             effects.push(Effect::Node(leg.credits, Term::Received, leg.sent));
         }
         effects.push(Effect::Line(programme, Column::InTransit, -amount));
@@ -89,6 +87,7 @@ impl Model {
         due: Option<Day>,
     ) -> Judged {
         need_sources(sources)?;
+        self.programme(programme)?;
         need(
             due.is_none_or(|due| due >= self.today),
             Refusal::DueBeforeOccurred,
@@ -133,7 +132,7 @@ impl Model {
         for (number, part) in spread(&step.legs, credited, |leg| leg.term(LegTerm::Open)) {
             let node = step.legs[number].credits;
             effects.extend(answered(entry, number, part, LegTerm::Received));
-            effects.push(Effect::NewNode(node, step.programme, step.to, false));
+            effects.push(Effect::NewNode(node, step.programme, step.to));
             effects.push(Effect::Node(node, credit_term(step), part));
         }
         effects.push(Effect::Line(step.programme, open_column(step), -credited));
@@ -217,8 +216,8 @@ impl Model {
     pub(super) fn reverse(&self, by: Member, entry: Entry, payee_signs: bool) -> Judged {
         let step = self.step(entry)?;
         need(by == step.from, Refusal::CitedDiffers)?;
-        need(step.sum(LegTerm::Received) == 0, Refusal::AlreadyReceived)?;
         need(step.open() > 0, Refusal::BeyondOpen)?;
+        need(step.sum(LegTerm::Received) == 0, Refusal::AlreadyReceived)?;
         let overdue = self.today > step.due + GRACE_DAYS;
         need(
             payee_signs || step.settled || overdue,
@@ -230,7 +229,7 @@ impl Model {
     pub(super) fn charge(&self, by: Member, entry: Entry, amount: Amount) -> Judged {
         need_amount(amount)?;
         let step = self.step(entry)?;
-        need(by == step.from || by == step.to, Refusal::CitedDiffers)?;
+        need(by == step.from || by == step.to, Refusal::SignerForeign)?;
         need(amount <= step.open(), Refusal::BeyondOpen)?;
         let tolerance = self.programmes[&step.programme].tolerance * step.sent() / MILLION;
         need(
