@@ -2,6 +2,7 @@
 
 use crate::field::{Field, KeyId, MemberName, PublicKey};
 use crate::grammar::FieldError;
+use ed25519_dalek::{Signature, VerifyingKey};
 use sha2::Digest;
 
 /// The key ID of a public key under a name: `SHA-256(name || 0x0A || 01 || key)[:4]`, big-endian.
@@ -15,6 +16,15 @@ pub fn key_id(name: &MemberName, key: &PublicKey) -> KeyId {
     KeyId(u32::from_be_bytes([
         digest[0], digest[1], digest[2], digest[3],
     ]))
+}
+
+/// Whether a signature over a text is valid under a key. `verify_strict` alone decides: what it
+/// accepts every library accepts, weak keys and small-order points never (log-signature edge cases,
+/// "Taming the many EdDSAs", 2020).
+#[must_use]
+pub fn holds(key: &VerifyingKey, text: &[u8], signature: &[u8; 64]) -> bool {
+    key.verify_strict(text, &Signature::from_bytes(signature))
+        .is_ok()
 }
 
 /// The verifier-key string `name+id+base64(01 || key)`, which other tools read.

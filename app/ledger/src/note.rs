@@ -7,7 +7,7 @@ use crate::key::key_id;
 use crate::limits::{NOTE_BYTES_MAX, SIGNATURE_LINE_BYTES_MAX, SIGNATURES_MAX, TEXT_BYTES_MAX};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
 use smallvec::SmallVec;
 
 /// What every signature line starts with: an em dash and a space.
@@ -195,14 +195,12 @@ impl Note {
                 name: line.name.clone(),
                 id: line.id,
             })?;
-            key.verify_strict(
-                self.text().as_bytes(),
-                &Signature::from_bytes(&line.signature),
-            )
-            .map_err(|_| SignatureError::Invalid {
-                name: line.name.clone(),
-                id: line.id,
-            })?;
+            if !crate::key::holds(&key, self.text().as_bytes(), &line.signature) {
+                return Err(SignatureError::Invalid {
+                    name: line.name.clone(),
+                    id: line.id,
+                });
+            }
             keys.push(PublicKey::from(key));
         }
         Ok(Verified { note: self, keys })

@@ -1,6 +1,4 @@
 //! One story through the public interface: a transfer is issued, confirmed short, and found.
-#![expect(clippy::unwrap_used, reason = "a test")]
-
 use ed25519_dalek::SigningKey;
 use ledger::entry::{
     Appropriation, Genesis, MemberActivate, MemberPropose, ProgrammeOpen, Receipt, Transfer,

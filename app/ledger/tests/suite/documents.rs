@@ -1,0 +1,82 @@
+//! The documents that must follow the code: they hold these tables, row by row.
+
+use ledger::entry::Kind;
+use ledger::{CATALOGUE, Presence, Refusal};
+use std::fmt::Write;
+
+fn document(name: &str) -> String {
+    let path = format!("{}/../../docs/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn holds(document: &str, name: &str, block: &str) {
+    assert!(
+        document.contains(block),
+        "docs/{name} lacks this block, or holds another:\n\n{block}"
+    );
+}
+
+#[test]
+fn entry_format_lists_every_kind_and_field() {
+    let text = document("ENTRY-FORMAT.md");
+    for (_, spec) in Kind::ALL {
+        let mut block = format!("### `{}`\n", spec.word);
+        let fields: Vec<String> = spec
+            .fields
+            .iter()
+            .map(|field| match field.presence {
+                Presence::Required => format!("`{}` {}", field.name, field.form),
+                Presence::Optional => format!("[`{}` {}]", field.name, field.form),
+                Presence::Repeated(max) => {
+                    format!("`{}` {} (0 to {max} lines)", field.name, field.form)
+                }
+            })
+            .collect();
+        writeln!(block, "{}", fields.join(" · ")).unwrap();
+        holds(&text, "ENTRY-FORMAT.md", &block);
+    }
+    assert_eq!(text.matches("\n### `").count(), Kind::ALL.len());
+}
+
+#[test]
+fn entry_format_names_every_form() {
+    let text = document("ENTRY-FORMAT.md");
+    for (_, spec) in Kind::ALL {
+        for field in spec.fields {
+            assert!(
+                text.contains(&format!("| {} |", field.form)),
+                "ENTRY-FORMAT.md: the form {}",
+                field.form
+            );
+        }
+    }
+}
+
+#[test]
+fn refusals_stand_in_their_order() {
+    let rows: String = Refusal::CODES
+        .iter()
+        .map(|code| format!("- `{code}`\n"))
+        .collect();
+    holds(&document("ENTRY-FORMAT.md"), "ENTRY-FORMAT.md", &rows);
+}
+
+#[test]
+fn findings_catalogue_is_the_codes() {
+    let text = document("FINDINGS.md");
+    let mut table = String::from(
+        "| code | severity | raised and closed | money at risk |\n|---|---|---|---|\n",
+    );
+    for entry in CATALOGUE {
+        writeln!(
+            table,
+            "| `{}` | {} | {} | {} |",
+            entry.word,
+            entry.severity.word(),
+            entry.formula,
+            entry.at_risk
+        )
+        .unwrap();
+    }
+    holds(&text, "FINDINGS.md", &table);
+}
