@@ -8,6 +8,7 @@ use ledger::field::{Identity, Moment, NodeCitation};
 
 use super::cast;
 use super::ledger_world::{Keys, LedgerWorld, written};
+use super::model::{GRACE_DAYS, HOP_DAYS};
 use super::table::{Event, node_label};
 
 /// What a field says, by its word; a repeated field says it more than once.
@@ -242,6 +243,24 @@ impl LedgerWorld {
                     self.index(event.option("since").unwrap_or_default())
                         .to_string(),
                 );
+            }
+            Kind::ProgrammeOpen => {
+                put("programme", event.word(1).to_owned());
+                put("title", "Money for a year".to_owned());
+                let terms = [
+                    ("exponent", "2".to_owned()),
+                    ("starts", "2026-01-01".to_owned()),
+                    ("ends", "2026-12-31".to_owned()),
+                    ("offset", "-03:00".to_owned()),
+                    ("basis", "cash".to_owned()),
+                    ("payees", "any".to_owned()),
+                    ("hop-days", HOP_DAYS.to_string()),
+                    ("idle-days", "90".to_owned()),
+                    ("grace-days", GRACE_DAYS.to_string()),
+                    ("tolerance", "0".to_owned()),
+                    ("disclosure", "10".to_owned()),
+                ];
+                terms.into_iter().for_each(|(word, value)| put(word, value));
             }
             Kind::RulesActivate => put("version", event.word(1).to_owned()),
             Kind::MemberAmend => {

@@ -12,7 +12,7 @@ use ledger::{Effects, Facts, Finding, Note, Terms, Verified};
 use super::cast::{self, MEMBERS, PROGRAMMES, TODAY};
 use super::ledger_check;
 use super::ledger_narrow::narrow;
-use super::model::{Account, GRACE_DAYS, HOP_DAYS, Programme};
+use super::model::{Account, Programme};
 use super::table::{Event, Outcome, World, node_label};
 
 /// A field's value as it is written.
@@ -106,9 +106,9 @@ impl LedgerWorld {
             } else {
                 "office"
             };
-            world.join(member, function, "administer,confirm,pay");
+            world.join(member, function, "");
         }
-        world.join("auditor", "auditor", "administer,audit");
+        world.join("auditor", "auditor", " roles administer,audit");
         for (programme, account) in programmes {
             world.open(*programme, account);
         }
@@ -125,11 +125,12 @@ impl LedgerWorld {
         let time = self.moment(&cast::day_text(TODAY));
         let text = format!(
             "countersign/v1/genesis\norigin relief.example\nmember operator\ntitle The operator\nhouse operator\nkey {}\n\
-             key {}\nkey {}\nrecovery {}\nref genesis\ntime {}\nsigners 3\n",
+             key {}\nkey {}\nrecovery {}\nlog {}\nref genesis\ntime {}\nsigners 3\n",
             keys[0],
             keys[1],
             keys[2],
             Keys::public_text("operator/recovery"),
+            Keys::public_text("operator/log"),
             written(&time),
         );
         self.setup_text(
@@ -140,7 +141,7 @@ impl LedgerWorld {
     }
 
     fn join(&mut self, member: &str, function: &str, roles: &str) {
-        let function_and_roles = format!("function {function} roles {roles}");
+        let function_and_roles = format!("function {function}{roles}");
         self.setup(&format!(
             "member-propose {member}-proposed operator {member} function {function}"
         ));
@@ -149,18 +150,14 @@ impl LedgerWorld {
     }
 
     fn open(&mut self, programme: Programme, account: &Account) {
-        let name = cast::named(&PROGRAMMES, programme);
-        let owner = cast::named(&MEMBERS, account.owner);
-        let text = format!(
-            "countersign/v1/programme-open\nledger {}\nprogramme {name}\nby {owner}\ntitle Money for the {name}\n\
-             currency CNY\nexponent 2\nstarts 2026-01-01\nends {}\noffset -03:00\nbasis cash\npayees any\nhop-days {HOP_DAYS}\n\
-             idle-days 90\ngrace-days {GRACE_DAYS}\ntolerance {}\ndisclosure 10\nref {name}\ntime {}\nsigners 1\n",
-            self.ledger(),
-            cast::day_text(account.ends),
-            account.tolerance,
-            written(&self.clock()),
+        let (name, owner) = (
+            cast::named(&PROGRAMMES, programme),
+            cast::named(&MEMBERS, account.owner),
         );
-        self.setup_text(&text, name, &[&format!("{owner}/a")]);
+        let (ends, tolerance) = (cast::day_text(account.ends), account.tolerance);
+        self.setup(&format!(
+            "programme-open {name} {owner} {name} ends {ends} tolerance {tolerance}"
+        ));
     }
 
     fn setup(&mut self, line: &str) {
@@ -242,6 +239,19 @@ impl LedgerWorld {
         }
     }
 
+    /// The note that an event is, or the one that a retry sends again. None where it can't be written.
+    fn note(&self, event: &Event) -> Option<Vec<u8>> {
+        if event.flag("retry") {
+            return self.notes.get(&event.label).cloned();
+        }
+        let keys = Self::signers(event);
+        let entry = self.entry(event, keys.len())?;
+        Some(sign(
+            &entry,
+            &keys.iter().map(String::as_str).collect::<Vec<_>>(),
+        ))
+    }
+
     /// Reads, verifies, judges and applies a note; the effects, or the refusal's code.
     fn submit(&mut self, bytes: &[u8], label: &str) -> Result<Effects, String> {
         let note = Note::parse(bytes).map_err(|error| error.code().to_owned())?;
@@ -308,14 +318,8 @@ fn sign(entry: &ledger::Entry, keys: &[&str]) -> Vec<u8> {
 impl World for LedgerWorld {
     fn enter(&mut self, event: &Event) -> Outcome {
         let before = self.ascending.map(|_| self.facts.clone());
-        let keys = Self::signers(event);
-        let bytes = if event.flag("retry") {
-            self.notes[&event.label].clone()
-        } else {
-            let Some(entry) = self.entry(event, keys.len()) else {
-                return Outcome::Refused("malformed".to_owned());
-            };
-            sign(&entry, &keys.iter().map(String::as_str).collect::<Vec<_>>())
+        let Some(bytes) = self.note(event) else {
+            return Outcome::Refused("malformed".to_owned());
         };
         match self.submit(&bytes, &event.label) {
             Err(code) => {

@@ -19,34 +19,42 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Options, each followed by a value.
-const OPTIONS: [&str; 27] = [
+const OPTIONS: [&str; 35] = [
     "account",
+    "basis",
     "closed-through",
     "covers",
     "currency",
     "drop-account",
     "due",
+    "ends",
     "from",
     "function",
+    "grace-days",
+    "hop-days",
     "house",
+    "idle-days",
     "in",
     "into",
+    "ledger",
     "occurred",
+    "paid-through",
     "parent",
     "payees",
     "proposal",
     "ref",
+    "region",
     "replaces",
     "roles",
     "signed",
     "since",
+    "starts",
     "threshold",
     "tier",
     "time",
     "title",
     "tolerance",
     "withdraw",
-    "ledger",
 ];
 /// Flags, which stand alone.
 const FLAGS: [&str; 4] = ["final", "late", "retry", "voting"];
@@ -244,6 +252,13 @@ impl Table {
     /// Whether the table runs in this world.
     pub(crate) fn runs_in(&self, world: &str) -> bool {
         self.worlds.iter().any(|name| name == world)
+    }
+
+    /// Whether a line of the table has this code in its outcome.
+    pub(crate) fn tells(&self, code: &str) -> bool {
+        self.lines
+            .iter()
+            .any(|line| line.expected.split(' ').any(|word| word == code))
     }
 
     /// The kinds of events in the table.

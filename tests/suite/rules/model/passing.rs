@@ -154,13 +154,14 @@ impl Model {
         amount: Amount,
         withdraw: Amount,
     ) -> Judged {
-        let step = self.step(entry)?;
+        let written = 0..=AMOUNT_MAX;
         need(
-            (0..=AMOUNT_MAX).contains(&amount) && (0..=AMOUNT_MAX).contains(&withdraw),
+            written.contains(&amount) && written.contains(&withdraw),
             Refusal::Malformed,
         )?;
-        need(amount > 0 || withdraw > 0, Refusal::NothingSaid)?;
+        let step = self.step(entry)?;
         need(by == step.to, Refusal::CitedDiffers)?;
+        need(amount > 0 || withdraw > 0, Refusal::NothingSaid)?;
         need(withdraw <= step.contested, Refusal::BeyondContested)?;
         let taken = self.taken_from_payee(step, amount)?;
         let mut effects = vec![Effect::Contested(entry, -withdraw)];
