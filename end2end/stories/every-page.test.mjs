@@ -1,0 +1,93 @@
+// What holds for every page, in every language, on a phone and on a desk.
+import assert from 'node:assert/strict';
+import { get } from 'node:http';
+import { after, before, test } from 'node:test';
+import { openWindow, startBrowser, widths } from '../helpers/browser.mjs';
+import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet } from '../helpers/checks.mjs';
+import { findPages, languages, url } from '../helpers/walk.mjs';
+
+// What a server may send before it must wait for the other side: the page and its sheet in one go.
+const PAGE_BYTES_MAX = 14_000;
+
+let browser;
+let pages;
+
+before(async () => {
+  browser = await startBrowser();
+  const window = await openWindow(browser, { url, width: 1280 });
+  pages = await findPages(window.page);
+  await window.close();
+});
+
+after(() => browser?.close());
+
+for (const { code, tag } of languages) {
+  for (const width of widths) {
+    test(`every page in ${code} at ${width} px`, async (t) => {
+      for (const [name, path] of Object.entries(pages)) {
+        await t.test(name, () => look(`/${code}/${path}`, { width, tag, status: 200 }));
+      }
+      await t.test('not found', () => look(`/${code}/members/nobody.example/here`, { width, tag, status: 404 }));
+    });
+  }
+}
+
+async function look(path, { width, tag, status }) {
+  const window = await openWindow(browser, { url, width, language: tag });
+  try {
+    const answer = await window.page.goto(path);
+    assert.equal(answer.status(), status);
+    await assertPlain(window.page, tag);
+    await assertFits(window.page);
+    await assertAccessible(window.page);
+    await assertKeyboard(window.page);
+    // The browser itself reports the status of a page that isn't there.
+    assertQuiet(window, { expected: status === 404 ? [/status of 404/] : [] });
+  } finally {
+    await window.close();
+  }
+}
+
+test('every page says that receipts are simulated', async () => {
+  const window = await openWindow(browser, { url, width: 1280, script: false });
+  for (const path of Object.values(pages)) {
+    await window.page.goto(`/en/${path}`);
+    await window.page.getByText('Receipts on this ledger are simulated.').waitFor();
+  }
+  await window.close();
+});
+
+test('no page has or allows a script', async () => {
+  for (const path of Object.values(pages)) {
+    const answer = await fetch(`${url}/en/${path}`);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    assert.match(policy, /(script-src|default-src) 'none'/, path);
+    assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval/, path);
+    assert.doesNotMatch(await answer.text(), /<script/i, path);
+  }
+});
+
+test('a page and its sheet are small', async (t) => {
+  for (const [name, path] of Object.entries(pages)) {
+    const html = await (await fetch(`${url}/en/${path}`)).text();
+    const sheet = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1];
+    assert.ok(sheet, `${name} has a sheet`);
+    const sizes = await Promise.all([bytesSent(`/en/${path}`), bytesSent(sheet)]);
+    t.diagnostic(`${name}: ${sizes[0]} + ${sizes[1]} bytes`);
+    assert.ok(sizes[0] + sizes[1] <= PAGE_BYTES_MAX, `${name} takes ${sizes.join(' + ')} bytes`);
+  }
+});
+
+// fetch would unpack the body: what counts is what goes over the line.
+function bytesSent(path) {
+  return new Promise((resolve, reject) => {
+    get(new URL(path, url), { headers: { 'accept-encoding': 'br' } }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (chunk) => {
+        bytes += chunk.length;
+      });
+      answer.once('end', () => resolve(bytes));
+      answer.once('error', reject);
+    }).once('error', reject);
+  });
+}
