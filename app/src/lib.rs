@@ -42,3 +42,11 @@ pub fn render(frame: &Frame, page: &Page) -> String {
     owner.unset();
     format!("<!DOCTYPE html>{html}")
 }
+
+// The gallery uses the sample as a user of this package would.
+#[cfg(test)]
+extern crate self as app;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;

@@ -71,4 +71,119 @@ mod tests {
             "p { x: y; }\n"
         );
     }
+
+    /// WCAG 2.2: text needs 4.5 against its ground, a control's edge and a figure's part 3.
+    const TEXT: f64 = 4.5;
+    const EDGE: f64 = 3.0;
+
+    const PAIRS: [(&str, &str, f64); 33] = [
+        ("ink", "paper", TEXT),
+        ("ink", "surface", TEXT),
+        ("soft", "paper", TEXT),
+        ("accent", "paper", TEXT),
+        ("accent", "surface", TEXT),
+        ("accent-deep", "paper", TEXT),
+        ("on-accent", "accent", TEXT),
+        ("on-accent", "accent-deep", TEXT),
+        ("on-notice", "notice", TEXT),
+        ("on-green", "green", TEXT),
+        ("on-red", "red", TEXT),
+        ("on-amber", "amber", TEXT),
+        ("on-blue", "blue", TEXT),
+        ("on-plain", "plain", TEXT),
+        ("on-seg", "seg-spent", TEXT),
+        ("on-seg", "seg-held", TEXT),
+        ("on-seg", "seg-acknowledged", TEXT),
+        ("on-seg", "seg-left", TEXT),
+        ("edge", "surface", EDGE),
+        ("edge", "paper", EDGE),
+        ("on-amber", "paper", EDGE),
+        ("seg-spent", "paper", EDGE),
+        ("seg-held", "paper", EDGE),
+        ("seg-acknowledged", "paper", EDGE),
+        ("seg-left", "paper", EDGE),
+        ("seg-paid-open", "paper", EDGE),
+        ("seg-transit", "paper", EDGE),
+        ("seg-unconfirmed", "paper", EDGE),
+        ("seg-disputed", "paper", EDGE),
+        ("seg-missing", "paper", EDGE),
+        ("seg-written-off", "paper", EDGE),
+        ("stripe", "seg-missing", EDGE),
+        ("stripe", "seg-unconfirmed", EDGE),
+    ];
+
+    #[test]
+    fn words_and_figures_stand_out_by_day_and_by_night() {
+        let (day, night) = PARTS[0]
+            .split_once("@media")
+            .expect("light first, then dark");
+        for (name, sheet) in [("light", day), ("dark", night)] {
+            for (front, back, least) in PAIRS {
+                let found = contrast(colour(sheet, front), colour(sheet, back));
+                assert!(
+                    found >= least,
+                    "{front} on {back}, {name}: {found:.2} < {least}"
+                );
+            }
+        }
+    }
+
+    /// A token's value: red, green, blue.
+    fn colour(sheet: &str, token: &str) -> [u8; 3] {
+        let opens = format!("--{token}: #");
+        let (_, rest) = sheet
+            .split_once(&opens)
+            .unwrap_or_else(|| panic!("no --{token}"));
+        let channel = |at: usize| u8::from_str_radix(&rest[at..at + 2], 16).expect("two digits");
+        [channel(0), channel(2), channel(4)]
+    }
+
+    #[allow(clippy::float_arithmetic, reason = "luminance of colours, no money")]
+    fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[allow(
+        clippy::float_arithmetic,
+        reason = "WCAG's formula for relative luminance"
+    )]
+    fn luminance(colour: [u8; 3]) -> f64 {
+        let linear = |channel: u8| {
+            let part = f64::from(channel) / 255.0;
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * linear(colour[0]) + 0.7152 * linear(colour[1]) + 0.0722 * linear(colour[2])
+    }
+
+    #[test]
+    fn colours_stand_in_the_tokens_only() {
+        for part in &PARTS[1..] {
+            let spelled = part
+                .split('#')
+                .skip(1)
+                .any(|rest| rest.starts_with(|c: char| c.is_ascii_hexdigit()));
+            assert!(
+                !spelled && !part.contains("rgb("),
+                "a colour is spelled out"
+            );
+        }
+    }
+
+    #[test]
+    fn every_token_that_is_used_is_defined() {
+        for part in PARTS {
+            for used in part.split("var(--").skip(1) {
+                let name = used.split(')').next().unwrap_or_default();
+                assert!(
+                    PARTS[0].contains(&format!("--{name}: ")),
+                    "--{name} is used and not defined"
+                );
+            }
+        }
+    }
 }

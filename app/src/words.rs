@@ -281,3 +281,6 @@ fn assemble(text: &str, views: &mut [Option<AnyView>]) -> AnyView {
     }
     out.into_any()
 }
+
+#[cfg(test)]
+mod tests;

@@ -29,7 +29,7 @@ footer-data = This page as data (JSON)
 ## Figures, days, lists
 
 # A figure and its currency's code; the space doesn't break.
-money = { $currency } { $amount }
+money = { $currency }{"\u00A0"}{ $amount }
 # Only languages that count in ten thousands use these two: the figure is 4,327.55亿.
 amount-in-words = ({ $figure })
 amount-in-words-about = (about { $figure })
@@ -458,7 +458,7 @@ filter-code = What
 filter-any-code = Any finding
 filter-programme = Programme
 filter-any-programme = Any programme
-filter-member = Member’s name in the ledger
+filter-member = Member, by its name in the ledger
 filter-state = State
 filter-open = Open
 filter-closed = Closed

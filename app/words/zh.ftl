@@ -1,4 +1,454 @@
+### Countersign 的简体中文文案。以 en.ftl 为准：消息和占位符必须一一对应。
+
 ## The frame of every page
 
-# The name of the software: the same in every language.
 site-name = Countersign
+page-title = { $page } – Countersign
+skip-link = 跳到正文
+nav-label = 主导航
+nav-home = 总览
+nav-findings = 待核事项
+languages-label = 语言
+trail-label = 当前位置
+notice-label = 关于本账本
+notice-simulated = 本账本的签收为模拟数据。
+notice-simulated-more = 收款方的签收、支出和转拨由固定种子生成，并非其本人所言。
+notice-kept-by-one = 本账本目前由一方单独保管：最近的检查点尚无其他方的人会签。
+notice-read-only = 本账本暂不接受新条目，可以照常查阅。
+footer-ledger = 账本
+footer-time = 账本时间
+footer-no-time = 尚未设定
+footer-entries = 条目数
+footer-rule = 本页每个数字都只来自已签名的条目，并注明是谁的说法。
+footer-data = 本页数据（JSON）
+
+## Figures, days, lists
+
+money = { $amount }{"\u00A0"}{ $currency }
+amount-in-words = （{ $figure }）
+amount-in-words-about = （约{ $figure }）
+moment = { $day } { $time }（UTC）
+list-comma = 、
+
+## Home
+
+home-title = 钱在哪里
+home-kicker = 公共资金，两头签字
+home-empty = 账本里还没有任何条目。
+home-sentence = { $programmes }个项目共投入{ $total }。其中{ $spent }已用到实处，{ $held }由有权支用的成员持有，{ $transit }尚未确认，{ $missing }缺失。
+home-sentence-none-missing = { $programmes }个项目共投入{ $total }。其中{ $spent }已用到实处，{ $held }由有权支用的成员持有，{ $transit }尚未确认。没有缺失。
+home-facts = 本账本
+home-moved = 最近变动
+home-never-moved = 从未变动
+home-entries = 条目数
+home-members = 成员数
+home-findings-open = 未结待核事项
+
+## The line: the identity of a programme
+
+line-title = 每一分钱都有去处
+line-caption = 来源与去向（{ $currency }）
+line-caption-of = { $programme }：来源与去向（{ $currency }）
+line-what = 项
+line-amount = 金额
+line-share = 占比
+line-appropriated = 拨款
+line-income = 收入：利息和配套资金
+line-came-in = 来源合计
+line-accounted-for = 去向合计
+line-balances = 两边相等，分毫不差。
+line-differs = 两边相差{ $difference }。这种情况不应出现，请告知我们。
+line-contested = 此外，有收款方称实收比所拨多{ $amount }。这一数额有争议，不计入以上任何合计。
+bar-title = { $total }现在在哪里
+bar-part = { $what }：{ $amount }
+
+term-spent = 已支出
+term-short-spent = 已支出
+term-hint-spent = 用于货物、服务和手续费
+term-acknowledged = 受益人已领
+term-short-acknowledged = 已领
+term-hint-acknowledged = 已列入发放名册，并已签收
+term-paid-open = 已发放
+term-short-paid-open = 已发放
+term-hint-paid-open = 已列入发放名册，尚未签收
+term-disputed = 受益人有异议
+term-short-disputed = 有异议
+term-hint-disputed = 已列入发放名册，但未如数收到
+term-left = 已离开项目
+term-short-left = 已离开
+term-hint-left = 上缴，或结转到其他年度
+term-held = 结存
+term-short-held = 结存
+term-hint-held = 已收到，尚未支出或转拨
+term-transit = 在途
+term-short-transit = 在途
+term-hint-transit = 已拨出，答复期限未到
+term-unconfirmed = 逾期未确认
+term-short-unconfirmed = 未确认
+term-hint-unconfirmed = 已拨出，答复已逾期
+term-missing = 缺失
+term-short-missing = 缺失
+term-hint-missing = 已拨出，但收款方称未收到
+term-written-off = 已核销
+term-short-written-off = 已核销
+term-hint-written-off = 经审计员签名
+
+## Programmes
+
+programmes-title = 项目
+programme-kicker = 项目
+programme-closed = 已关闭
+programme-total = 来源合计{ $total }
+programme-findings = { $count }件未结待核事项
+programme-owner = 设立者
+programme-period = 期间
+programme-basis = 数字口径
+programme-opened = 设立条目
+programme-id = 标识
+basis-cash = 实际流动的资金
+basis-limit = 用款额度，而非资金
+
+tally-title = 按层级、地区和月份
+tally-apart = 每一列各自合计，出自各方自己的说法；各列之间从不相加。
+tally-data = 汇总数据（JSON）
+tally-by-tier = 按层级（{ $currency }）
+tally-by-region = 按地区（{ $currency }）
+tally-by-month = 按月份（{ $currency }）
+tally-tier = 层级
+tally-region = 地区
+tally-month = 月份
+tally-no-region = 未注明地区
+tally-allocated = 拨款
+tally-sent = 拨给它们
+tally-received = 已签收
+tally-transit = 未确认
+tally-missing = 缺失
+tally-steps = 笔数
+
+members-title = 成员
+members-caption = { $count }个成员，金额单位{ $currency }
+members-member = 成员
+members-tier = 层级
+members-region = 地区
+members-sent = 拨给它
+members-received = 已签收
+members-held = 结存
+members-findings = 未结待核事项
+
+## Members
+
+member-kicker = 成员
+member-frozen = 已冻结
+member-tier = 层级
+member-region = 地区
+member-parent = 上级
+member-house = 控制方
+member-since = 加入条目
+member-name = 账本中的名称
+member-money = 资金
+member-no-money = 没有资金到达或离开该成员。
+member-appropriated = 拨款给它
+member-income = 自身收入
+member-sent-to = 拨给它（付款方的说法）
+member-received = 已签收（它自己的说法）
+member-to-confirm = 待确认
+member-missing = 途中缺失
+member-contested = 有争议：签收超过所拨
+member-sent-on = 已转拨
+member-spent = 已支出
+member-left = 已上缴或结转
+member-held = 现有结存
+
+steps-title = 收付往来
+steps-caption = { $count }笔，最近的在前
+steps-day = 日期
+steps-between = 往来方
+steps-from = 来自{ $party }
+steps-to = 拨给{ $party }
+steps-sent = 拨出
+steps-received = 签收
+steps-state = 状态
+
+flows-title = 从谁来，到谁去
+flows-payers = 谁拨给它
+flows-payees = 它拨给谁
+flows-party = 成员
+flows-programme = 项目
+flows-sent = 拨出
+flows-received = 签收
+flows-steps = 笔数
+flows-more = 共{ $total }行，显示前{ $shown }行。
+
+children-title = 下级成员
+children-more = 共{ $total }个，显示前{ $shown }个。项目页列出全部。
+
+keys-title = 谁可以签名
+keys-caption = 该成员的密钥
+keys-about = 每把密钥属于一个人，此处以不透露身份的编号表示。密钥的效力以账本中的位置为准：失效前签过的仍然有效。
+keys-person = 人员
+keys-key = 密钥
+keys-roles = 权限
+keys-valid = 有效期
+keys-since = 自第{ $since }条起
+keys-until = 第{ $since }条至第{ $until }条
+key-compromised = 已报告泄露
+role-maker = 开立
+role-checker = 复核
+role-confirmer = 签收
+role-admin = 管理密钥
+role-auditor = 审计
+role-operator = 维护时钟
+role-recovery = 恢复密钥
+
+## How a step stands
+
+state-in-transit = 在途
+state-unconfirmed = 逾期未确认
+state-partly = 部分签收
+state-received = 已签收
+state-short = 少收
+state-denied = 未收到
+state-over = 多收
+state-taken-back = 已收回
+state-settled = 已了结
+
+## Entries
+
+entry-named = { $kind } { $reference }
+entry-kicker = 第{ $index }条
+entry-sentence-received = { $occurred }，{ $from }向{ $to }拨出{ $sent }。收款方{ $days ->
+    [0] 当天
+   *[other] { $days }天后
+}签收{ $received }。
+entry-sentence-received-undated = { $occurred }，{ $from }向{ $to }拨出{ $sent }。收款方签收{ $received }。
+entry-sentence-sent = { $occurred }，{ $from }向{ $to }拨出{ $sent }。收款方尚未签收。
+entry-author = 签名方
+entry-programme = 项目
+entry-purpose = 用途
+entry-time = 签名时间
+entry-ledger-time = 账本时间
+entry-index = 账本中的位置
+entry-findings = 与此有关的待核事项
+step-title = 双方怎么说
+step-sum = 这笔钱的去向
+step-sent = 拨出
+step-received = 签收
+step-taken-back = 收回
+step-charged = 途中手续费
+step-recovered = 追回
+step-written-off = 核销
+step-open = 尚无交代
+step-contested = 收款方称实收比所拨多{ $amount }。这一数额有争议，不计入以上合计。
+event-sent = { $party }拨出{ $amount }。
+event-received-part = { $party }签收{ $amount }，可能还有后续。
+event-received-final = { $party }签收{ $amount }，此为全部。
+event-denied = { $party }称分文未收。
+event-corrected = { $party }更正签收，减去{ $amount }。
+event-bounced = 银行将{ $amount }退回{ $party }。
+event-reversed = { $party }收回{ $amount }。
+event-charged = { $party }报告手续费{ $amount }。
+event-recovered = { $party }追回{ $amount }。
+event-written-off = { $party }核销{ $amount }。
+event-covered = { $party }补足有争议的{ $amount }。
+event-open = { $amount }等待收款方答复。
+event-open-due = { $amount }等待收款方答复，期限为{ $due }。
+event-signed = 签名于{ $time }
+event-signer = 人员{ $person }，密钥{ $key }
+event-this = 本条目
+event-entry = 查看条目
+signatures-title = 签名
+signature-line = 人员{ $person }代表{ $member }，使用密钥{ $key }
+fields-title = 条目内容
+field-entry-amount = { $entry }：{ $amount }
+chain-title = 钱从哪里来，用到哪里去
+chain-here = 本条目
+chain-between = { $from }向{ $to }，{ $amount }
+chain-to = 给{ $to }，{ $amount }
+chain-by = { $from }，{ $amount }
+chain-left-out = 另有{ $count }个条目未显示。
+related-title = 关于本条目的其他条目
+note-title = 签名原文
+note-about = 以下是签名所覆盖的原始字节，签名附在其后。
+note-label = 签名原文
+note-identity = 标识（原文的 SHA3-256）：
+
+## Kinds of entries
+
+kind-genesis = 账本创立
+kind-member-propose = 成员提名
+kind-member-vote = 成员表决
+kind-member-activate = 成员加入
+kind-member-amend = 成员变更
+kind-key-enrol = 密钥登记
+kind-key-rotate = 密钥更换
+kind-key-revoke = 密钥吊销
+kind-key-compromised = 密钥泄露报告
+kind-programme-open = 项目设立
+kind-programme-amend = 项目变更
+kind-programme-close = 项目关闭
+kind-rules-activate = 规则变更
+kind-tick = 账本时钟
+kind-appropriation = 拨款
+kind-income = 收入
+kind-transfer = 划拨
+kind-receipt = 签收
+kind-receipt-correct = 签收更正
+kind-return = 退回
+kind-bounce = 银行退汇
+kind-reversal = 冲回
+kind-charge = 手续费
+kind-expense = 支出
+kind-expense-refund = 支出退款
+kind-surrender = 上缴
+kind-carry-over = 结转
+kind-disbursement = 发放
+kind-acknowledgement = 受益人签收
+kind-uncollected = 未领款项
+kind-statement = 银行对账单
+kind-flag = 提问
+kind-reply = 答复
+kind-resolve = 处理决定
+kind-recovery = 追回
+kind-write-off = 核销
+kind-freeze = 冻结
+kind-unfreeze = 解冻
+kind-attest = 审计证明
+kind-field-check = 实地核查
+kind-endorse = 追加签名
+
+## Fields of entries
+
+field-programme = 项目
+field-member = 成员
+field-from = 付款方
+field-to = 收款方
+field-account = 账户
+field-ref = 编号
+field-amount = 金额
+field-currency = 币种
+field-source = 资金来源
+field-occurred = 发生日期
+field-due = 答复期限
+field-purpose = 用途
+field-time = 签名时间
+field-title = 名称
+field-tier = 层级
+field-parent = 上级
+field-region = 地区
+field-house = 控制方
+field-key = 密钥
+field-person = 人员
+field-role = 权限
+field-transfer = 划拨
+field-receipt = 签收
+field-step = 收付
+field-final = 最后答复
+field-reason = 理由
+field-year = 年度
+field-period = 期间
+field-basis = 口径
+field-exponent = 小数位数
+field-subject = 关于
+field-vote = 表决
+field-since = 自该条起
+field-kind = 种类
+field-late = 补记
+field-attach = 附件
+field-signers = 签名数
+field-ledger = 账本
+
+## Findings: neutral words, this case's numbers
+
+findings-title = 待核事项
+findings-about = 对同一笔钱，双方说法不一致，或缺少一方的说法，即为待核事项。它不说明原因。
+findings-none = 没有未结的待核事项。
+findings-none-here = 没有符合条件的待核事项。
+findings-all-open = 查看全部{ $count }件未结待核事项
+findings-found = { $count ->
+    [0] 没有待核事项。
+   *[other] 共{ $count }件待核事项。
+}
+findings-at-risk = 涉及金额{ $amount }。
+finding-receipt-overdue = 签收逾期
+finding-receipt-short = 少收
+finding-receipt-over = 多收
+finding-receipt-denied = 未收到
+finding-receipt-contested = 签收有争议
+finding-idle-balance = 资金滞留
+finding-late-hop = 在途过久
+finding-possible-duplicate = 可能重复
+finding-about = （{ $party }）
+finding-between = { $payer } → { $payee }
+finding-says-receipt-overdue = 拨出{ $sent }，至今签收{ $received }，未确认{ $amount }。
+finding-says-receipt-short = 拨出{ $sent }，签收{ $received }，相差{ $amount }。
+finding-says-receipt-over = 拨出{ $sent }，收款方称收到{ $received }，多出{ $amount }。
+finding-says-receipt-denied = 拨出{ $sent }，收款方称分文未收，相差{ $amount }。
+finding-says-receipt-contested = 拨出{ $sent }后又收回；收款方称收到{ $received }，争议金额{ $amount }。
+finding-says-idle-balance = { $amount }已留存{ $days }天，项目规定不超过{ $allowed }天。
+finding-says-late-hop = { $sent }在途{ $days }天，项目规定不超过{ $allowed }天。
+finding-says-possible-duplicate = { $days ->
+    [0] 同一天内
+   *[other] { $days }天内
+}两次拨付{ $amount }：往来方、账户和项目均相同。
+finding-due = 答复期限{ $due }。
+finding-due-since = 答复期限为{ $due }，已过{ $days }天。
+finding-closed = 已办结
+finding-opened = { $opened }起，截至{ $asof }
+finding-opened-closed = { $opened }至{ $closed }
+severity-note = 提示
+severity-warning = 注意
+severity-serious = 严重
+filter-code = 事项
+filter-any-code = 全部事项
+filter-programme = 项目
+filter-any-programme = 全部项目
+filter-member = 成员（账本中的名称）
+filter-state = 状态
+filter-open = 未结
+filter-closed = 已办结
+filter-all = 未结和已办结
+filter-submit = 显示
+filter-clear = 清除条件
+
+## Pages of a list
+
+paging-label = 分页
+paging-previous = 上一页
+paging-next = 下一页
+paging-here = 第{ $page }页，共{ $pages }页
+
+## When a page can't be shown
+
+not-found-title = 找不到页面
+not-found-lead = 这个地址没有内容。
+not-found-check = 请检查地址。账本中的条目永不消失，指向条目的链接一直有效。
+problem-title = 未能完成
+problem-lead = 无法按原样处理这个请求。
+problem-unchanged = 账本没有变化。
+problem-code = 代码：
+problem-home = 前往总览
+problem-findings = 查看待核事项
+busy-title = 账本正忙
+busy-lead = 等待处理的条目超过了目前的接收能力。
+busy-retry = 请在{ $seconds }秒后重试。
+failure-title = 出错了
+failure-lead = 我们没能生成这个页面。这是我们的问题，与您无关。
+failure-safe = 已签名的内容是安全的：页面由账本生成，从不改变账本。
+failure-request = 本次请求的编号：
+
+## Tiers
+
+tier-ministry = 部委
+tier-national = 中央政府
+tier-province = 省
+tier-department = 省级（departamento）
+tier-county = 县
+tier-municipality = 市镇
+tier-township = 乡镇
+tier-village = 村
+tier-bank = 银行
+tier-auditor = 审计机构
+tier-operator = 运营方
+
+## Refusals: `refusal-` and the ledger's code for it, in words for whoever was refused
+

@@ -11,8 +11,9 @@ pub(crate) fn summary(rows: Vec<(String, AnyView)>) -> AnyView {
     view! { <dl class="summary">{rows}</dl> }.into_any()
 }
 
-/// A summary list of amounts: figures in one column, the last row under a double rule.
-pub(crate) fn account(rows: Vec<(String, AnyView)>, total: (String, AnyView)) -> AnyView {
+/// A summary list of amounts: figures in one column, the last row in bold. Only a sum stands
+/// under a double rule: then the rows above add up to the last one.
+pub(crate) fn account(rows: Vec<(String, AnyView)>, last: (String, AnyView), sum: bool) -> AnyView {
     let rows: Vec<_> = rows
         .into_iter()
         .map(|(what, value)| view! { <div><dt>{what}</dt><dd>{value}</dd></div> })
@@ -20,7 +21,7 @@ pub(crate) fn account(rows: Vec<(String, AnyView)>, total: (String, AnyView)) ->
     view! {
         <dl class="summary account">
             {rows}
-            <div class="total"><dt>{total.0}</dt><dd>{total.1}</dd></div>
+            <div class:total=sum><dt>{last.0}</dt><dd>{last.1}</dd></div>
         </dl>
     }
     .into_any()

@@ -133,7 +133,7 @@ fn sum(context: Context, step: &StepView) -> AnyView {
         );
         view! { <p class="inset">{context.rich("step-contested", vec![amount])}</p> }
     });
-    view! { {account(rows, sent)}{contested} }.into_any()
+    view! { {account(rows, sent, true)}{contested} }.into_any()
 }
 
 fn findings(context: Context, page: &EntryPage) -> Option<AnyView> {

@@ -98,8 +98,10 @@ fn filter(context: Context, page: &FindingsPage) -> AnyView {
                 <label for="member">{context.t("filter-member")}</label>
                 <input id="member" name="member" type="text" value=member autocapitalize="off" autocomplete="off" spellcheck="false"/>
             </div>
-            <button type="submit">{context.t("filter-submit")}</button>
-            <a href=context.findings(&FindingsFilter::default(), 1)>{context.t("filter-clear")}</a>
+            <div class="submit">
+                <button type="submit">{context.t("filter-submit")}</button>
+                <a href=context.findings(&FindingsFilter::default(), 1)>{context.t("filter-clear")}</a>
+            </div>
         </form>
     }
     .into_any()

@@ -110,7 +110,7 @@ fn one_account(context: Context, of: &MemberMoney) -> AnyView {
         context.t("member-held"),
         money(context, of.held, &of.currency),
     );
-    view! { <h3>{programme(context, &of.programme)}</h3>{account(rows, held)} }.into_any()
+    view! { <h3>{programme(context, &of.programme)}</h3>{account(rows, held, false)} }.into_any()
 }
 
 fn step_list(context: Context, page: &MemberPage) -> Option<AnyView> {

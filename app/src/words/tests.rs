@@ -1,0 +1,217 @@
+//! Every language says everything, with the same placeholders; the code asks for nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+
+use super::*;
+
+/// Ids that the code puts together from a part and a word of the ledger.
+const PUT_TOGETHER: [&str; 11] = [
+    "term-",
+    "finding-",
+    "kind-",
+    "field-",
+    "tier-",
+    "role-",
+    "basis-",
+    "refusal-",
+    "severity-",
+    "state-",
+    "event-",
+];
+
+/// The messages of a language: id to its placeholders, each once for every branch it stands in.
+fn catalogue(language: Language) -> BTreeMap<String, Vec<String>> {
+    let resource = parser::parse(language.source()).expect("the catalogue parses whole");
+    let mut messages = BTreeMap::new();
+    for entry in resource.body {
+        let Entry::Message(message) = entry else {
+            continue;
+        };
+        let mut used = Vec::new();
+        let value = message.value.expect("a message has a value");
+        placeholders(&value, &mut used);
+        let before = messages.insert(message.id.name.to_owned(), used);
+        assert!(
+            before.is_none(),
+            "{} stands twice in {}",
+            message.id.name,
+            language.code()
+        );
+    }
+    messages
+}
+
+fn placeholders(pattern: &Pattern<&str>, used: &mut Vec<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
+        match expression {
+            Expression::Inline(inline) => variable(inline, used),
+            Expression::Select { selector, variants } => {
+                variable(selector, used);
+                variants
+                    .iter()
+                    .for_each(|variant| placeholders(&variant.value, used));
+            }
+        }
+    }
+}
+
+fn variable(inline: &InlineExpression<&str>, used: &mut Vec<String>) {
+    if let InlineExpression::VariableReference { id } = inline {
+        used.push(id.name.to_owned());
+    }
+}
+
+fn set(used: &[String]) -> BTreeSet<&String> {
+    used.iter().collect()
+}
+
+#[test]
+fn every_language_has_every_message_with_the_same_placeholders() {
+    let english = catalogue(Language::En);
+    for language in Language::ALL {
+        let other = catalogue(language);
+        assert_eq!(
+            english.keys().collect::<Vec<_>>(),
+            other.keys().collect::<Vec<_>>(),
+            "{}",
+            language.code()
+        );
+        for (id, used) in &english {
+            assert_eq!(
+                set(used),
+                set(&other[id]),
+                "placeholders of {id} in {}",
+                language.code()
+            );
+        }
+    }
+}
+
+#[test]
+fn what_becomes_markup_stands_once_in_a_message() {
+    // Counts are plain numbers and may stand in several branches.
+    const COUNTS: [&str; 4] = ["count", "days", "allowed", "programmes"];
+    for language in Language::ALL {
+        for (id, used) in catalogue(language) {
+            let marked: Vec<_> = used
+                .iter()
+                .filter(|name| !COUNTS.contains(&name.as_str()))
+                .collect();
+            let once: BTreeSet<_> = marked.iter().collect();
+            let plural = ["members-caption", "busy-retry"].contains(&id.as_str());
+            assert!(
+                plural || marked.len() == once.len(),
+                "{id} in {} repeats a placeholder",
+                language.code()
+            );
+        }
+    }
+}
+
+/// Everything in quotation marks in this package's source that looks like a message id.
+fn quoted_ids(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("the source folder is there") {
+        let path = entry.expect("a readable entry").path();
+        if path.is_dir() {
+            quoted_ids(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = fs::read_to_string(&path).expect("a readable file");
+            let quoted = text.split('"').skip(1).step_by(2);
+            found.extend(quoted.filter(|id| looks_like_an_id(id)).map(str::to_owned));
+        }
+    }
+}
+
+fn looks_like_an_id(text: &str) -> bool {
+    text.contains('-')
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+}
+
+/// The ids handed to `t`, `with`, `rich` and `say` as they stand.
+fn asked_ids(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("the source folder is there") {
+        let path = entry.expect("a readable entry").path();
+        if path.is_dir() {
+            asked_ids(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text: String = fs::read_to_string(&path)
+                .expect("a readable file")
+                .split_whitespace()
+                .collect();
+            for call in ["context.t(\"", "context.with(\"", "context.rich(\""] {
+                found.extend(
+                    text.split(call)
+                        .skip(1)
+                        .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())),
+                );
+            }
+        }
+    }
+}
+
+fn source() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+#[test]
+fn the_code_asks_only_for_what_is_there() {
+    let english = catalogue(Language::En);
+    let mut asked = BTreeSet::new();
+    asked_ids(&source(), &mut asked);
+    assert!(
+        asked.len() > 100,
+        "the search finds the calls: {}",
+        asked.len()
+    );
+    for id in asked {
+        assert!(english.contains_key(&id), "{id} is not in the catalogue");
+    }
+}
+
+#[test]
+fn nothing_in_the_catalogue_is_left_over() {
+    let mut quoted = BTreeSet::new();
+    quoted_ids(&source(), &mut quoted);
+    for id in catalogue(Language::En).keys() {
+        let known = quoted.contains(id) || PUT_TOGETHER.iter().any(|part| id.starts_with(part));
+        assert!(known, "nothing uses {id}");
+    }
+}
+
+#[test]
+fn counts_choose_the_plural_and_are_grouped() {
+    let say = |language, count: u64| {
+        Words::of(language).with("programme-findings", &[("count", count.into())])
+    };
+    assert_eq!(say(Language::En, 1), "one open finding");
+    assert_eq!(say(Language::En, 12_345), "12,345 open findings");
+    assert_eq!(say(Language::Es, 12_345), "12.345 hallazgos abiertos");
+    assert_eq!(say(Language::Zh, 1), "1件未结待核事项");
+}
+
+#[test]
+fn a_value_never_becomes_part_of_the_message() {
+    let said = Words::of(Language::En).with(
+        "bar-part",
+        &[("what", "{ $amount }".into()), ("amount", "7".into())],
+    );
+    assert_eq!(said, "{ $amount }: 7");
+}
+
+#[test]
+fn an_unknown_message_shows_its_id() {
+    assert_eq!(
+        Words::of(Language::Zh).say("no-such-message"),
+        "⟦no-such-message⟧"
+    );
+}
