@@ -57,6 +57,14 @@ impl Context {
         }
     }
 
+    /// A level of members: 0 for the nation, the others by number.
+    pub(crate) fn tier(self, tier: u8) -> String {
+        if tier == 0 {
+            return self.t("tier-nation");
+        }
+        self.with("tier-numbered", &[("number", tier.to_string().into())])
+    }
+
     pub(crate) fn home(self) -> String {
         format!("/{}/", self.language.code())
     }

@@ -317,7 +317,7 @@ fn programme_page() -> ProgrammePage {
                 &format!("m{at}.example/municipalidad"),
                 &format!("Municipalidad {at} de {name}"),
             ),
-            tier: "municipality".to_owned(),
+            tier: 2,
             region: (*name).to_owned(),
             sent: Minor::from(at) * 71_400_213,
             received: Minor::from(at) * 70_400_213,
@@ -334,12 +334,12 @@ fn programme_page() -> ProgrammePage {
         line: line(),
         tiers: vec![
             TallyRow {
-                bucket: Bucket::Tier("ministry".into()),
+                bucket: Bucket::Tier(0),
                 allocated: TOTAL,
                 ..TallyRow::default()
             },
-            tally(Bucket::Tier("department".into()), 134_188_487_441, 395),
-            tally(Bucket::Tier("municipality".into()), 298_566_597_868, 5_275),
+            tally(Bucket::Tier(1), 134_188_487_441, 395),
+            tally(Bucket::Tier(2), 298_566_597_868, 5_275),
         ],
         regions: regions.collect(),
         months: months.collect(),
@@ -400,9 +400,10 @@ fn member_page() -> MemberPage {
     };
     MemberPage {
         member: caazapa(),
-        tier: "department".to_owned(),
+        tier: 1,
         region: "Caazapá".to_owned(),
         house: "caazapa.example".to_owned(),
+        function: "office".to_owned(),
         parent: Some(ministry()),
         children: vec![yuty(), buena_vista()],
         children_total: 11,
@@ -435,8 +436,13 @@ fn member_page() -> MemberPage {
         findings: findings().into_iter().take(2).collect(),
         findings_open: 5,
         keys: vec![
-            key("p-0041", "96ec5383", &["maker"], None),
-            key("p-0042", "1f00a7c4", &["checker", "confirmer"], Some(9_020)),
+            key("p-0041", "96ec5383", &["pay"], None),
+            key(
+                "p-0042",
+                "1f00a7c4",
+                &["administer", "confirm"],
+                Some(9_020),
+            ),
         ],
     }
 }
@@ -563,7 +569,7 @@ fn plain_entry() -> EntryPage {
         currency: pyg(),
         fields: vec![
             field("member", FieldValue::Member(caazapa())),
-            field("tier", FieldValue::Text("department".into())),
+            field("tier", FieldValue::Text("1".into())),
             field("programme", FieldValue::Programme(fonacide())),
             field("occurred", FieldValue::Day(on(1, 4))),
             field("time", FieldValue::Time(END - 360 * DAY)),

@@ -234,9 +234,9 @@ pub struct ProgrammePage {
 /// What a row of a tally stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Bucket {
-    /// A tier of members, by the ledger's word for it.
-    Tier(String),
-    /// A region, by the ledger's word for it.
+    /// A tier of members: 0 for the nation, then downward.
+    Tier(u8),
+    /// A region, by the ledger's code for it; empty for members without one.
     Region(String),
     /// A month of the programme's calendar: year and month, 1 to 12.
     Month(i32, u32),
@@ -255,7 +255,7 @@ pub struct TallyRow {
     pub bucket: Bucket,
     /// Appropriated to members of the bucket (of a month: in that month).
     pub allocated: Minor,
-    /// Sent to members of the bucket by the payers' word, less what was taken back.
+    /// Sent to members of the bucket, by the payers' word.
     pub sent: Minor,
     /// Received by them, by their own word.
     pub received: Minor,
@@ -272,9 +272,9 @@ pub struct TallyRow {
 pub struct MemberRow {
     /// Which one.
     pub member: Party,
-    /// Its tier, by the ledger's word.
-    pub tier: String,
-    /// Its region, by the ledger's word.
+    /// Its tier: 0 for the nation, then downward.
+    pub tier: u8,
+    /// Its region, by the ledger's code; empty where it has none.
     pub region: String,
     /// Sent to it.
     pub sent: Minor,
@@ -320,9 +320,11 @@ impl Paging {
 pub struct MemberPage {
     /// Which one.
     pub member: Party,
-    /// Its tier, by the ledger's word.
-    pub tier: String,
-    /// Its region, by the ledger's word.
+    /// What it does, by the ledger's word: `finance`, `office`, `bank`.
+    pub function: String,
+    /// Its tier: 0 for the nation, then downward.
+    pub tier: u8,
+    /// Its region, by the ledger's code; empty where it has none.
     pub region: String,
     /// The house that controls it.
     pub house: String,
@@ -367,7 +369,7 @@ pub struct MemberMoney {
     pub appropriated: Minor,
     /// Income of its own.
     pub income: Minor,
-    /// Sent to it by the payers' word, less what was taken back.
+    /// Sent to it, by the payers' word.
     pub sent_to: Minor,
     /// Received by its own word.
     pub received: Minor,

@@ -210,7 +210,7 @@ fn field_value(context: Context, page: &EntryPage, field: &FieldView) -> AnyView
         FieldValue::Programme(one) => programme(context, one),
         FieldValue::Entry(one, None) => entry_link(context, one),
         FieldValue::Entry(one, Some(minor)) => context.rich(
-            "field-entry-amount",
+            "drawn-amount",
             vec![
                 ("entry", entry_link(context, one).into()),
                 ("amount", money(context, *minor, &page.currency).into()),

@@ -46,10 +46,11 @@ pub(crate) fn member(context: Context, page: &MemberPage) -> Body {
 }
 
 fn about(context: Context, page: &MemberPage) -> AnyView {
-    let mut rows = vec![(
-        context.t("member-tier"),
-        context.word_or("tier", &page.tier).into_any(),
-    )];
+    let function = context.word_or("function", &page.function).into_any();
+    let mut rows = vec![
+        (context.t("member-function"), function),
+        (context.t("member-tier"), context.tier(page.tier).into_any()),
+    ];
     if !page.region.is_empty() {
         rows.push((context.t("member-region"), page.region.clone().into_any()));
     }

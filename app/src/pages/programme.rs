@@ -126,7 +126,7 @@ fn tally(
 
 fn bucket(context: Context, bucket: &Bucket) -> String {
     match bucket {
-        Bucket::Tier(tier) => context.word_or("tier", tier),
+        Bucket::Tier(tier) => context.tier(*tier),
         Bucket::Region(region) if region.is_empty() => context.t("tally-no-region"),
         Bucket::Region(region) => region.clone(),
         Bucket::Month(year, month) => format::month(context.language, *year, *month),
@@ -176,7 +176,7 @@ fn members(context: Context, page: &ProgrammePage) -> AnyView {
 fn member_cells(context: Context, currency: &Currency, row: &MemberRow) -> Vec<AnyView> {
     vec![
         party(context, &row.member),
-        context.word_or("tier", &row.tier).into_any(),
+        context.tier(row.tier).into_any(),
         row.region.clone().into_any(),
         amount(context, row.sent, currency),
         amount(context, row.received, currency),

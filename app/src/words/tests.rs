@@ -7,21 +7,35 @@ use std::path::Path;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
+use ledger::entry::Kind;
+use ledger::field::Role;
+use ledger::{CATALOGUE, Refusal};
+
 use super::*;
+use crate::views::FindingCode;
+
+/// What a note is refused with before any rule is asked.
+const NOTE_CODES: [&str; 7] = [
+    "malformed",
+    "kind-unknown",
+    "version-unknown",
+    "note-too-long",
+    "signature-lines",
+    "signature-invalid",
+    "key-unknown",
+];
 
 /// Ids that the code puts together from a part and a word of the ledger.
-const PUT_TOGETHER: [&str; 11] = [
+/// Each of these is held to the ledger or to a page by a test of its own.
+const PUT_TOGETHER: [&str; 8] = [
     "term-",
     "finding-",
-    "kind-",
-    "field-",
-    "tier-",
-    "role-",
     "basis-",
     "refusal-",
-    "severity-",
-    "state-",
-    "event-",
+    "function-",
+    "kind-",
+    "field-",
+    "role-",
 ];
 
 /// The messages of a language: id to its placeholders, each once for every branch it stands in.
@@ -131,7 +145,7 @@ fn quoted_ids(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 fn looks_like_an_id(text: &str) -> bool {
-    text.contains('-')
+    !text.is_empty()
         && text
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
@@ -185,6 +199,63 @@ fn nothing_in_the_catalogue_is_left_over() {
     for id in catalogue(Language::En).keys() {
         let known = quoted.contains(id) || PUT_TOGETHER.iter().any(|part| id.starts_with(part));
         assert!(known, "nothing uses {id}");
+    }
+}
+
+/// What the catalogue has under a part, without the part.
+fn words_under(part: &str) -> BTreeSet<String> {
+    let catalogue = catalogue(Language::En);
+    catalogue
+        .keys()
+        .filter_map(|id| id.strip_prefix(part))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn owned<'a>(words: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+    words.into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn every_kind_and_field_of_the_ledger_has_its_word_and_no_other() {
+    let kinds = Kind::ALL.iter().map(|(kind, _)| kind.word());
+    assert_eq!(words_under("kind-"), owned(kinds));
+    let fields = Kind::ALL
+        .iter()
+        .flat_map(|(_, spec)| spec.fields)
+        .map(|field| field.name);
+    let mut fields = owned(fields);
+    // A key's line names its person.
+    fields.insert("person".to_owned());
+    assert_eq!(words_under("field-"), fields);
+}
+
+#[test]
+fn every_role_of_the_ledger_has_its_word_and_no_other() {
+    assert_eq!(
+        words_under("role-"),
+        owned(Role::ALL.iter().map(|(_, word)| *word))
+    );
+}
+
+#[test]
+fn every_finding_of_the_ledger_has_its_words() {
+    let codes = owned(CATALOGUE.iter().map(|entry| entry.word));
+    assert_eq!(codes, owned(FindingCode::ALL.map(FindingCode::as_str)));
+    let words = words_under("finding-");
+    for code in &codes {
+        assert!(
+            words.contains(code) && words.contains(&format!("says-{code}")),
+            "{code}"
+        );
+    }
+}
+
+#[test]
+fn every_refusal_of_the_ledger_has_its_words() {
+    let words = words_under("refusal-");
+    for code in Refusal::CODES.iter().copied().chain(NOTE_CODES) {
+        assert!(words.contains(code), "nothing says {code}");
     }
 }
 
