@@ -1,4 +1,6 @@
 //! The server.
 
+pub mod config;
 pub mod import;
+pub mod keyfile;
 pub mod toml_text;
