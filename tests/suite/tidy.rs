@@ -6,8 +6,8 @@ use std::path::{Component, Path, PathBuf};
 
 /// A room that has grown past this is two rooms.
 const RUST_LINES_MAX: usize = 1000;
-/// Two files side by side on a laptop.
-const COLUMNS_MAX: usize = 120;
+/// rustfmt breaks code at 100; markup and tables inside macros it leaves alone, and they may run on to here.
+const COLUMNS_MAX: usize = 150;
 
 /// The folders of the top level; no other code folder stands there.
 const TOP_LEVEL: &[&str] = &[
@@ -131,8 +131,9 @@ fn untidy(name: &Path, text: &str) -> Vec<String> {
         .extension()
         .and_then(|kind| kind.to_str())
         .unwrap_or_default();
-    let code = matches!(kind, "rs" | "mjs" | "css" | "sh") || name.starts_with(".ci");
-    let prose = matches!(kind, "md" | "toml" | "yml" | "ftl") || name == Path::new("Makefile");
+    let code = matches!(kind, "rs" | "mjs" | "sh") || name.starts_with(".ci");
+    let prose =
+        matches!(kind, "css" | "md" | "toml" | "yml" | "ftl") || name == Path::new("Makefile");
     if name.starts_with("tests/vectors") || !(code || prose) {
         return Vec::new();
     }
