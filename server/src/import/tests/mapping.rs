@@ -139,6 +139,28 @@ fn reads_from_a_file_and_refuses_a_huge_one() {
     ));
 }
 
+/// docs/IMPORT.md shows a mapping with every key: one that is read, and that
+/// says what an empty `[file]` says.
+#[test]
+fn the_document_shows_every_key() {
+    let document = include_str!("../../../../docs/IMPORT.md");
+    let (_, rest) = document.split_once("```toml\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    let mapping = Mapping::parse(example).unwrap();
+    let file = "level,code,paid,paid_on,voucher,account,line\n22,1,70,2026-03-01,V-1,007,5\n";
+    let read = read_all(file.as_bytes(), &mapping);
+    let row = read[0].as_ref().unwrap();
+    assert_eq!(row.receiver, "concepcion.relief.example");
+    assert_eq!((row.amount, row.reference.as_str()), (70, "V-1"));
+    assert_eq!(row.account.as_deref(), Some("007"));
+    assert_eq!(row.purpose.as_deref(), Some("Budget line 5"));
+    assert_eq!(row.due.unwrap().to_string(), "2026-03-31");
+
+    let (start, end) = (example.find("[money]").unwrap(), example.len());
+    let bare = Mapping::parse(&example[start..end]).unwrap();
+    assert_eq!(format!("{bare:?}"), format!("{mapping:?}"));
+}
+
 proptest! {
     #[test]
     fn no_mapping_panics(
