@@ -1,0 +1,284 @@
+//! The load: a small consortium and any number of steps, signed before anything is measured.
+
+use ed25519_dalek::SigningKey;
+use ledger::entry::{
+    Appropriation, Genesis, MemberActivate, MemberPropose, ProgrammeOpen, Receipt, Transfer,
+};
+use ledger::field::{
+    Amount, AmountOrZero, Ascending, Basis, Currency, Day, Days, EnrolKey, Exponent,
+    Function, Identity, LedgerName, MemberName, Moment, NodeCitation, Offset, PartsPerMillion,
+    Payees, ProgrammeName, PublicKey, Role, Roles, SignerCount, Source, Tier, Yes,
+};
+use ledger::{Entry, FieldError, Note, NoteError};
+
+/// Why a load can't be made: a name or an amount of its own that the format refuses.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// A field.
+    #[error("the load's own field is refused: {0}")]
+    Field(#[from] FieldError),
+    /// A note.
+    #[error("the load's own note is refused: {0}")]
+    Note(#[from] NoteError),
+    /// An amount or a day beyond its range.
+    #[error("the load is larger than amounts and days allow")]
+    Range,
+}
+
+/// Days over which the steps spread: a year of payments, as a ledger sees them.
+const SPREAD_DAYS: u64 = 330;
+
+/// The consortium of a load.
+pub struct Load {
+    /// What founds it, in order: genesis, members, programme, appropriation.
+    pub founding: Vec<Note>,
+    /// The operator's key, which signs ticks.
+    pub operator: SigningKey,
+    ledger: LedgerName,
+    root: Identity,
+    ministry: MemberName,
+    offices: Vec<(MemberName, SigningKey)>,
+    ministry_key: SigningKey,
+    programme: ProgrammeName,
+    currency: Currency,
+    now: Moment,
+}
+
+fn key(number: u64) -> SigningKey {
+    let mut seed = [0x42; 32];
+    seed[..8].copy_from_slice(&number.to_be_bytes());
+    SigningKey::from_bytes(&seed)
+}
+
+fn enrol(person: &str, key: &SigningKey, roles: &[Role]) -> Result<EnrolKey, FieldError> {
+    Ok(EnrolKey {
+        person: person.parse()?,
+        roles: Roles::of(roles),
+        public: PublicKey::from(key.verifying_key()),
+    })
+}
+
+const ROLES: &[Role] = &[Role::Administer, Role::Clock, Role::Confirm, Role::Pay];
+
+impl Load {
+    /// Founds a ledger of so many offices, as of a moment.
+    ///
+    /// # Errors
+    /// [`LoadError`] where the format refuses what the load would write.
+    pub fn found(offices: u64, now: Moment) -> Result<Self, LoadError> {
+        let operator = key(0);
+        let operator_name: MemberName = "ledger.bench.example".parse()?;
+        let genesis = Genesis {
+            origin: "bench.example".parse()?,
+            member: operator_name.clone(),
+            title: "The operator".parse()?,
+            house: operator_name.clone(),
+            keys: Ascending::new([enrol("p1", &operator, ROLES)?])?,
+            recovery: PublicKey::from(key(1).verifying_key()),
+            log: None,
+            reference: "genesis".parse()?,
+            purpose: Some("A load to measure with".parse()?),
+            time: now,
+            signers: SignerCount(1),
+        };
+        let genesis = Note::sign(&genesis.into(), &[(&operator_name, &operator)])?;
+        let ledger = LedgerName::new("bench.example".parse()?, &genesis.identity());
+        let mut load = Self {
+            founding: vec![genesis],
+            operator,
+            ledger,
+            root: Identity([0; 32]),
+            ministry: "ministry.bench.example".parse()?,
+            offices: Vec::new(),
+            ministry_key: key(2),
+            programme: "bench".parse()?,
+            currency: "PYG".parse()?,
+            now,
+        };
+        load.admit_members(&operator_name, offices)?;
+        load.fund()?;
+        Ok(load)
+    }
+
+    fn admit_members(&mut self, operator: &MemberName, offices: u64) -> Result<(), LoadError> {
+        let ministry = (self.ministry.clone(), self.ministry_key.clone());
+        self.admit(operator, &ministry.0, &ministry.1, Function::Finance)?;
+        for number in 0..offices {
+            let name: MemberName = format!("office-{number}.bench.example").parse()?;
+            let key = key(100 + number);
+            self.admit(operator, &name, &key, Function::Office)?;
+            self.offices.push((name, key));
+        }
+        Ok(())
+    }
+
+    fn admit(
+        &mut self,
+        operator: &MemberName,
+        member: &MemberName,
+        key: &SigningKey,
+        function: Function,
+    ) -> Result<(), LoadError> {
+        let propose = MemberPropose {
+            ledger: self.ledger.clone(),
+            by: operator.clone(),
+            member: member.clone(),
+            title: "An office".parse()?,
+            function,
+            tier: Tier(u8::from(function == Function::Office)),
+            parent: None,
+            region: Some("px".parse()?),
+            house: member.clone(),
+            voting: None,
+            reference: member.as_str().parse()?,
+            reason: None,
+            time: self.now,
+            signers: SignerCount(1),
+        };
+        let note = Note::sign(&propose.clone().into(), &[(operator, &self.operator)])?;
+        let activate = MemberActivate {
+            ledger: self.ledger.clone(),
+            member: member.clone(),
+            proposal: note.identity(),
+            function,
+            tier: propose.tier,
+            parent: None,
+            region: propose.region,
+            house: member.clone(),
+            accounts: Ascending::default(),
+            keys: Ascending::new([enrol("p1", key, ROLES)?])?,
+            recovery: PublicKey::from(self::key(1).verifying_key()),
+            reference: "join".parse()?,
+            time: self.now,
+            signers: SignerCount(1),
+        };
+        self.founding.push(note);
+        self.founding.push(Note::sign(&activate.into(), &[(member, key)])?);
+        Ok(())
+    }
+
+    fn fund(&mut self) -> Result<(), LoadError> {
+        let today = self.now.local_day(Offset::default());
+        let far = Days(ledger::limits::DAYS_MAX);
+        let open = ProgrammeOpen {
+            ledger: self.ledger.clone(),
+            programme: self.programme.clone(),
+            by: self.ministry.clone(),
+            title: "A load to measure with".parse()?,
+            currency: self.currency.clone(),
+            exponent: Exponent(0),
+            starts: self.day(0)?,
+            ends: today.plus(far.0),
+            offset: Offset::default(),
+            basis: Basis::Cash,
+            payees: Payees::Any,
+            budget: Ascending::default(),
+            hop_days: Days(30),
+            idle_days: far,
+            grace_days: Days(10),
+            tolerance: PartsPerMillion::default(),
+            thresholds: Ascending::default(),
+            disclosure: Days(0),
+            reference: "open".parse()?,
+            time: self.now,
+            signers: SignerCount(1),
+        };
+        let appropriation = Appropriation {
+            ledger: self.ledger.clone(),
+            programme: self.programme.clone(),
+            by: self.ministry.clone(),
+            reference: "budget".parse()?,
+            root: None,
+            direction: None,
+            amount: Amount::new(ledger::limits::AMOUNT_MAX).ok_or(LoadError::Range)?,
+            currency: self.currency.clone(),
+            occurred: self.day(0)?,
+            late: None,
+            purpose: None,
+            attachments: Ascending::default(),
+            time: self.now,
+            signers: SignerCount(1),
+        };
+        let signer = [(&self.ministry, &self.ministry_key)];
+        let open = Note::sign(&open.into(), &signer)?;
+        let appropriation = Note::sign(&appropriation.into(), &signer)?;
+        self.root = appropriation.identity();
+        self.founding.extend([open, appropriation]);
+        Ok(())
+    }
+
+    /// The day on which step `number` moved: the steps go round the year.
+    fn day(&self, number: u64) -> Result<Day, LoadError> {
+        let back = i64::try_from(SPREAD_DAYS - number / 97 % SPREAD_DAYS).map_err(|_| LoadError::Range)?;
+        Day::from_number(self.now.local_day(Offset::default()).number() - back).ok_or(LoadError::Range)
+    }
+
+    /// A step: a transfer to one of the offices, and its receipt in full.
+    ///
+    /// # Errors
+    /// [`LoadError`] where the format refuses what the load would write.
+    pub fn step(&self, number: u64) -> Result<(Note, Note), LoadError> {
+        let office = usize::try_from(number).map_err(|_| LoadError::Range)? % self.offices.len();
+        let (office, office_key) = &self.offices[office];
+        let amount = i128::from(1_000_000 + number % 99_991 * 7);
+        let transfer = self.transfer(number, office, amount)?;
+        let receipt = self.receipt(number, office, amount, &transfer)?;
+        Ok((
+            Note::sign(&transfer, &[(&self.ministry, &self.ministry_key)])?,
+            Note::sign(&receipt, &[(office, office_key)])?,
+        ))
+    }
+
+    fn transfer(&self, number: u64, office: &MemberName, amount: i128) -> Result<Entry, LoadError> {
+        let amount = Amount::new(amount).ok_or(LoadError::Range)?;
+        let node = NodeCitation { entry: self.root, leg: 0 };
+        Ok(Transfer {
+            ledger: self.ledger.clone(),
+            programme: self.programme.clone(),
+            from: self.ministry.clone(),
+            to: office.clone(),
+            account: None,
+            reference: format!("{number:010}").parse()?,
+            covers: None,
+            paid_through: None,
+            amount,
+            currency: self.currency.clone(),
+            sources: Ascending::new([Source { node, amount }])?,
+            occurred: self.day(number)?,
+            due: Some(self.now.local_day(Offset::default()).plus(365)),
+            late: None,
+            purpose: Some("A payment of the load".parse()?),
+            attachments: Ascending::default(),
+            time: self.now,
+            signers: SignerCount(1),
+        }
+        .into())
+    }
+
+    fn receipt(
+        &self,
+        number: u64,
+        office: &MemberName,
+        amount: i128,
+        transfer: &Entry,
+    ) -> Result<Entry, LoadError> {
+        Ok(Receipt {
+            ledger: self.ledger.clone(),
+            programme: self.programme.clone(),
+            from: self.ministry.clone(),
+            to: office.clone(),
+            reference: format!("{number:010}").parse()?,
+            step: transfer.identity(),
+            amount: AmountOrZero::new(amount).ok_or(LoadError::Range)?,
+            currency: self.currency.clone(),
+            last: Some(Yes::Yes),
+            occurred: self.day(number)?,
+            late: None,
+            reason: None,
+            attachments: Ascending::default(),
+            time: self.now,
+            signers: SignerCount(1),
+        }
+        .into())
+    }
+}
