@@ -1,6 +1,6 @@
 //! Days, moments and the offset of a programme's local time.
 
-use super::{Field, push_decimal};
+use super::Field;
 use crate::grammar::FieldError;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime};
 
@@ -221,10 +221,10 @@ fn number(digits: &[u8]) -> Option<u32> {
     })
 }
 
+/// Writes the last `width` decimal digits of a value, with leading zeros.
 fn push_digits(out: &mut String, value: u32, width: u32) {
-    let leading = (1..width)
-        .filter(|digits| value < 10_u32.pow(*digits))
-        .count();
-    out.extend(std::iter::repeat_n('0', leading));
-    push_decimal(out, value);
+    for place in (0..width).rev() {
+        let digit = value / 10_u32.pow(place) % 10;
+        out.extend(char::from_digit(digit, 10));
+    }
 }
