@@ -138,7 +138,7 @@ impl LedgerWorld {
                 fields.insert("into", node.into_iter().collect());
             }
             Kind::ProgrammeAmend | Kind::ProgrammeClose => {
-                put("programme", event.word(1).to_owned())
+                put("programme", event.word(1).to_owned());
             }
             Kind::Freeze | Kind::Unfreeze => put("member", event.word(1).to_owned()),
             Kind::Tick => put("time", written(&self.moment(event.word(0)))),

@@ -1,7 +1,7 @@
 //! The ledger and the model side by side: random operations, written as signed notes, judged by both.
 //!
-//! After every operation both say the same code, and the same terms of every node, step and programme that it touched;
-//! at the end of an episode, of all of them. An episode is a fresh ledger with a seed of its own. A bounded share runs
+//! After every operation both say the same code, and the same terms and findings of every node, step and programme that
+//! it touched; at the end of an episode, of all of them. An episode is a fresh ledger with a seed of its own. A bounded share runs
 //! in `cargo test`; `COUNTERSIGN_MODEL_OPERATIONS=1000000 cargo test --release -p tests machine` runs a million.
 //!
 //! A failure names its seed and the shortest table that still fails, so that it can be kept as one.
@@ -15,7 +15,7 @@ use super::cast::{self, PROGRAMMES, TODAY};
 use super::driver::{Driver, programmes};
 use super::ledger_check;
 use super::ledger_world::LedgerWorld;
-use super::model::{Effect, Entry, Model, Node, Operation, Source};
+use super::model::{CODES, Effect, Entry, Model, Node, Operation, Source};
 use super::table::{Event, Outcome, World};
 
 /// How many operations run where the environment doesn't say.
@@ -118,7 +118,7 @@ impl Pair {
             match effect {
                 Effect::Node(node, ..) | Effect::Carried(node) => self.agree_on_node(*node)?,
                 Effect::Leg(step, ..) | Effect::Contested(step, _) | Effect::Settled(step) => {
-                    self.agree_on_step(*step)?
+                    self.agree_on_step(*step)?;
                 }
                 _ => {}
             }
@@ -164,14 +164,36 @@ impl Pair {
             .map(|found| found.legs.iter().map(ledger_check::leg_terms).collect())
             .unwrap_or_default();
         let expected: Vec<_> = step.legs.iter().map(cast::leg_terms).collect();
-        if expected == legs {
-            Ok(())
-        } else {
-            Err(format!(
+        if expected != legs {
+            return Err(format!(
                 "{}: legs {expected:?}, the ledger {legs:?}",
                 label(entry)
-            ))
+            ));
         }
+        let findings = found
+            .map(|step| self.findings(step.index))
+            .unwrap_or_default();
+        same(
+            &format!("findings about {}", label(entry)),
+            &step.findings(),
+            &findings,
+        )
+    }
+
+    /// The open findings about a step of which the model knows, too.
+    fn findings(&self, step: u64) -> Vec<(&'static str, i128)> {
+        let about = self
+            .ledger
+            .facts()
+            .findings
+            .values()
+            .filter(|finding| finding.subject == step && finding.open());
+        let mut found: Vec<_> = about
+            .map(|finding| (finding.code.word(), finding.at_risk))
+            .filter(|(code, _)| CODES.contains(code))
+            .collect();
+        found.sort_unstable();
+        found
     }
 
     /// Compares every row, and recomputes the identities on both sides.
@@ -248,7 +270,7 @@ fn replay(history: &[(Entry, Operation)]) -> (String, Option<Difference>) {
     for (entry, operation) in history {
         match pair.enter(*entry, operation) {
             Ok((line, outcome)) => {
-                writeln!(table, "{line} => {outcome}").expect("a string takes it")
+                writeln!(table, "{line} => {outcome}").expect("a string takes it");
             }
             Err(difference) => return (table, Some(difference)),
         }

@@ -11,12 +11,15 @@
 //! - in every programme `A + I = H + T + M + E + L + W`;
 //! - on every leg of a step `S = R + B + C + K + W + U`.
 
+mod findings;
 mod identities;
 mod judge;
 mod passing;
 mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use findings::CODES;
 
 /// An amount in minor units.
 pub(crate) type Amount = i128;
@@ -141,6 +144,15 @@ pub(crate) struct Step {
     /// The payee has said its last word: what is open is missing, no longer in transit.
     pub(crate) settled: bool,
     pub(crate) contested: Amount,
+    /// Whether anything was taken back when the contested part arose; nothing while there is none.
+    pub(crate) disputed: Option<bool>,
+    /// What the payer alone took back out of what was missing.
+    pub(crate) unheard: Amount,
+    /// What came after more days than a hop may take.
+    pub(crate) late: Amount,
+    /// In transit at a tick after its due day, and ever since.
+    pub(crate) overdue: bool,
+    pub(crate) sent_on: Day,
     /// The named day, or as many days later as the programme gives a hop.
     pub(crate) due: Day,
 }
@@ -377,6 +389,10 @@ pub(crate) enum Effect {
     Node(Node, Term, Amount),
     Leg(Entry, usize, LegTerm, Amount),
     Contested(Entry, Amount),
+    /// Taken back out of what is missing, on the payer's word alone.
+    Unheard(Entry, Amount),
+    /// Credited after more days than a hop may take.
+    Late(Entry, Amount),
     Settled(Entry),
     Carried(Node),
     Line(Programme, Column, Amount),
@@ -416,6 +432,7 @@ impl Model {
         let effects = self.judge(entry, operation)?;
         self.apply(&effects);
         self.entries.insert(entry);
+        self.watch(matches!(operation, Operation::Tick { .. }));
         Ok(effects)
     }
 
@@ -448,12 +465,14 @@ impl Model {
                     .entry(*term)
                     .or_insert(0) += by;
             }
-            Effect::Contested(entry, by) => self.step_mut(*entry).contested += by,
+            Effect::Contested(entry, by) => self.step_mut(*entry).contest(*by),
+            Effect::Unheard(entry, by) => self.step_mut(*entry).unheard += by,
+            Effect::Late(entry, by) => self.step_mut(*entry).late += by,
             Effect::Settled(entry) => self.step_mut(*entry).settled = true,
             Effect::Carried(node) => self.nodes.get_mut(node).expect("judged").carried = true,
             Effect::Line(programme, column, by) => self.change_line(*programme, *column, *by),
             Effect::Closed(programme) => {
-                self.programmes.get_mut(programme).expect("judged").closed = true
+                self.programmes.get_mut(programme).expect("judged").closed = true;
             }
             Effect::Frozen(member, true) => drop(self.frozen.insert(*member)),
             Effect::Frozen(member, false) => drop(self.frozen.remove(member)),

@@ -40,6 +40,11 @@ impl Model {
             legs,
             settled: false,
             contested: 0,
+            disputed: None,
+            unheard: 0,
+            late: 0,
+            overdue: false,
+            sent_on: self.today,
             due: due.unwrap_or(self.today + HOP_DAYS),
         };
         effects.insert(0, Effect::NewStep(entry, step));
@@ -115,6 +120,11 @@ impl Model {
             legs,
             settled: false,
             contested: 0,
+            disputed: None,
+            unheard: 0,
+            late: 0,
+            overdue: false,
+            sent_on: self.today,
             due: due.unwrap_or(self.today + HOP_DAYS),
         };
         effects.insert(0, Effect::NewStep(entry, step));
@@ -137,6 +147,9 @@ impl Model {
         }
         effects.push(Effect::Line(step.programme, open_column(step), -credited));
         effects.push(Effect::Line(step.programme, Column::Held, credited));
+        if step.comes_late(self.today) {
+            effects.push(Effect::Late(entry, credited));
+        }
         effects.push(Effect::Contested(entry, amount - credited));
         if last && !step.settled {
             let rest = step.open() - credited;
@@ -211,7 +224,11 @@ impl Model {
         let step = self.step(entry)?;
         need(by == step.from, Refusal::CitedDiffers)?;
         need(amount <= step.open(), Refusal::BeyondOpen)?;
-        Ok(given_back(entry, step, amount))
+        let mut effects = given_back(entry, step, amount);
+        if step.settled {
+            effects.push(Effect::Unheard(entry, amount));
+        }
+        Ok(effects)
     }
 
     pub(super) fn reverse(&self, by: Member, entry: Entry, payee_signs: bool) -> Judged {
@@ -224,7 +241,11 @@ impl Model {
             payee_signs || step.settled || overdue,
             Refusal::PayeeNotHeard,
         )?;
-        Ok(given_back(entry, step, step.open()))
+        let mut effects = given_back(entry, step, step.open());
+        if step.settled && !payee_signs {
+            effects.push(Effect::Unheard(entry, step.open()));
+        }
+        Ok(effects)
     }
 
     pub(super) fn charge(&self, by: Member, entry: Entry, amount: Amount) -> Judged {
