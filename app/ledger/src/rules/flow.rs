@@ -94,6 +94,8 @@ fn change_root(
         });
     }
     node.appropriated += change;
+    // A supplement is a credit like any other: what it adds may be carried over.
+    node.carried &= change < 0;
     node.moved = node.moved.max(entry.occurred);
     Ok(())
 }
