@@ -34,16 +34,41 @@ pub(crate) fn programmes(today: Day) -> impl Iterator<Item = (Programme, Account
         })
 }
 
+/// How often each kind of operation is drawn, in the order of [`Driver::next`].
+const WEIGHTS: [u64; 14] = [6, 2, 26, 24, 6, 4, 3, 3, 6, 3, 5, 4, 3, 8];
+
 /// A seeded source of operations. The same seed on the same states gives the same operations.
+///
+/// Each seed has leanings of its own, so that what is rare in one run is frequent in another: some kinds come four
+/// times as often or as seldom, few or many members take part, and amounts are large or tiny.
 pub(crate) struct Driver {
     random: ChaCha8Rng,
+    weights: [u64; 14],
+    members: u64,
+    largest: Amount,
 }
 
 impl Driver {
     pub(crate) fn new(seed: u64) -> Self {
-        Driver {
-            random: ChaCha8Rng::seed_from_u64(seed),
+        let random = ChaCha8Rng::seed_from_u64(seed);
+        let mut driver = Driver {
+            random,
+            weights: WEIGHTS,
+            members: MEMBERS,
+            largest: 10_000,
+        };
+        driver.members = 2 + driver.below(MEMBERS - 1);
+        driver.largest = if driver.chance(3) { 40 } else { 10_000 };
+        for weight in 0..driver.weights.len() {
+            driver.weights[weight] *= [1, 4, 16][driver.index(3)];
         }
+        driver
+    }
+
+    /// An index below `end`.
+    fn index(&mut self, end: usize) -> usize {
+        let end = u64::try_from(end).expect("a list fits in memory");
+        usize::try_from(self.below(end)).expect("below an index")
     }
 
     /// A number from 0 up to `end`, which it never is.
@@ -56,10 +81,8 @@ impl Driver {
     }
 
     fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
-        let length = u64::try_from(all.len()).expect("a list fits in memory");
-        usize::try_from(self.below(length))
-            .ok()
-            .and_then(|at| all.get(at))
+        let at = self.index(all.len());
+        all.get(at)
     }
 
     /// Mostly a part of `most`, often all of it, at times one beyond it, none, or far more.
@@ -75,7 +98,7 @@ impl Driver {
     }
 
     fn member(&mut self) -> Member {
-        self.below(MEMBERS)
+        self.below(self.members)
     }
 
     fn programme(&mut self) -> Programme {
@@ -98,23 +121,36 @@ impl Driver {
 
     /// The next operation in this state.
     pub(crate) fn next(&mut self, model: &Model) -> Operation {
-        match self.below(100) {
-            _ if model.nodes.is_empty() => self.appropriation(model),
-            0..6 => self.appropriation(model),
-            6..8 => self.income(model),
-            8..34 => self.transfer(model),
-            34..58 => self.receipt(model),
-            58..64 => self.correct(model),
-            64..68 => self.bounce(model),
-            68..71 => self.reverse(model),
-            71..74 => self.charge(model),
-            74..80 => self.end(model),
-            80..83 => self.refund(model),
-            83..88 => self.send_back(model),
-            88..92 => self.find(model),
-            92..95 => self.cover(model),
+        if model.nodes.is_empty() {
+            return self.appropriation(model);
+        }
+        match self.leaning() {
+            0 => self.appropriation(model),
+            1 => self.income(model),
+            2 => self.transfer(model),
+            3 => self.receipt(model),
+            4 => self.correct(model),
+            5 => self.bounce(model),
+            6 => self.reverse(model),
+            7 => self.charge(model),
+            8 => self.end(model),
+            9 => self.refund(model),
+            10 => self.send_back(model),
+            11 => self.find(model),
+            12 => self.cover(model),
             _ => self.rule(model),
         }
+    }
+
+    /// A kind of operation, drawn by its weight.
+    fn leaning(&mut self) -> usize {
+        let mut left = self.below(self.weights.iter().sum());
+        let drawn = self.weights.iter().position(|weight| {
+            let within = left < *weight;
+            left = left.saturating_sub(*weight);
+            within
+        });
+        drawn.unwrap_or_default()
     }
 
     fn appropriation(&mut self, model: &Model) -> Operation {
@@ -127,12 +163,12 @@ impl Driver {
             _ if model.nodes.is_empty() => Operation::Appropriate {
                 by,
                 programme: 0,
-                amount: 10_000,
+                amount: self.largest,
             },
             0 => Operation::Supplement {
                 by,
                 root: node,
-                amount: self.amount(500),
+                amount: self.amount(self.largest / 20),
             },
             1 => Operation::Cut {
                 by,
@@ -142,7 +178,7 @@ impl Driver {
             _ => Operation::Appropriate {
                 by: self.member(),
                 programme: self.programme(),
-                amount: self.amount(10_000),
+                amount: self.amount(self.largest),
             },
         }
     }
@@ -156,7 +192,7 @@ impl Driver {
         Operation::Income {
             by: self.mostly(holder),
             node,
-            amount: self.amount(300),
+            amount: self.amount(self.largest / 20),
         }
     }
 
@@ -197,6 +233,17 @@ impl Driver {
             .filter(|(_, step)| fits(step))
             .map(|(entry, _)| *entry)
             .collect();
+        // Several legs are where orders matter: half of the time one of those, if there is one.
+        let pooled: Vec<Entry> = fitting
+            .iter()
+            .copied()
+            .filter(|entry| model.steps[entry].legs.len() > 1)
+            .collect();
+        let fitting = if pooled.is_empty() || self.chance(2) {
+            fitting
+        } else {
+            pooled
+        };
         let all: Vec<Entry> = model.steps.keys().copied().collect();
         let from = if fitting.is_empty() || self.chance(12) {
             all
@@ -213,32 +260,30 @@ impl Driver {
 
     /// Who pays, from which programme, out of one to three nodes (at times many) of theirs.
     fn sources(&mut self, model: &Model) -> (Member, Programme, Vec<Source>) {
-        let full = |node: &Node| model.nodes[node].held() > 0;
-        let (first, payer, _) = self.node(model, full);
+        let (first, payer, _) = self.purse(model);
         let programme = model
             .nodes
             .get(&first)
             .map_or(0, |holding| holding.programme);
         let own = |node: &Node| {
-            model.nodes[node].holder == payer && model.nodes[node].programme == programme
+            let holding = &model.nodes[node];
+            holding.holder == payer && holding.programme == programme && holding.held() > 0
         };
         let wanted = if self.chance(30) {
             20
         } else {
-            1 + self.below(3)
+            1 + self.below(4)
         };
         let mut nodes = vec![first];
         for _ in 1..wanted {
             let stray = self.chance(60);
-            nodes.push(
-                self.node(model, |node| stray || (own(node) && full(node)))
-                    .0,
-            );
+            nodes.push(self.node(model, |node| stray || own(node)).0);
         }
         nodes.sort_unstable();
         nodes.dedup();
         if self.chance(100) {
             nodes.push(first);
+            nodes.sort_unstable();
         }
         let held = |node: &Node| model.nodes.get(node).map_or(0, Holding::held);
         let sources = nodes
@@ -249,6 +294,26 @@ impl Driver {
             })
             .collect();
         (payer, programme, sources)
+    }
+
+    /// A node that holds something: mostly of a member that holds several in its programme.
+    fn purse(&mut self, model: &Model) -> (Node, Member, Amount) {
+        let full: Vec<(&Node, &Holding)> = model
+            .nodes
+            .iter()
+            .filter(|(_, holding)| holding.held() > 0)
+            .collect();
+        let beside = |node: &Node, holding: &Holding| {
+            full.iter().any(|(other, held)| {
+                *other != node
+                    && (held.holder, held.programme) == (holding.holder, holding.programme)
+            })
+        };
+        let alone = self.chance(4);
+        self.node(model, |node| {
+            let holding = &model.nodes[node];
+            holding.held() > 0 && (alone || beside(node, holding))
+        })
     }
 
     fn transfer(&mut self, model: &Model) -> Operation {
@@ -333,8 +398,17 @@ impl Driver {
         } else {
             self.amount(most)
         };
+        let by = self.mostly(payee);
+        if self.chance(10) {
+            return Operation::Receipt {
+                by,
+                step,
+                amount: 0,
+                last: true,
+            };
+        }
         Operation::Receipt {
-            by: self.mostly(payee),
+            by,
             step,
             amount,
             last: self.chance(2),

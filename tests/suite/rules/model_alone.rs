@@ -28,7 +28,7 @@ fn the_identities_hold_after_every_operation_and_a_refusal_changes_nothing() {
     }
     let admitted: u64 = met.admitted.values().sum();
     assert!(
-        admitted > SEEDS * OPERATIONS / 2,
+        admitted > SEEDS * OPERATIONS / 4,
         "only {admitted} operations were admitted: the driver is too wild"
     );
     for (kind, count) in &met.admitted {
