@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ledger::{Facts, Minor, Node, Step, Terms};
+use ledger::field::{MemberName, ProgrammeName};
+use ledger::{Facts, Minor, Month, Node, Scope, Step, TallyKey, TallyMove, Terms};
 
 /// The terms of a step by their names, as the model names them.
 pub(super) fn step_terms(step: &Step) -> Vec<(&'static str, i128)> {
@@ -62,43 +63,112 @@ pub(super) fn programme_terms(line: Terms) -> Vec<(&'static str, i128)> {
     ]
 }
 
-/// Recomputes every node, step and programme.
-pub(super) fn check(facts: &Facts, totals: &BTreeMap<String, Terms>) -> Result<(), String> {
-    let mut lines: BTreeMap<String, Terms> = BTreeMap::new();
+/// Tallies as a store keeps them: change by change, by programme, member, tier, region and month.
+#[derive(Default)]
+pub(super) struct Tallies(BTreeMap<TallyKey, Terms>);
+
+impl Tallies {
+    /// Adds what an entry changes to each tally that it belongs to.
+    pub(super) fn add(&mut self, change: &TallyMove) {
+        for key in change.keys() {
+            self.0.entry(key).or_default().add(&change.change);
+        }
+    }
+
+    /// A programme's line.
+    pub(super) fn line(&self, programme: &str) -> Terms {
+        let of_it = |key: &TallyKey| {
+            key.programme.as_str() == programme
+                && key.scope == Scope::Programme
+                && key.month == Month::ALL
+        };
+        self.0
+            .iter()
+            .find(|(key, _)| of_it(key))
+            .map(|(_, line)| *line)
+            .unwrap_or_default()
+    }
+}
+
+/// Recomputes every node, step and tally.
+pub(super) fn check(facts: &Facts, tallies: &Tallies) -> Result<(), String> {
+    let mut rows: BTreeMap<TallyKey, Terms> = BTreeMap::new();
     for node in facts.nodes.values() {
         let below = node_terms(node).into_iter().find(|(_, amount)| *amount < 0);
         if let Some((term, amount)) = below {
             return Err(format!("node {:?}: {term} is {amount}", node.at));
         }
-        lines
-            .entry(node.programme.to_string())
-            .or_default()
-            .add(&of_node(node));
+        count(
+            facts,
+            &mut rows,
+            (&node.programme, &node.holder, Month::ALL),
+            &of_node(node),
+        );
     }
     for step in facts.steps.values() {
         check_step(step)?;
-        lines
-            .entry(step.programme.to_string())
-            .or_default()
-            .add(&of_step(step));
-    }
-    for (programme, total) in totals {
-        let line = lines.remove(programme).unwrap_or_default();
-        if programme_terms(*total) != programme_terms(line) {
-            return Err(format!(
-                "{programme}: tallies say {total:?}, the rows {line:?}"
-            ));
-        }
-        if total.imbalance() != 0 {
-            return Err(format!(
-                "{programme}: out of balance by {}",
-                total.imbalance()
-            ));
+        let (sent_in, of_payer, of_payee) =
+            (Month::of(step.occurred), of_payer(step), of_payee(step));
+        for month in [Month::ALL, sent_in] {
+            count(
+                facts,
+                &mut rows,
+                (&step.programme, &step.from, month),
+                &of_payer,
+            );
+            count(
+                facts,
+                &mut rows,
+                (&step.programme, &step.to, month),
+                &of_payee,
+            );
         }
     }
-    match lines.keys().next() {
-        Some(programme) => Err(format!("{programme}: rows without a tally")),
+    for (key, tally) in &tallies.0 {
+        let row = rows.remove(key).unwrap_or_default();
+        // Money on a step counts in the month in which it was sent; what nodes say has no month of its own.
+        let told = if key.month == Month::ALL {
+            *tally
+        } else {
+            of_steps(tally)
+        };
+        if told != row {
+            return Err(format!(
+                "{key:?}: the tally says {told:?}, the rows {row:?}"
+            ));
+        }
+        if key.scope == Scope::Programme && tally.imbalance() != 0 {
+            return Err(format!("{key:?}: out of balance by {}", tally.imbalance()));
+        }
+    }
+    match rows.iter().find(|(_, row)| **row != Terms::default()) {
+        Some((key, row)) => Err(format!("{key:?}: rows without a tally: {row:?}")),
         None => Ok(()),
+    }
+}
+
+/// Adds a row's terms to all that it belongs to: the programme, the member, its tier and its region.
+fn count(
+    facts: &Facts,
+    rows: &mut BTreeMap<TallyKey, Terms>,
+    (programme, member, month): (&ProgrammeName, &MemberName, Month),
+    terms: &Terms,
+) {
+    let known = &facts.members[member];
+    let region = known.region.clone().map(Scope::Region);
+    let scopes = [
+        Scope::Programme,
+        Scope::Member(member.clone()),
+        Scope::Tier(known.tier),
+    ];
+    for scope in scopes.into_iter().chain(region) {
+        rows.entry(TallyKey {
+            programme: programme.clone(),
+            scope,
+            month,
+        })
+        .or_default()
+        .add(terms);
     }
 }
 
@@ -130,16 +200,42 @@ fn of_node(node: &Node) -> Terms {
         held: node.held(),
         spent: node.spent,
         left: node.left,
+        recovered: node.recovered,
         ..Terms::default()
     }
 }
 
-fn of_step(step: &Step) -> Terms {
+fn of_payer(step: &Step) -> Terms {
     Terms {
+        sent: step.sent(),
+        taken_back: step.back(),
+        ..Terms::default()
+    }
+}
+
+fn of_payee(step: &Step) -> Terms {
+    Terms {
+        meant: step.sent(),
+        received: step.received(),
         in_transit: step.open() - step.missing(),
         missing: step.missing(),
         charged: step.charged(),
         written_off: step.legs.iter().map(|leg| leg.written_off).sum(),
+        ..Terms::default()
+    }
+}
+
+/// The terms of a tally that steps make.
+fn of_steps(tally: &Terms) -> Terms {
+    Terms {
+        sent: tally.sent,
+        taken_back: tally.taken_back,
+        meant: tally.meant,
+        received: tally.received,
+        in_transit: tally.in_transit,
+        missing: tally.missing,
+        charged: tally.charged,
+        written_off: tally.written_off,
         ..Terms::default()
     }
 }

@@ -10,7 +10,7 @@ use ledger::field::{EnrolKey, Field, Identity, MemberName, Moment, Person, Publi
 use ledger::{Effects, Facts, Finding, Note, Terms, Verified};
 
 use super::cast::{self, MEMBERS, PROGRAMMES, TODAY};
-use super::ledger_check;
+use super::ledger_check::{self, Tallies};
 use super::ledger_narrow::narrow;
 use super::model::{Account, Programme};
 use super::table::{Event, Outcome, World, node_label};
@@ -83,8 +83,7 @@ pub(crate) struct LedgerWorld {
     facts: Facts,
     labels: BTreeMap<String, Identity>,
     notes: BTreeMap<String, Vec<u8>>,
-    /// Tallies as a store keeps them: change by change.
-    totals: BTreeMap<String, Terms>,
+    tallies: Tallies,
     /// How many entries with nodes there were, where identities are to ascend in the order of the lines.
     ascending: Option<u8>,
 }
@@ -96,7 +95,7 @@ impl LedgerWorld {
             facts: Facts::default(),
             labels: BTreeMap::new(),
             notes: BTreeMap::new(),
-            totals: BTreeMap::new(),
+            tallies: Tallies::default(),
             ascending: None,
         };
         world.found();
@@ -141,9 +140,10 @@ impl LedgerWorld {
     }
 
     fn join(&mut self, member: &str, function: &str, roles: &str) {
-        let function_and_roles = format!("function {function}{roles}");
+        let region = if member.len() > 6 { "north" } else { "south" };
+        let function_and_roles = format!("function {function} region {region}{roles}");
         self.setup(&format!(
-            "member-propose {member}-proposed operator {member} function {function}"
+            "member-propose {member}-proposed operator {member} function {function} region {region}"
         ));
         let keys = format!("{member}/a,{member}/b,{member}/c");
         self.setup(&format!("member-activate {member}-active {member} {member}-proposed {function_and_roles} signed {keys}"));
@@ -183,7 +183,7 @@ impl LedgerWorld {
 
     /// A programme's line, as its tallies keep it.
     pub(super) fn line(&self, programme: &str) -> Terms {
-        self.totals.get(programme).copied().unwrap_or_default()
+        self.tallies.line(programme)
     }
 
     pub(super) fn ledger(&self) -> String {
@@ -266,10 +266,7 @@ impl LedgerWorld {
         let effects = judged.map_err(|refusal| refusal.code().to_owned())?;
         ledger::apply(&mut self.facts, &effects);
         for change in &effects.tallies {
-            self.totals
-                .entry(change.programme.to_string())
-                .or_default()
-                .add(&change.change);
+            self.tallies.add(change);
         }
         self.labels.insert(label.to_owned(), effects.identity);
         self.notes.insert(label.to_owned(), bytes.to_vec());
@@ -349,7 +346,7 @@ impl World for LedgerWorld {
 
     fn show(&self, subject: &str) -> Vec<(String, i128)> {
         if let Some(programme) = PROGRAMMES.iter().find(|name| **name == subject) {
-            let line = self.totals.get(*programme).copied().unwrap_or_default();
+            let line = self.tallies.line(programme);
             return cast::owned(&ledger_check::programme_terms(line));
         }
         let (label, leg) = node_label(subject);
@@ -388,6 +385,6 @@ impl World for LedgerWorld {
     }
 
     fn check(&self) -> Result<(), String> {
-        ledger_check::check(&self.facts, &self.totals)
+        ledger_check::check(&self.facts, &self.tallies)
     }
 }

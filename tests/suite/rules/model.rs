@@ -10,6 +10,17 @@
 //! - at every node `H = A + R + Y + K + I - (S - B) - E - L`, never below zero;
 //! - in every programme `A + I = H + T + M + E + L + W`;
 //! - on every leg of a step `S = R + B + C + K + W + U`.
+//!
+//! Four things lean on it. `model_alone` runs it by itself under random operations. `model_world` runs the tables of
+//! `tables/` against it, and `ledger_tables` runs the same tables against the ledger. `machine` enters random operations
+//! on both sides, on the ledger's as signed notes: a few thousand in every `cargo test`, and as many as one likes with
+//! `COUNTERSIGN_MODEL_OPERATIONS=1000000 cargo test -p tests machine`. A failure prints its seed and the shortest table
+//! that still fails.
+//!
+//! Where the rules leave a choice, this is how they are read: a receipt fills the legs in ascending order, what is taken
+//! back from them is taken in descending order; a closed programme refuses transfers, expenses, appropriations and
+//! income; a frozen member sends, spends, surrenders and carries over nothing, and returns what it holds; a node may
+//! carry over again once it was credited anew, by whatever credits it.
 
 mod findings;
 mod identities;
