@@ -240,7 +240,7 @@ impl LedgerWorld {
     }
 
     /// The note that an event is, or the one that a retry sends again. None where it can't be written.
-    fn note(&self, event: &Event) -> Option<Vec<u8>> {
+    pub(super) fn note(&self, event: &Event) -> Option<Vec<u8>> {
         if event.flag("retry") {
             return self.notes.get(&event.label).cloned();
         }
@@ -253,7 +253,7 @@ impl LedgerWorld {
     }
 
     /// Reads, verifies, judges and applies a note; the effects, or the refusal's code.
-    fn submit(&mut self, bytes: &[u8], label: &str) -> Result<Effects, String> {
+    pub(super) fn submit(&mut self, bytes: &[u8], label: &str) -> Result<Effects, String> {
         let note = Note::parse(bytes).map_err(|error| error.code().to_owned())?;
         let wanted = ledger::reads(&note);
         let verified = self.verify(note)?;

@@ -1,5 +1,6 @@
 //! What money does: an independent model of the effect table, and the tests that hold the ledger to it.
 
+mod bad_notes;
 mod cast;
 mod driver;
 mod ledger_check;
