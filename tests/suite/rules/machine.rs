@@ -15,6 +15,7 @@ use super::cast::{self, PROGRAMMES, TODAY};
 use super::driver::{Driver, programmes};
 use super::ledger_check;
 use super::ledger_world::LedgerWorld;
+use super::lines;
 use super::model::{CODES, Effect, Entry, Model, Node, Operation, Source};
 use super::table::{Event, Outcome, World};
 
@@ -65,7 +66,7 @@ impl Pair {
         operation: &Operation,
     ) -> Result<(String, &'static str), Difference> {
         let operation = self.as_written(operation);
-        let line = cast::line(entry, &operation, &self.model);
+        let line = lines::line(entry, &operation, &self.model);
         let found = match self.ledger.enter(&Event::parse(&line)) {
             Outcome::Admitted(_) => "ok".to_owned(),
             Outcome::Refused(code) => code,

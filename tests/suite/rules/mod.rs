@@ -8,6 +8,7 @@ mod ledger_entries;
 mod ledger_narrow;
 mod ledger_tables;
 mod ledger_world;
+mod lines;
 mod machine;
 mod model;
 mod model_alone;

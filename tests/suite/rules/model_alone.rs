@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::cast::{self, TODAY};
+use super::cast::TODAY;
 use super::driver::{Driver, programmes};
+use super::lines;
 use super::model::{Model, Operation, Refusal};
 use super::table::Event;
 
 /// The seeds of the bounded run, and how many operations each enters.
 const SEEDS: u64 = 40;
-const OPERATIONS: u64 = 500;
+const OPERATIONS: u64 = 250;
 /// How many kinds of operations there are.
 const KINDS: usize = 22;
 
@@ -86,12 +87,12 @@ fn operations_are_read_from_lines_as_they_were_written() {
     let number = |label: &str| label.trim_start_matches('e').parse().unwrap_or_default();
     for entry in 1..=OPERATIONS {
         let operation = driver.next(&model);
-        let line = cast::line(entry, &operation, &model);
+        let line = lines::line(entry, &operation, &model);
         // Who the payee of an unknown step is can't be written down.
         let lost = matches!(operation, Operation::Reverse { step: 0, .. });
         if !lost {
             assert_eq!(
-                cast::operation(&Event::parse(&line), &model, &number),
+                lines::operation(&Event::parse(&line), &model, &number),
                 Some(operation.clone()),
                 "{line}"
             );

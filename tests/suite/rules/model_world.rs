@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cast::{self, PROGRAMMES, TODAY};
+use super::lines;
 use super::model::{Entry, Model, Node};
 use super::table::{Event, Outcome, Table, World, node_label};
 
@@ -27,7 +28,7 @@ impl ModelWorld {
 
 impl World for ModelWorld {
     fn enter(&mut self, event: &Event) -> Outcome {
-        let operation = cast::operation(event, &self.model, &|label| self.entry(label));
+        let operation = lines::operation(event, &self.model, &|label| self.entry(label));
         let operation = operation.unwrap_or_else(|| panic!("the model has no `{}`", event.kind));
         let next = u64::try_from(self.labels.len()).expect("a short table") + 1;
         match self.model.enter(next, &operation) {
