@@ -6,8 +6,8 @@ use rand_chacha::ChaCha8Rng;
 use rand_core::SeedableRng;
 
 use super::model::{
-    AMOUNT_MAX, Account, Amount, Day, Holding, LegTerm, MILLION, Model, Node, Operation, Programme,
-    Source, Step, Term,
+    AMOUNT_MAX, Account, Amount, Day, Entry, Holding, LegTerm, MILLION, Model, Node, Operation,
+    Programme, Source, Step, Term,
 };
 
 /// Members 0 to 5 send and receive.
@@ -35,6 +35,9 @@ pub(crate) fn programmes(today: Day) -> impl Iterator<Item = (Programme, Account
             )
         })
 }
+
+/// The number that no entry has.
+const NOTHING: Entry = 0;
 
 /// How often each kind of operation is drawn, in the order of [`Driver::next`].
 const WEIGHTS: [u64; 14] = [6, 2, 26, 24, 6, 4, 3, 3, 6, 3, 5, 4, 3, 8];
@@ -72,7 +75,7 @@ impl Driver {
         if model.nodes.is_empty() {
             return self.appropriation(model);
         }
-        match self.leaning() {
+        let operation = match self.leaning() {
             0 => self.appropriation(model),
             1 => self.income(model),
             2 => self.transfer(model),
@@ -87,7 +90,12 @@ impl Driver {
             11 => self.find(model),
             12 => self.cover(model),
             _ => self.rule(model),
+        };
+        // Where there is nothing to speak about yet, something is sent, but for an attempt now and then.
+        if operation.cites(NOTHING) && !self.chance(20) {
+            return self.transfer(model);
         }
+        operation
     }
 
     fn appropriation(&mut self, model: &Model) -> Operation {

@@ -10,7 +10,7 @@ use super::table::Event;
 
 /// The seeds of the bounded run, and how many operations each enters.
 const SEEDS: u64 = 40;
-const OPERATIONS: u64 = 250;
+const OPERATIONS: u64 = 400;
 /// How many kinds of operations there are.
 const KINDS: usize = 22;
 

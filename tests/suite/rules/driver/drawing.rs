@@ -30,13 +30,14 @@ impl Driver {
 
     /// Mostly a part of `most`, often all of it, at times one beyond it, none, or far more.
     pub(super) fn amount(&mut self, most: Amount) -> Amount {
+        let most = most.max(1);
         match self.below(40) {
             0 => most + 1,
             1 => 0,
             2 => most * 1_000 + 7,
             3 => most * 2 + 3,
             4..16 => most,
-            _ => 1 + Amount::from(self.random.next_u64()) % most.max(1),
+            _ => 1 + Amount::from(self.random.next_u64()) % most,
         }
     }
 
@@ -203,7 +204,11 @@ impl Driver {
 
     /// In the next days, at times yesterday, or never.
     pub(super) fn due(&mut self, model: &Model) -> Option<Day> {
-        let day = model.today + self.day() - Day::from(self.chance(50));
+        let day = if self.chance(50) {
+            model.today - 1
+        } else {
+            model.today + self.day()
+        };
         if self.chance(3) { None } else { Some(day) }
     }
 

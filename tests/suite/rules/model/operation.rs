@@ -118,6 +118,29 @@ pub(crate) enum Operation {
     },
 }
 
+impl Operation {
+    /// Whether the operation is about this entry's step or node.
+    pub(crate) fn cites(&self, entry: Entry) -> bool {
+        match self {
+            Operation::Receipt { step, .. }
+            | Operation::Correct { step, .. }
+            | Operation::Bounce { step, .. }
+            | Operation::Reverse { step, .. }
+            | Operation::Charge { step, .. }
+            | Operation::WriteOff { step, .. } => *step == entry,
+            Operation::Recover { step, at, .. } => *step == entry || at.entry == entry,
+            Operation::Supplement { root: node, .. }
+            | Operation::Cut { root: node, .. }
+            | Operation::Income { node, .. }
+            | Operation::Refund { into: node, .. } => node.entry == entry,
+            Operation::Return { sources, .. } => {
+                sources.iter().any(|source| source.node.entry == entry)
+            }
+            _ => false,
+        }
+    }
+}
+
 /// Declares the refusals with the codes that the ledger has for them.
 macro_rules! refusals {
     ($( $(#[$doc:meta])* $name:ident $code:literal, )*) => {
