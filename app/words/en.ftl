@@ -16,8 +16,8 @@ languages-label = Language
 trail-label = You are here
 notice-label = About this ledger
 notice-simulated = Receipts on this ledger are simulated.
-notice-simulated-more = What receivers confirmed, spent or passed on was generated from a fixed seed. It isn’t their word.
-notice-kept-by-one = This ledger is kept by one party: nobody of another house has countersigned its last checkpoint.
+notice-simulated-more = They were generated from a fixed seed and are nobody’s word.
+notice-kept-by-one = Kept by one party: nobody of another house has countersigned the last checkpoint.
 notice-read-only = This ledger takes no new entries at the moment. Reading works.
 footer-ledger = Ledger
 footer-time = Ledger time
@@ -28,8 +28,8 @@ footer-data = This page as data (JSON)
 
 ## Figures, days, lists
 
-# A figure and its currency's code; the space doesn't break.
-money = { $currency }{"\u00A0"}{ $amount }
+# A figure and its currency's code; the style sheet keeps them on one line where there is room.
+money = { $currency } { $amount }
 # Only languages that count in ten thousands use these two: the figure is 4,327.55亿.
 amount-in-words = ({ $figure })
 amount-in-words-about = (about { $figure })
@@ -37,6 +37,8 @@ amount-in-words-about = (about { $figure })
 moment = { $day }, { $time } UTC
 # Between the items of a list in one line.
 list-comma = ,{" "}
+# Between two sentences in one line.
+sentence-space = {" "}
 
 ## Home
 
@@ -512,7 +514,7 @@ failure-request = Number of this request:
 
 # Level 0 is the nation, the others are numbered downward.
 tier-nation = Nation
-tier-numbered = Level { $number }
+tier-numbered = Level{"\u00A0"}{ $number }
 function-auditor = Auditor
 function-bank = Bank
 function-finance = Finance authority

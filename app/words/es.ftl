@@ -12,8 +12,8 @@ languages-label = Idioma
 trail-label = Está aquí
 notice-label = Sobre este libro
 notice-simulated = Las confirmaciones de este libro son simuladas.
-notice-simulated-more = Lo que los receptores confirmaron, gastaron o pasaron adelante se generó con una semilla fija. No es su palabra.
-notice-kept-by-one = Este libro lo lleva una sola parte: nadie de otra casa ha refrendado su último punto de control.
+notice-simulated-more = Se generaron con una semilla fija y no son la palabra de nadie.
+notice-kept-by-one = Lo lleva una sola parte: nadie de otra casa ha refrendado el último punto de control.
 notice-read-only = Este libro no admite asientos nuevos por ahora. Se puede leer.
 footer-ledger = Libro
 footer-time = Hora del libro
@@ -24,11 +24,12 @@ footer-data = Esta página como datos (JSON)
 
 ## Figures, days, lists
 
-money = { $amount }{"\u00A0"}{ $currency }
+money = { $amount } { $currency }
 amount-in-words = ({ $figure })
 amount-in-words-about = (unos { $figure })
 moment = { $day }, { $time } UTC
 list-comma = ,{" "}
+sentence-space = {" "}
 
 ## Home
 
@@ -494,7 +495,7 @@ failure-request = Número de esta solicitud:
 ## Levels and functions of members
 
 tier-nation = Nación
-tier-numbered = Nivel { $number }
+tier-numbered = Nivel{"\u00A0"}{ $number }
 function-auditor = Auditoría
 function-bank = Banco
 function-finance = Autoridad financiera

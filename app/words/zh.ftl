@@ -12,8 +12,8 @@ languages-label = 语言
 trail-label = 当前位置
 notice-label = 关于本账本
 notice-simulated = 本账本的签收为模拟数据。
-notice-simulated-more = 收款方的签收、支出和转拨由固定种子生成，并非其本人所言。
-notice-kept-by-one = 本账本目前由一方单独保管：最近的检查点尚无其他方的人会签。
+notice-simulated-more = 这些签收由固定种子生成，并非任何人的说法。
+notice-kept-by-one = 由一方单独保管：最近的检查点尚无其他方会签。
 notice-read-only = 本账本暂不接受新条目，可以照常查阅。
 footer-ledger = 账本
 footer-time = 账本时间
@@ -24,11 +24,12 @@ footer-data = 本页数据（JSON）
 
 ## Figures, days, lists
 
-money = { $amount }{"\u00A0"}{ $currency }
+money = { $amount } { $currency }
 amount-in-words = （{ $figure }）
 amount-in-words-about = （约{ $figure }）
 moment = { $day } { $time }（UTC）
 list-comma = 、
+sentence-space = {""}
 
 ## Home
 

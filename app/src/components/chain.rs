@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::figure::{day_short, money};
-use crate::components::party::{entry, entry_text, party};
+use crate::components::party::{entry, entry_name, party};
 use crate::context::Context;
 use crate::views::{ChainLink, Currency, EntryPage};
 
@@ -26,7 +26,7 @@ pub(crate) fn chain(context: Context, page: &EntryPage) -> AnyView {
         );
         view! { <li class="down left-out">{text}</li> }
     });
-    let here = entry_text(context, &page.entry);
+    let here = entry_name(context, &page.entry);
     view! {
         <ol class="chain">
             {up}

@@ -117,7 +117,9 @@ fn notices(context: Context, frame: &Frame) -> Option<AnyView> {
             context.t("notice-simulated"),
             context.t("notice-simulated-more"),
         );
-        said.push(view! { <p><strong>{first}</strong>" "{rest}</p> }.into_any());
+        said.push(
+            view! { <p><strong>{first}</strong>{context.t("sentence-space")}{rest}</p> }.into_any(),
+        );
     }
     for notice in &frame.notices {
         let id = match notice {

@@ -132,7 +132,7 @@ fn due(context: Context, finding: &FindingView) -> Option<AnyView> {
         }
         _ => context.rich("finding-due", vec![("due", day(context, due).into())]),
     };
-    Some(view! { " "{text} }.into_any())
+    Some(view! { {context.t("sentence-space")}{text} }.into_any())
 }
 
 fn meta(context: Context, finding: &FindingView) -> AnyView {

@@ -50,7 +50,18 @@ pub(crate) fn entry_text(context: Context, entry: &EntryRef) -> String {
     )
 }
 
+/// An entry's name with its reference kept in one piece where the line has room for it.
+pub(crate) fn entry_name(context: Context, entry: &EntryRef) -> AnyView {
+    let kind = context.word_or("kind", &entry.kind);
+    if entry.reference.is_empty() {
+        return kind.into_any();
+    }
+    let reference = view! { <span class="whole">{entry.reference.clone()}</span> }.into_any();
+    let pieces = vec![("kind", kind.into()), ("reference", reference.into())];
+    context.rich("entry-named", pieces)
+}
+
 /// An entry.
 pub(crate) fn entry(context: Context, entry: &EntryRef) -> AnyView {
-    view! { <a href=context.entry(&entry.identity)>{entry_text(context, entry)}</a> }.into_any()
+    view! { <a href=context.entry(&entry.identity)>{entry_name(context, entry)}</a> }.into_any()
 }

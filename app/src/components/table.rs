@@ -73,15 +73,22 @@ fn row(narrow: Narrow, columns: &[Column], cells: Vec<AnyView>) -> AnyView {
         .into_iter()
         .zip(columns)
         .enumerate()
-        .map(|(at, (cell, column))| {
-            let label = (narrow == Narrow::Stacks && at > 0).then(|| column.head.clone());
-            if at == 0 {
-                view! { <th scope="row" role="rowheader">{cell}</th> }.into_any()
-            } else {
-                view! { <td role="cell" class:num=column.numeric data-label=label>{cell}</td> }
-                    .into_any()
+        .map(|(at, (cell, column))| match (at, narrow) {
+            (0, _) => view! { <th scope="row" role="rowheader">{cell}</th> }.into_any(),
+            (_, Narrow::Scrolls) => {
+                view! { <td role="cell" class:num=column.numeric>{cell}</td> }.into_any()
             }
+            (_, Narrow::Stacks) => stacked(column, cell),
         })
         .collect();
     view! { <tr role="row">{cells}</tr> }.into_any()
+}
+
+/// A cell that can stand alone: its column's head beside it, its own words in one piece.
+fn stacked(column: &Column, cell: AnyView) -> AnyView {
+    let label = column.head.clone();
+    view! {
+        <td role="cell" class:num=column.numeric data-label=label><span>{cell}</span></td>
+    }
+    .into_any()
 }

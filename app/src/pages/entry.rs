@@ -6,7 +6,9 @@ use crate::components::chain::chain;
 use crate::components::document::Body;
 use crate::components::figure::{count, day, moment, money};
 use crate::components::finding::{self, Level};
-use crate::components::party::{entry as entry_link, entry_text, party, programme, programme_text};
+use crate::components::party::{
+    entry as entry_link, entry_name, entry_text, party, programme, programme_text,
+};
 use crate::components::summary::{account, summary};
 use crate::components::tag;
 use crate::components::timeline::timeline;
@@ -22,7 +24,7 @@ pub(crate) fn entry(context: Context, page: &EntryPage) -> Body {
     }
     let main = view! {
         <p class="kicker">{context.with("entry-kicker", &[("index", page.index.into())])}</p>
-        <h1>{title.clone()}</h1>
+        <h1>{entry_name(context, &page.entry)}</h1>
         {page.step.as_ref().map(|step| opening(context, step))}
         {about(context, page)}
         {page.step.as_ref().map(|step| step_section(context, page, step))}

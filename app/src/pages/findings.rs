@@ -44,7 +44,7 @@ fn found(context: Context, page: &FindingsPage) -> AnyView {
                 "findings-at-risk",
                 vec![("amount", money(context, *minor, currency).into())],
             );
-            view! { " "{text} }
+            view! { {context.t("sentence-space")}{text} }
         })
         .collect();
     let count = context.with("findings-found", &[("count", page.paging.total.into())]);

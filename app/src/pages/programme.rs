@@ -98,27 +98,29 @@ fn tally(
     currency: &Currency,
     rows: &[TallyRow],
 ) -> AnyView {
-    let columns = vec![
-        words(head),
-        figures(context.t("tally-allocated")),
-        figures(context.t("tally-sent")),
-        figures(context.t("tally-received")),
-        figures(context.t("tally-transit")),
-        figures(context.t("tally-missing")),
-        figures(context.t("tally-steps")),
-    ];
+    // Most tables have no appropriation of their own: a column of zeros would push the rest away.
+    let allocated = rows.iter().any(|row| row.allocated != 0);
+    let mut columns = vec![words(head)];
+    columns.extend(allocated.then(|| figures(context.t("tally-allocated"))));
+    columns.extend(
+        [
+            "tally-sent",
+            "tally-received",
+            "tally-transit",
+            "tally-missing",
+            "tally-steps",
+        ]
+        .map(|id| figures(context.t(id))),
+    );
     let rows = rows
         .iter()
         .map(|row| {
-            vec![
-                bucket(context, &row.bucket).into_any(),
-                amount(context, row.allocated, currency),
-                amount(context, row.sent, currency),
-                amount(context, row.received, currency),
-                amount(context, row.transit, currency),
-                amount(context, row.missing, currency),
-                count(context, row.steps),
-            ]
+            let mut cells = vec![bucket(context, &row.bucket).into_any()];
+            cells.extend(allocated.then(|| amount(context, row.allocated, currency)));
+            let sums = [row.sent, row.received, row.transit, row.missing];
+            cells.extend(sums.map(|minor| amount(context, minor, currency)));
+            cells.push(count(context, row.steps));
+            cells
         })
         .collect();
     table(id, caption, Narrow::Scrolls, columns, rows)
