@@ -1,1 +1,20 @@
-//! The schema.
+//! The schema's history, forward only.
+//!
+//! In scope: creating and changing tables. Not in scope: what the rows mean (`server::store`) and
+//! moving data that `countersign rebuild` can make again. A landed migration never changes; the
+//! rules that every table keeps are in `README.md`, and a test over the migrations holds them.
+
+mod m20261121_000001_ledger;
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+/// All migrations in their order.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261121_000001_ledger::Migration)]
+    }
+}

@@ -3,4 +3,7 @@
 pub mod config;
 pub mod import;
 pub mod keyfile;
+pub mod ports;
+pub mod sequencer;
+pub mod store;
 pub mod toml_text;

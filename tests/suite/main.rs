@@ -1,4 +1,5 @@
 //! The whole product under test, from its rules to its pages.
 
 mod rules;
+mod store;
 mod tidy;

@@ -1,0 +1,189 @@
+//! The store: what the rules' effects say, kept in SQLite or PostgreSQL.
+//!
+//! In scope: tables, loading facts, committing groups, backup, restore, rebuild. Not in scope: what
+//! an entry may do (package `ledger`), and the order of entries (`sequencer`).
+//!
+//! The truth is the table `entry`. Every other table is a projection that [`Store::rebuild`] makes
+//! again, identical. Nothing outside this module knows the database.
+
+mod backup;
+mod changes;
+pub mod codes;
+mod commit;
+mod error;
+mod identities;
+mod load;
+mod lock;
+mod notes;
+mod open;
+mod postgres;
+mod rebuild;
+mod rows;
+pub mod sql;
+mod sqlite;
+pub mod tables;
+
+pub use backup::Backup;
+pub use changes::Admission;
+pub use error::StoreError;
+pub use identities::{BLOCK_ENTRIES, EPOCH_ENTRIES};
+pub use notes::StoredNote;
+pub use open::LEASE_SECONDS;
+pub use sqlite::DATABASE_FILE;
+
+use identities::Identities;
+use ledger::field::Moment;
+use lock::FolderLock;
+use sea_orm::DatabaseConnection;
+use std::path::PathBuf;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use tables::head;
+use tokio::sync::Mutex;
+
+/// The number under which a database keeps its first ledger.
+pub const FIRST_LEDGER: i64 = 1;
+
+/// A database's address; its password is never printed.
+#[derive(Clone)]
+pub struct DatabaseUrl(String);
+
+impl DatabaseUrl {
+    /// Takes an address such as `postgres://user@host/name`.
+    #[must_use]
+    pub const fn new(url: String) -> Self {
+        Self(url)
+    }
+
+    /// The whole address, password and all: for whoever connects.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for DatabaseUrl {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("DatabaseUrl(..)")
+    }
+}
+
+/// Where a ledger is kept.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// A data folder with a SQLite database.
+    Folder(PathBuf),
+    /// A PostgreSQL database.
+    Postgres(DatabaseUrl),
+}
+
+/// How to open a store.
+#[derive(Clone, Debug)]
+pub struct StoreConfig {
+    /// Where it is.
+    pub place: Place,
+    /// The ledger's number in that database.
+    pub ledger: i64,
+    /// Who opens it, as a second writer will read it.
+    pub holder: String,
+    /// When, by the clock's port.
+    pub now: Moment,
+    /// Take the writer's place from a live holder (PostgreSQL only); the holder steps down at its
+    /// next commit.
+    pub take_over: bool,
+}
+
+impl StoreConfig {
+    /// The only ledger of a place, opened by this process.
+    #[must_use]
+    pub fn new(place: Place, now: Moment) -> Self {
+        let holder = format!("process {}", std::process::id());
+        Self {
+            place,
+            ledger: FIRST_LEDGER,
+            holder,
+            now,
+            take_over: false,
+        }
+    }
+}
+
+/// An open store.
+#[derive(Debug)]
+pub struct Store {
+    place: Place,
+    ledger: i64,
+    reader: DatabaseConnection,
+    writer: Option<Writer>,
+    identities: RwLock<Identities>,
+}
+
+/// What only the writer has.
+#[derive(Debug)]
+struct Writer {
+    connection: DatabaseConnection,
+    /// The head as this writer left it: what the next fence asks for.
+    head: Mutex<head::Model>,
+    lock: Mutex<Option<FolderLock>>,
+}
+
+impl Store {
+    /// The pool that reads.
+    #[must_use]
+    pub const fn reader(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// The ledger's number, with which every key begins.
+    #[must_use]
+    pub const fn ledger(&self) -> i64 {
+        self.ledger
+    }
+
+    /// Where it is kept.
+    #[must_use]
+    pub const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Whether it was opened for writing.
+    #[must_use]
+    pub const fn is_writer(&self) -> bool {
+        self.writer.is_some()
+    }
+
+    /// Limits the database to what it holds and so many pages more, as a disk that is nearly full
+    /// does; nothing lifts the limit. For drills (SQLite only).
+    ///
+    /// # Errors
+    /// [`StoreError::NotWriter`], or the database's error.
+    pub async fn limit_pages(&self, more: Option<u32>) -> Result<(), StoreError> {
+        let connection = &self.writer()?.connection;
+        let rows = sql::query(connection, "PRAGMA page_count", []).await?;
+        let pages: i64 = rows
+            .first()
+            .map(|row| row.try_get_by_index(0))
+            .transpose()?
+            .unwrap_or_default();
+        let limit = more.map_or(i64::from(u32::MAX) - 1, |more| pages + i64::from(more));
+        sql::execute(connection, &format!("PRAGMA max_page_count = {limit}"), []).await?;
+        Ok(())
+    }
+
+    fn writer(&self) -> Result<&Writer, StoreError> {
+        self.writer.as_ref().ok_or(StoreError::NotWriter)
+    }
+
+    // A thread that panicked can't have left the index half changed in a way that matters: a
+    // prefix too many or too few in memory is met by the next refresh.
+    fn identities_read(&self) -> RwLockReadGuard<'_, Identities> {
+        self.identities
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn identities_write(&self) -> RwLockWriteGuard<'_, Identities> {
+        self.identities
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}

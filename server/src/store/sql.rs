@@ -1,0 +1,362 @@
+//! The hot statements: raw, over many rows at once, in few constant sizes so that each is prepared
+//! once and its plan is always the same. A test looks at their query plans.
+
+use super::StoreError;
+use super::tables::Row;
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, Value};
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::sync::{LazyLock, PoisonError, RwLock};
+
+/// Rows of one statement. The largest, times the widest table's 19 columns, stays far below the
+/// 32,766 values that SQLite binds and the 65,535 that PostgreSQL does; the powers of two between
+/// let any number of rows be written by few statements.
+const SIZES: [usize; 9] = [256, 128, 64, 32, 16, 8, 4, 2, 1];
+
+/// Keys of one look-up: the next larger size is filled up by repeating the last key.
+const LOOKUP_SIZES: [usize; 3] = [256, 32, 4];
+
+/// What happens to a row whose key is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Meeting {
+    /// The statement fails.
+    Fail,
+    /// The row is replaced.
+    Replace,
+    /// The row stays.
+    Keep,
+    /// The columns behind the key are added to those that stand there.
+    Add,
+}
+
+/// Which statement: the texts are kept by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Shape {
+    Insert(Meeting),
+    Delete,
+    Select(Lookup),
+}
+
+/// How rows are looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lookup {
+    /// By the column behind `ledger`.
+    Second,
+    /// By so many columns behind `ledger`.
+    Composite(usize),
+}
+
+/// By whether it is PostgreSQL's, table, shape and size.
+type Texts = HashMap<(bool, &'static str, Shape, usize), &'static str, foldhash::fast::RandomState>;
+
+/// Every statement's text, made once. Tables, shapes and sizes are few, so it can't grow.
+static TEXTS: LazyLock<RwLock<Texts>> = LazyLock::new(|| RwLock::new(Texts::default()));
+
+fn text<R: Row>(backend: DbBackend, shape: Shape, rows: usize) -> &'static str {
+    let key = (backend == DbBackend::Postgres, R::TABLE, shape, rows);
+    if let Some(text) = TEXTS
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .get(&key)
+    {
+        return text;
+    }
+    let made = match shape {
+        Shape::Insert(meeting) => insert_text::<R>(backend, meeting, rows),
+        Shape::Delete => delete_text::<R>(backend, rows),
+        Shape::Select(lookup) => select_text::<R>(backend, lookup, rows),
+    };
+    TEXTS
+        .write()
+        .unwrap_or_else(PoisonError::into_inner)
+        .entry(key)
+        .or_insert_with(|| made.leak())
+}
+
+/// The text of a statement over so many rows, for a look at its plan.
+#[must_use]
+pub fn select_text<R: Row>(backend: DbBackend, lookup: Lookup, rows: usize) -> String {
+    let mut sql = String::from("SELECT ");
+    columns::<R>(&mut sql, "t", R::COLUMNS);
+    match lookup {
+        Lookup::Second => {
+            _ = write!(
+                sql,
+                " FROM {} t WHERE t.ledger = {} AND t.{} IN (",
+                R::TABLE,
+                mark(backend, 1),
+                R::COLUMNS[1]
+            );
+            marks(backend, &mut sql, 2, rows);
+            sql.push(')');
+        }
+        Lookup::Composite(width) => composite::<R>(backend, &mut sql, width, rows),
+    }
+    sql
+}
+
+/// The wanted keys stand as a list of their own, and each is looked up in the table. SQLite keeps
+/// that order of nested loops for a CROSS JOIN; PostgreSQL chooses by itself.
+fn composite<R: Row>(backend: DbBackend, sql: &mut String, width: usize, rows: usize) {
+    let keys = &R::COLUMNS[1..=width];
+    _ = write!(sql, " FROM (");
+    key_list(backend, sql, keys, rows);
+    _ = write!(
+        sql,
+        ") w CROSS JOIN {} t WHERE t.ledger = {}",
+        R::TABLE,
+        mark(backend, 1)
+    );
+    for key in keys {
+        _ = write!(sql, " AND t.{key} = w.{key}");
+    }
+}
+
+/// `SELECT ? AS a, ? AS b UNION ALL VALUES (?, ?), ...`: both databases name the columns by it.
+fn key_list(backend: DbBackend, sql: &mut String, keys: &[&str], rows: usize) {
+    sql.push_str("SELECT ");
+    for (index, key) in keys.iter().enumerate() {
+        let comma = if index == 0 { "" } else { ", " };
+        _ = write!(sql, "{comma}{} AS {key}", mark(backend, 2 + index));
+    }
+    if rows > 1 {
+        sql.push_str(" UNION ALL VALUES ");
+        tuples(backend, sql, 2 + keys.len(), keys.len(), rows - 1);
+    }
+}
+
+fn insert_text<R: Row>(backend: DbBackend, meeting: Meeting, rows: usize) -> String {
+    let mut sql = format!("INSERT INTO {} (", R::TABLE);
+    sql.push_str(&R::COLUMNS.join(", "));
+    sql.push_str(") VALUES ");
+    tuples(backend, &mut sql, 1, R::COLUMNS.len(), rows);
+    if meeting == Meeting::Fail {
+        return sql;
+    }
+    let (keys, rest) = R::COLUMNS.split_at(R::KEY_COLUMNS);
+    _ = write!(sql, " ON CONFLICT ({}) DO ", keys.join(", "));
+    if meeting == Meeting::Keep || rest.is_empty() {
+        sql.push_str("NOTHING");
+        return sql;
+    }
+    sql.push_str("UPDATE SET ");
+    for (index, column) in rest.iter().enumerate() {
+        let comma = if index == 0 { "" } else { ", " };
+        _ = match meeting {
+            Meeting::Add => write!(
+                sql,
+                "{comma}{column} = {0}.{column} + excluded.{column}",
+                R::TABLE
+            ),
+            _ => write!(sql, "{comma}{column} = excluded.{column}"),
+        };
+    }
+    sql
+}
+
+/// The text of a statement that deletes so many rows by their whole key.
+#[must_use]
+pub fn delete_text<R: Row>(backend: DbBackend, rows: usize) -> String {
+    let keys = &R::COLUMNS[..R::KEY_COLUMNS];
+    let mut sql = format!("DELETE FROM {} WHERE ({}) IN (", R::TABLE, keys.join(", "));
+    // A list of rows lets PostgreSQL use the key for each of them; SQLite wants them as values.
+    if backend == DbBackend::Sqlite {
+        sql.push_str("VALUES ");
+    }
+    tuples(backend, &mut sql, 1, keys.len(), rows);
+    sql.push(')');
+    sql
+}
+
+fn columns<R: Row>(sql: &mut String, alias: &str, columns: &[&str]) {
+    for (index, column) in columns.iter().enumerate() {
+        let comma = if index == 0 { "" } else { ", " };
+        _ = write!(sql, "{comma}{alias}.{column}");
+    }
+}
+
+/// A value's place, by its number: the order in which they stand in the text doesn't matter.
+fn mark(backend: DbBackend, number: usize) -> String {
+    let sign = if backend == DbBackend::Postgres {
+        '$'
+    } else {
+        '?'
+    };
+    format!("{sign}{number}")
+}
+
+fn marks(backend: DbBackend, sql: &mut String, first: usize, count: usize) {
+    for index in 0..count {
+        if index > 0 {
+            sql.push_str(", ");
+        }
+        sql.push_str(&mark(backend, first + index));
+    }
+}
+
+fn tuples(backend: DbBackend, sql: &mut String, first: usize, width: usize, rows: usize) {
+    for row in 0..rows {
+        sql.push_str(if row == 0 { "(" } else { ", (" });
+        marks(backend, sql, first + row * width, width);
+        sql.push(')');
+    }
+}
+
+/// Writes rows in as few statements as the sizes allow.
+///
+/// # Errors
+/// The database's error; the transaction is to be dropped then.
+pub async fn insert<R: Row>(
+    connection: &impl ConnectionTrait,
+    rows: Vec<R>,
+    meeting: Meeting,
+) -> Result<(), StoreError> {
+    in_sizes::<R>(connection, rows, Shape::Insert(meeting), R::bind).await
+}
+
+/// Deletes rows by their keys.
+///
+/// # Errors
+/// The database's error; the transaction is to be dropped then.
+pub async fn delete<R: Row>(
+    connection: &impl ConnectionTrait,
+    rows: Vec<R>,
+) -> Result<(), StoreError> {
+    in_sizes::<R>(connection, rows, Shape::Delete, |row, values| {
+        let start = values.len();
+        row.bind(values);
+        values.truncate(start + R::KEY_COLUMNS);
+    })
+    .await
+}
+
+async fn in_sizes<R: Row>(
+    connection: &impl ConnectionTrait,
+    rows: Vec<R>,
+    shape: Shape,
+    bind: impl Fn(R, &mut Vec<Value>),
+) -> Result<(), StoreError> {
+    let backend = connection.get_database_backend();
+    let mut rows = rows.into_iter();
+    for size in SIZES {
+        while rows.len() >= size {
+            let mut values = Vec::with_capacity(size * R::COLUMNS.len());
+            rows.by_ref()
+                .take(size)
+                .for_each(|row| bind(row, &mut values));
+            let sql = text::<R>(backend, shape, size);
+            connection
+                .execute_raw(Statement::from_sql_and_values(backend, sql, values))
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Looks rows up by the columns behind `ledger`: each key gives as many values as the look-up has
+/// columns. A key may come up twice in the answer.
+///
+/// # Errors
+/// The database's error.
+pub async fn select<R: Row>(
+    connection: &impl ConnectionTrait,
+    ledger: i64,
+    lookup: Lookup,
+    keys: Vec<Vec<Value>>,
+) -> Result<Vec<R>, StoreError> {
+    let mut found = Vec::with_capacity(keys.len());
+    let backend = connection.get_database_backend();
+    for keys in keys.chunks(LOOKUP_SIZES[0]) {
+        let size = LOOKUP_SIZES
+            .into_iter()
+            .rev()
+            .find(|size| keys.len() <= *size)
+            .unwrap_or(LOOKUP_SIZES[0]);
+        let mut values = vec![Value::from(ledger)];
+        keys.iter().for_each(|key| values.extend_from_slice(key));
+        let Some(last) = keys.last() else { continue };
+        (keys.len()..size).for_each(|_| values.extend_from_slice(last));
+        let sql = text::<R>(backend, Shape::Select(lookup), size);
+        let rows = connection
+            .query_all_raw(Statement::from_sql_and_values(backend, sql, values))
+            .await?;
+        for row in &rows {
+            found.push(R::read(row)?);
+        }
+    }
+    Ok(found)
+}
+
+/// Looks rows up by one integer behind `ledger`.
+///
+/// # Errors
+/// The database's error.
+pub async fn select_by_number<R: Row>(
+    connection: &impl ConnectionTrait,
+    ledger: i64,
+    numbers: impl IntoIterator<Item = i64>,
+) -> Result<Vec<R>, StoreError> {
+    let keys = numbers
+        .into_iter()
+        .map(|number| vec![number.into()])
+        .collect();
+    select(connection, ledger, Lookup::Second, keys).await
+}
+
+/// Looks rows up by one text behind `ledger`.
+///
+/// # Errors
+/// The database's error.
+pub async fn select_by_text<R: Row>(
+    connection: &impl ConnectionTrait,
+    ledger: i64,
+    texts: impl IntoIterator<Item = String>,
+) -> Result<Vec<R>, StoreError> {
+    let keys = texts.into_iter().map(|text| vec![text.into()]).collect();
+    select(connection, ledger, Lookup::Second, keys).await
+}
+
+/// Runs one statement with its values; `?` marks become the dialect's.
+///
+/// # Errors
+/// The database's error.
+pub async fn query(
+    connection: &impl ConnectionTrait,
+    sql: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<Vec<QueryResult>, StoreError> {
+    let backend = connection.get_database_backend();
+    Ok(connection
+        .query_all_raw(Statement::from_sql_and_values(
+            backend,
+            in_dialect(backend, sql),
+            values,
+        ))
+        .await?)
+}
+
+/// Runs one statement with its values and says how many rows it changed.
+///
+/// # Errors
+/// The database's error.
+pub async fn execute(
+    connection: &impl ConnectionTrait,
+    sql: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<u64, StoreError> {
+    let backend = connection.get_database_backend();
+    let statement = Statement::from_sql_and_values(backend, in_dialect(backend, sql), values);
+    Ok(connection.execute_raw(statement).await?.rows_affected())
+}
+
+fn in_dialect(backend: DbBackend, sql: &str) -> String {
+    if backend != DbBackend::Postgres {
+        return sql.to_owned();
+    }
+    let mut parts = sql.split('?');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for (index, part) in parts.enumerate() {
+        _ = write!(out, "${}{part}", index + 1);
+    }
+    out
+}
