@@ -110,15 +110,14 @@ impl House {
     /// # Panics
     /// Where one is not.
     pub async fn admit(&self, notes: &[Note]) -> u64 {
-        let outcomes = self.submit(notes).await;
-        let admitted = notes
-            .iter()
-            .zip(outcomes)
-            .map(|(note, outcome)| match outcome {
-                Ok(answer) => answer.index,
+        let mut last = 0;
+        for (note, outcome) in notes.iter().zip(self.submit(notes).await) {
+            match outcome {
+                Ok(answer) => last = answer.index,
                 Err(error) => panic!("{error}:\n{}", note.text()),
-            });
-        admitted.last().unwrap_or_default()
+            }
+        }
+        last
     }
 
     /// Submits a note that must be refused; gives the code.

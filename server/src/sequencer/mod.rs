@@ -94,7 +94,7 @@ impl Shared {
     fn enter(&self, notes: usize, max: usize) -> bool {
         let room = |queued: usize| queued.checked_add(notes).filter(|sum| *sum <= max);
         self.queued
-            .try_update(Ordering::AcqRel, Ordering::Acquire, room)
+            .fetch_update(Ordering::AcqRel, Ordering::Acquire, room)
             .is_ok()
     }
 

@@ -128,9 +128,8 @@ impl WorkingSet {
                 self.known.extend(legs);
             }
             Kind::Appropriation => {
-                _ = self
-                    .known
-                    .insert(Wanted::Node(NodeCitation { entry, leg: 0 }))
+                self.known
+                    .insert(Wanted::Node(NodeCitation { entry, leg: 0 }));
             }
             _ => {}
         }

@@ -8,7 +8,7 @@ use super::tables::{
 };
 use super::{StoreError, codes};
 use ledger::field::{MemberName, ProgrammeName};
-use ledger::{Effects, Month, Note, TallyKey, TallyMove, Terms};
+use ledger::{Effects, Finding, Month, Note, TallyKey, TallyMove, Terms};
 use std::collections::{BTreeMap, HashMap};
 
 /// An admitted note with what it changes.
@@ -68,7 +68,7 @@ impl Changes {
             day_sums: latest(ledger, effects().flat_map(|e| &e.day_sums), |row| {
                 row.0.clone()
             })?,
-            findings: latest(ledger, effects().flat_map(|e| &e.findings), |row| row.key())?,
+            findings: latest(ledger, effects().flat_map(|e| &e.findings), Finding::key)?,
             endorsements: latest(ledger, effects().flat_map(|e| &e.endorsements), |row| {
                 (row.entry, row.index)
             })?,
@@ -165,9 +165,7 @@ fn latest<'a, T: Stored + 'a, K: Ord>(
     key: impl Fn(&T) -> K,
 ) -> Result<Vec<T::Model>, StoreError> {
     let last: BTreeMap<K, &T> = rows.map(|row| (key(row), row)).collect();
-    last.into_values()
-        .map(|row| row.into_model(ledger))
-        .collect()
+    last.into_values().map(|row| row.to_model(ledger)).collect()
 }
 
 /// Adds up what the moves change in each tally. Moves of one member and month meet first, so that

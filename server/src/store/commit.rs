@@ -60,7 +60,7 @@ impl Store {
             match self.attempt(group, recorded_at, &current, &after).await {
                 Ok(prefixes) => break prefixes,
                 Err(error) if error.is_serialization_failure() && attempt < ATTEMPTS_MAX => {
-                    attempt += 1
+                    attempt += 1;
                 }
                 Err(error) => return Err(error),
             }

@@ -77,9 +77,8 @@ impl Store {
             return Ok(Some(found));
         }
         // A reader's index is as old as its last look; the writer's is always complete.
-        let complete =
-            self.writer.is_some() || self.identities_read().len() == self.entry_count().await?;
-        if complete {
+        let known = self.identities_read().len();
+        if self.writer.is_some() || known == self.entry_count().await? {
             return Ok(None);
         }
         self.refresh_identities().await?;

@@ -77,7 +77,7 @@ fn text<R: Row>(backend: DbBackend, shape: Shape, rows: usize) -> &'static str {
 #[must_use]
 pub fn select_text<R: Row>(backend: DbBackend, lookup: Lookup, rows: usize) -> String {
     let mut sql = String::from("SELECT ");
-    columns::<R>(&mut sql, "t", R::COLUMNS);
+    columns(&mut sql, "t", R::COLUMNS);
     match lookup {
         Lookup::Second => {
             _ = write!(
@@ -168,7 +168,7 @@ pub fn delete_text<R: Row>(backend: DbBackend, rows: usize) -> String {
     sql
 }
 
-fn columns<R: Row>(sql: &mut String, alias: &str, columns: &[&str]) {
+fn columns(sql: &mut String, alias: &str, columns: &[&str]) {
     for (index, column) in columns.iter().enumerate() {
         let comma = if index == 0 { "" } else { ", " };
         _ = write!(sql, "{comma}{alias}.{column}");

@@ -61,7 +61,7 @@ fn tier(table: Table, value: i64) -> Result<Tier, StoreError> {
 impl Stored for Member {
     type Model = member::Model;
 
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
         let table = Table("member");
         Ok(member::Model {
             ledger,
@@ -106,7 +106,7 @@ impl Stored for Member {
 impl Stored for EnrolledKey {
     type Model = enrolled_key::Model;
 
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
         let table = Table("enrolled_key");
         let index =
             |column, value: Option<u64>| value.map(|value| table.number(column, value)).transpose();
@@ -144,7 +144,7 @@ impl Stored for EnrolledKey {
 impl Stored for House {
     type Model = house::Model;
 
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
         Ok(house::Model {
             ledger,
             name: self.name.to_string(),
@@ -164,7 +164,7 @@ impl Stored for House {
 impl Stored for Proposal {
     type Model = proposal::Model;
 
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
         let table = Table("proposal");
         Ok(proposal::Model {
             ledger,
@@ -215,7 +215,7 @@ impl Stored for Proposal {
 impl Stored for Programme {
     type Model = programme::Model;
 
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
         let table = Table("programme");
         Ok(programme::Model {
             ledger,

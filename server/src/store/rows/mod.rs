@@ -21,7 +21,7 @@ pub(crate) trait Stored: Sized {
     ///
     /// # Errors
     /// [`StoreError::Row`] where a number leaves 64 bits.
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError>;
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError>;
 
     /// This row of the table's.
     ///

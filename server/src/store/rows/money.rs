@@ -14,7 +14,7 @@ fn amount(table: Table, column: &'static str, value: Minor) -> Result<i64, Store
 impl Stored for Step {
     type Model = (step::Model, Vec<leg::Model>);
 
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
         let table = Table("step");
         let idx = table.number("idx", self.index)?;
         let contested = (self.contested != 0)
@@ -117,7 +117,7 @@ fn node_ref(table: Table, idx: i64, leg: i64) -> Result<NodeRef, StoreError> {
 impl Stored for Node {
     type Model = node::Model;
 
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
         let table = Table("node");
         Ok(node::Model {
             ledger,
@@ -172,7 +172,7 @@ const PAYMENT_BYTES: usize = 12;
 impl Stored for ((i64, u64), Repeat) {
     type Model = repeat_payment::Model;
 
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
         let table = Table("repeat_payment");
         let ((fortnight, digest), repeat) = self;
         let mut payments = Vec::with_capacity(repeat.payments.len() * PAYMENT_BYTES);
@@ -214,7 +214,7 @@ impl Stored for ((i64, u64), Repeat) {
 impl Stored for ((ProgrammeName, MemberName, MemberName, Day), DaySum) {
     type Model = day_sum::Model;
 
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
         let ((programme, payer, payee, day), sum) = self;
         Ok(day_sum::Model {
             ledger,

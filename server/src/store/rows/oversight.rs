@@ -9,7 +9,7 @@ use ledger::{Endorsement, Finding};
 impl Stored for Finding {
     type Model = finding::Model;
 
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
         let table = Table("finding");
         Ok(finding::Model {
             ledger,
@@ -58,7 +58,7 @@ impl Stored for Finding {
 impl Stored for Endorsement {
     type Model = endorsement::Model;
 
-    fn into_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
+    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
         let table = Table("endorsement");
         Ok(endorsement::Model {
             ledger,
