@@ -1,9 +1,11 @@
 //! The server.
 
 pub mod config;
+pub mod export;
 pub mod import;
 pub mod keyfile;
 pub mod ports;
 pub mod sequencer;
 pub mod store;
 pub mod toml_text;
+pub mod verify;

@@ -1,5 +1,6 @@
 //! The whole product under test, from its rules to its pages.
 
+mod cli;
 mod rules;
 mod store;
 mod tidy;

@@ -1,0 +1,123 @@
+//! CSV: a row an entry, for spreadsheets.
+
+use super::{RecordedAt, field};
+use csv::Writer;
+use ledger::Note;
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+/// Columns that are fields of entries, by their words; the others are made from the note.
+const FIELD_COLUMNS: [&str; 21] = [
+    "programme",
+    "by",
+    "member",
+    "from",
+    "to",
+    "account",
+    "ref",
+    "amount",
+    "currency",
+    "step",
+    "final",
+    "covers",
+    "into",
+    "source",
+    "occurred",
+    "due",
+    "late",
+    "purpose",
+    "reason",
+    "time",
+    "ledger",
+];
+
+/// Writes entries as CSV (RFC 4180): amounts in minor units, several sources joined by `; `.
+pub struct CsvExport<W: Write> {
+    out: Writer<W>,
+}
+
+impl<W: Write> CsvExport<W> {
+    /// Writes the header.
+    ///
+    /// # Errors
+    /// The writer's own.
+    pub fn new(out: W) -> io::Result<Self> {
+        let mut out = Writer::from_writer(out);
+        let columns = ["index", "identity", "recorded_at", "kind", "signed_by"];
+        out.write_record(columns.iter().chain(&FIELD_COLUMNS))?;
+        Ok(Self { out })
+    }
+
+    /// Writes an entry.
+    ///
+    /// # Errors
+    /// The writer's own.
+    pub fn entry(&mut self, index: u64, recorded_at: RecordedAt, note: &Note) -> io::Result<()> {
+        let signed_by: Vec<String> = note
+            .lines()
+            .iter()
+            .map(|line| format!("{}+{}", line.name, line.id))
+            .collect();
+        let mut row = vec![
+            index.to_string(),
+            note.identity().to_string(),
+            recorded_at
+                .map(|moment| moment.to_string())
+                .unwrap_or_default(),
+            note.kind().word().to_owned(),
+            signed_by.join("; "),
+        ];
+        row.extend(
+            FIELD_COLUMNS
+                .iter()
+                .map(|word| safe_cell(&value(note.text(), word)).into_owned()),
+        );
+        Ok(self.out.write_record(&row)?)
+    }
+
+    /// Writes what is still held back.
+    ///
+    /// # Errors
+    /// The writer's own.
+    pub fn finish(mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+fn value<'t>(text: &'t str, word: &str) -> Cow<'t, str> {
+    if word != "source" {
+        return Cow::Borrowed(field(text, word).unwrap_or_default());
+    }
+    let sources = super::fields(text).filter(|(found, _)| *found == word);
+    Cow::Owned(
+        sources
+            .map(|(_, value)| value)
+            .collect::<Vec<_>>()
+            .join("; "),
+    )
+}
+
+/// A cell that no spreadsheet takes for a formula: one that begins like one gets an apostrophe.
+#[must_use]
+pub fn safe_cell(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe_cell;
+
+    #[test]
+    fn formulas_are_text() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+            assert_eq!(safe_cell(formula), format!("'{formula}"));
+        }
+        for plain in ["", "1", "a=b", "county.example/finance", " =1"] {
+            assert_eq!(safe_cell(plain), plain);
+        }
+    }
+}
