@@ -112,7 +112,7 @@ fn effects(index: u64, note: &Note) -> Effects {
         taken_from_missing: 0,
         legs: [leg].into_iter().collect(),
     };
-    let rare = index % 111 == 0 || index < 2 || index + 1 >= EPOCH_ENTRIES;
+    let rare = index.is_multiple_of(111) || index < 2 || index + 1 >= EPOCH_ENTRIES;
     Effects {
         index,
         identity: identity(index),
