@@ -20,6 +20,7 @@ use crate::store::{Store, StoreError};
 use bytes::Bytes;
 use ed25519_dalek::SigningKey;
 use group::Sequencing;
+use metrics::counter;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -32,7 +33,8 @@ pub(crate) use working_set::WorkingSet;
 /// Notes that may wait: at 2 KiB each 32 MiB, and at the slowest disk about a second of work.
 pub const QUEUE_NOTES_MAX: usize = 16_384;
 
-/// Notes of one submission: one worker must not be held for long by one client.
+/// Notes of one submission that are taken at once; the rest follow when these are answered, so that
+/// one client's million doesn't keep others waiting.
 pub const BATCH_NOTES_MAX: usize = 4096;
 
 /// When to come again: the queue is emptied within about that time.
@@ -190,25 +192,33 @@ impl Handle {
     /// # Errors
     /// [`SubmitError::Busy`] or [`SubmitError::Stopped`] where none of them was taken.
     pub async fn submit_batch(&self, notes: Vec<Bytes>) -> Result<Vec<Outcome>, SubmitError> {
-        if notes.is_empty() {
-            return Ok(Vec::new());
+        let mut outcomes = Vec::with_capacity(notes.len());
+        for part in notes.chunks(BATCH_NOTES_MAX) {
+            match self.submit_part(part).await {
+                Ok(answered) => outcomes.extend(answered),
+                Err(error) if outcomes.is_empty() => return Err(error),
+                Err(error) => {
+                    outcomes.resize(notes.len(), Err(error));
+                    break;
+                }
+            }
         }
-        if self.inner.shared.stopping.load(Ordering::Acquire) {
+        Ok(outcomes)
+    }
+
+    async fn submit_part(&self, notes: &[Bytes]) -> Result<Vec<Outcome>, SubmitError> {
+        let shared = &self.inner.shared;
+        if shared.stopping.load(Ordering::Acquire) {
             return Err(SubmitError::Stopped);
         }
-        let busy = SubmitError::Busy {
-            retry_after: RETRY_AFTER,
-        };
-        if notes.len() > BATCH_NOTES_MAX
-            || !self
-                .inner
-                .shared
-                .enter(notes.len(), self.inner.queue_notes_max)
-        {
-            return Err(busy);
+        if !shared.enter(notes.len(), self.inner.queue_notes_max) {
+            counter!("countersign_submissions_busy_total").increment(1);
+            return Err(SubmitError::Busy {
+                retry_after: RETRY_AFTER,
+            });
         }
         let (reply, answered) = oneshot::channel();
-        self.send(Job::of(&notes, reply))?;
+        self.send(Job::of(notes, reply))?;
         answered.await.map_err(|_| SubmitError::Stopped)
     }
 
@@ -224,6 +234,16 @@ impl Handle {
             .map_err(|_| SubmitError::Stopped)
     }
 
+    /// Whether the ordering thread is gone, so that nothing that waits will be answered.
+    fn ended(&self) -> bool {
+        let thread = self
+            .inner
+            .thread
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        thread.as_ref().is_none_or(JoinHandle::is_finished)
+    }
+
     /// How many notes wait.
     #[must_use]
     pub fn queued(&self) -> usize {
@@ -233,7 +253,7 @@ impl Handle {
     /// Whether it still takes notes. A writer that was deposed doesn't.
     #[must_use]
     pub fn running(&self) -> bool {
-        !self.inner.shared.stopping.load(Ordering::Acquire)
+        !self.inner.shared.stopping.load(Ordering::Acquire) && !self.ended()
     }
 
     /// The store that it writes.
@@ -250,7 +270,7 @@ impl Handle {
         self.inner.shared.stop();
         loop {
             let emptied = self.inner.shared.emptied.notified();
-            if self.queued() == 0 {
+            if self.queued() == 0 || self.ended() {
                 break;
             }
             // The count may have fallen between the look and the wait: look again now and then.

@@ -99,7 +99,10 @@ impl WorkingSet {
     /// later one may bring rows with it that were never loaded: it is asked for again.
     fn stays_complete(&self, wanted: &Wanted) -> bool {
         match wanted {
-            Wanted::Reference(..) | Wanted::Entry(_) | Wanted::Dues(_) => false,
+            // Nearly none of the payments asked for was there, and hardly any is asked for again.
+            Wanted::Reference(..) | Wanted::Entry(_) | Wanted::Dues(_) | Wanted::Repeat(..) => {
+                false
+            }
             Wanted::Step(identity) | Wanted::Proposal(identity) => {
                 self.facts.entries.contains_key(identity)
             }

@@ -19,7 +19,10 @@ use xorf::{BinaryFuse16, Descriptor, Filter};
 pub const EPOCH_ENTRIES: u64 = 65_536;
 
 /// Entries of one block: 2 KiB that a small group writes anew.
-pub const BLOCK_ENTRIES: u64 = 256;
+pub const BLOCK_ENTRIES: u64 = BLOCK as u64;
+
+/// The same where memory is counted.
+const BLOCK: usize = 256;
 
 /// Bytes of a sorted prefix: eight of the identity, two of its offset in the epoch.
 const RUN_ENTRY_BYTES: usize = 10;
@@ -90,30 +93,27 @@ impl Identities {
     /// What the next entries write; the index itself changes when [`Self::extend`] follows.
     pub(super) fn write(&self, ledger: i64, prefixes: &[u64]) -> Result<Written, StoreError> {
         let mut written = Written::default();
-        let mut open = self.open.clone();
-        let mut epoch = self.filters.len() as u64;
-        let mut changed = open.len() as u64 / BLOCK_ENTRIES;
+        let full = self.open.len() / BLOCK;
+        // Full blocks don't change; only a group that fills the epoch needs them once more.
+        let sealing = (self.open.len() + prefixes.len()) as u64 >= EPOCH_ENTRIES;
+        let skipped = if sealing { 0 } else { full };
+        let mut open = self.open[skipped * BLOCK..].to_vec();
+        let (mut epoch, mut unchanged) = (self.filters.len() as u64, full - skipped);
         for prefix in prefixes {
             open.push(*prefix);
             if open.len() as u64 == EPOCH_ENTRIES {
                 written.sealed.push(seal(ledger, epoch, &open)?);
                 open.clear();
-                (epoch, changed) = (epoch + 1, 0);
+                (epoch, unchanged) = (epoch + 1, 0);
             }
         }
-        let first_block = epoch * (EPOCH_ENTRIES / BLOCK_ENTRIES);
-        let size = usize::try_from(BLOCK_ENTRIES).unwrap_or(usize::MAX);
-        for (block, prefixes) in (0..)
-            .zip(open.chunks(size))
-            .skip(usize::try_from(changed).unwrap_or(usize::MAX))
-        {
+        let first = epoch * (EPOCH_ENTRIES / BLOCK_ENTRIES) + skipped as u64;
+        for (block, prefixes) in (0..).zip(open.chunks(BLOCK)).skip(unchanged) {
+            let prefixes = prefixes.iter().flat_map(|prefix| prefix.to_be_bytes());
             written.blocks.push(identity_block::Model {
                 ledger,
-                block: number("block", first_block + block)?,
-                prefixes: prefixes
-                    .iter()
-                    .flat_map(|prefix| prefix.to_be_bytes())
-                    .collect(),
+                block: number("block", first + block)?,
+                prefixes: prefixes.collect(),
             });
         }
         Ok(written)

@@ -60,6 +60,15 @@ fn options(file: &Path, cache_kib: u32) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
+/// A pool whose connections stay: a file doesn't hang up, and a new connection has a cold cache.
+fn pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None)
+}
+
 /// Opens the one connection that writes; makes the database where there is none.
 ///
 /// # Errors
@@ -68,10 +77,7 @@ pub(super) async fn open_writer(file: &Path) -> Result<DatabaseConnection, Store
     let options = options(file, WRITER_CACHE_KIB)
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal);
-    let pool = SqlitePoolOptions::new()
-        .max_connections(1)
-        .connect_with(options)
-        .await?;
+    let pool = pool(1).connect_with(options).await?;
     check_version(&pool).await?;
     Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
 }
@@ -82,10 +88,7 @@ pub(super) async fn open_writer(file: &Path) -> Result<DatabaseConnection, Store
 /// [`StoreError`] where the file can't be opened, or SQLite is too old.
 pub(super) async fn open_reader(file: &Path) -> Result<DatabaseConnection, StoreError> {
     let options = options(file, READER_CACHE_KIB).read_only(true);
-    let pool = SqlitePoolOptions::new()
-        .max_connections(READERS_MAX)
-        .connect_with(options)
-        .await?;
+    let pool = pool(READERS_MAX).connect_with(options).await?;
     check_version(&pool).await?;
     Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
 }
@@ -100,10 +103,7 @@ pub(super) async fn open_copy(file: &Path) -> Result<DatabaseConnection, StoreEr
         .read_only(true)
         .immutable(true)
         .disable_statement_logging();
-    let pool = SqlitePoolOptions::new()
-        .max_connections(1)
-        .connect_with(options)
-        .await?;
+    let pool = pool(1).connect_with(options).await?;
     check_version(&pool).await?;
     Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
 }
