@@ -266,7 +266,7 @@ fn findings() -> Vec<FindingView> {
     ]
 }
 
-fn tally(bucket: Bucket, sent: Minor, steps: u64) -> TallyRow {
+fn tally(bucket: Bucket, sent: Minor) -> TallyRow {
     TallyRow {
         bucket,
         allocated: 0,
@@ -274,7 +274,6 @@ fn tally(bucket: Bucket, sent: Minor, steps: u64) -> TallyRow {
         received: sent * 93 / 100,
         transit: sent * 5 / 100,
         missing: sent - sent * 93 / 100 - sent * 5 / 100,
-        steps,
     }
 }
 
@@ -302,12 +301,11 @@ const DEPARTMENTS: [&str; 18] = [
 fn programme_page() -> ProgrammePage {
     let regions = (17_i128..)
         .zip(DEPARTMENTS)
-        .map(|(weight, name)| tally(Bucket::Region(name.to_owned()), weight * 881_203_117, 214));
+        .map(|(weight, name)| tally(Bucket::Region(name.to_owned()), weight * 881_203_117));
     let months = (1..=12).map(|month: u32| {
         tally(
             Bucket::Month(2019, month),
             (30 + Minor::from(month)) * 1_004_411_201,
-            472,
         )
     });
     let members = (21_u64..)
@@ -338,8 +336,8 @@ fn programme_page() -> ProgrammePage {
                 allocated: TOTAL,
                 ..TallyRow::default()
             },
-            tally(Bucket::Tier(1), 134_188_487_441, 395),
-            tally(Bucket::Tier(2), 298_566_597_868, 5_275),
+            tally(Bucket::Tier(1), 134_188_487_441),
+            tally(Bucket::Tier(2), 298_566_597_868),
         ],
         regions: regions.collect(),
         months: months.collect(),

@@ -263,8 +263,6 @@ pub struct TallyRow {
     pub transit: Minor,
     /// Of `sent`: the payees' last word is that it didn't come.
     pub missing: Minor,
-    /// Steps behind `sent`.
-    pub steps: u64,
 }
 
 /// A member in a programme's list.

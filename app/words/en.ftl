@@ -145,7 +145,6 @@ tally-sent = Sent to them
 tally-received = Received
 tally-transit = Not confirmed
 tally-missing = Missing
-tally-steps = Steps
 
 members-title = Members
 members-caption = { $count ->

@@ -133,7 +133,6 @@ tally-sent = Se les envió
 tally-received = Recibido
 tally-transit = Sin confirmar
 tally-missing = Faltante
-tally-steps = Envíos
 
 members-title = Miembros
 members-caption = { $count ->

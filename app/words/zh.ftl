@@ -124,7 +124,6 @@ tally-sent = 拨给它们
 tally-received = 已签收
 tally-transit = 未确认
 tally-missing = 缺失
-tally-steps = 笔数
 
 members-title = 成员
 members-caption = { $count }个成员，金额单位{ $currency }

@@ -108,7 +108,6 @@ fn tally(
             "tally-received",
             "tally-transit",
             "tally-missing",
-            "tally-steps",
         ]
         .map(|id| figures(context.t(id))),
     );
@@ -119,7 +118,6 @@ fn tally(
             cells.extend(allocated.then(|| amount(context, row.allocated, currency)));
             let sums = [row.sent, row.received, row.transit, row.missing];
             cells.extend(sums.map(|minor| amount(context, minor, currency)));
-            cells.push(count(context, row.steps));
             cells
         })
         .collect();
