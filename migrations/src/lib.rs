@@ -5,6 +5,7 @@
 //! rules that every table keeps are in `README.md`, and a test over the migrations holds them.
 
 mod m20261121_000001_ledger;
+mod m20261121_000002_reading;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -15,6 +16,9 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_000001_ledger::Migration)]
+        vec![
+            Box::new(m20261121_000001_ledger::Migration),
+            Box::new(m20261121_000002_reading::Migration),
+        ]
     }
 }

@@ -29,7 +29,7 @@ impl MigrationTrait for Migration {
 }
 
 /// Fills a dialect's words into a template.
-fn statement(template: &str, backend: DbBackend) -> String {
+pub(crate) fn statement(template: &str, backend: DbBackend) -> String {
     let (integer, text, bytes, clustered) = match backend {
         // Binary order, as the ledger sorts names: a locale's order would differ from machine to machine.
         DbBackend::Postgres => ("BIGINT", "TEXT COLLATE \"C\"", "BYTEA", ""),

@@ -3,13 +3,14 @@
 
 use super::rows::{Stored, due_into, head_into, tally_into};
 use super::tables::{
-    day_sum, due, endorsement, enrolled_key, entry, filed, finding, head, house, leg, member, node,
+    about, day_sum, due, endorsement, enrolled_key, entry, filed, finding, head, house, leg, member, node,
     programme, proposal, reference, repeat_payment, step, tally,
 };
 use super::{StoreError, codes};
+use ledger::entry::Kind;
 use ledger::field::{MemberName, ProgrammeName};
 use ledger::{Effects, Finding, Month, Note, TallyKey, TallyMove, Terms};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// An admitted note with what it changes.
 pub type Admission<'a> = (&'a Note, &'a Effects);
@@ -19,6 +20,7 @@ pub type Admission<'a> = (&'a Note, &'a Effects);
 pub(super) struct Changes {
     pub(super) entries: Vec<entry::Model>,
     pub(super) filed: Vec<filed::Model>,
+    pub(super) about: Vec<about::Model>,
     pub(super) references: Vec<reference::Model>,
     pub(super) members: Vec<member::Model>,
     pub(super) keys: Vec<enrolled_key::Model>,
@@ -125,6 +127,15 @@ impl Changes {
             record_ref,
             idx,
         });
+        for subject in subjects(effects) {
+            let subject = index(subject)?;
+            self.about.push(about::Model {
+                ledger,
+                subject,
+                idx,
+                kind,
+            });
+        }
         Ok(())
     }
 
@@ -149,6 +160,25 @@ impl Changes {
         }
         Ok(())
     }
+}
+
+/// The entries that an entry speaks about: the step that a receipt confirms, the nodes that an
+/// expense draws on. What a transfer draws on stands in its legs.
+fn subjects(effects: &Effects) -> BTreeSet<u64> {
+    let steps = effects.steps.iter().map(|step| step.index);
+    let nodes = effects.nodes.iter().map(|node| node.at.index);
+    let mut subjects: BTreeSet<u64> = match effects.kind {
+        Kind::Tick => BTreeSet::new(),
+        Kind::Appropriation
+        | Kind::Income
+        | Kind::Expense
+        | Kind::ExpenseRefund
+        | Kind::Surrender
+        | Kind::CarryOver => nodes.collect(),
+        _ => steps.collect(),
+    };
+    subjects.remove(&effects.index);
+    subjects
 }
 
 fn index(index: u64) -> Result<i64, StoreError> {

@@ -201,6 +201,7 @@ async fn write(transaction: &DatabaseTransaction, changes: Changes) -> Result<()
     sql::insert(transaction, changes.entries, Meeting::Fail).await?;
     sql::insert(transaction, changes.filed, Meeting::Fail).await?;
     sql::insert(transaction, changes.references, Meeting::Fail).await?;
+    sql::insert(transaction, changes.about, Meeting::Fail).await?;
     sql::insert(transaction, changes.members, Meeting::Replace).await?;
     sql::insert(transaction, changes.keys, Meeting::Replace).await?;
     sql::insert(transaction, changes.houses, Meeting::Replace).await?;

@@ -34,3 +34,7 @@ table!(
     /// References that were used.
     reference "reference" { ledger: i64, member: String, kind: i64, record_ref: String, } { idx: i64, }
 );
+table!(
+    /// Which entries speak about an entry, of what kind they are.
+    about "about" { ledger: i64, subject: i64, idx: i64, } { kind: i64, }
+);

@@ -6,7 +6,7 @@ mod membership;
 mod money;
 mod oversight;
 
-pub use log::{entry, filed, head, identity_block, identity_filter, identity_run, reference};
+pub use log::{about, entry, filed, head, identity_block, identity_filter, identity_run, reference};
 pub use membership::{enrolled_key, house, member, programme, proposal};
 pub use money::{day_sum, due, leg, node, repeat_payment, step, tally};
 pub use oversight::{endorsement, finding};
@@ -37,6 +37,7 @@ pub const NAMES: &[&str] = &[
     head::Model::TABLE,
     entry::Model::TABLE,
     filed::Model::TABLE,
+    about::Model::TABLE,
     identity_block::Model::TABLE,
     identity_run::Model::TABLE,
     identity_filter::Model::TABLE,
