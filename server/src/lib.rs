@@ -1,11 +1,15 @@
 //! The server.
 
+pub mod api;
 pub mod config;
 pub mod export;
 pub mod import;
 pub mod keyfile;
 pub mod ports;
 pub mod sequencer;
+pub mod serve;
+pub mod state;
 pub mod store;
 pub mod toml_text;
 pub mod verify;
+pub mod web;

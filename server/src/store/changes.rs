@@ -3,8 +3,8 @@
 
 use super::rows::{Stored, due_into, head_into, tally_into};
 use super::tables::{
-    about, day_sum, due, endorsement, enrolled_key, entry, filed, finding, head, house, leg, member, node,
-    programme, proposal, reference, repeat_payment, step, tally,
+    about, day_sum, due, endorsement, enrolled_key, entry, filed, finding, head, house, leg,
+    member, node, programme, proposal, reference, repeat_payment, step, tally,
 };
 use super::{StoreError, codes};
 use ledger::entry::Kind;

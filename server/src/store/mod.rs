@@ -17,6 +17,7 @@ mod lock;
 mod notes;
 mod open;
 mod postgres;
+pub mod read;
 mod rebuild;
 mod rows;
 pub mod sql;

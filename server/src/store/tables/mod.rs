@@ -6,7 +6,9 @@ mod membership;
 mod money;
 mod oversight;
 
-pub use log::{about, entry, filed, head, identity_block, identity_filter, identity_run, reference};
+pub use log::{
+    about, entry, filed, head, identity_block, identity_filter, identity_run, reference,
+};
 pub use membership::{enrolled_key, house, member, programme, proposal};
 pub use money::{day_sum, due, leg, node, repeat_payment, step, tally};
 pub use oversight::{endorsement, finding};

@@ -1,0 +1,81 @@
+//! The JSON API under `/api/v1`, the health checks and the metrics.
+//!
+//! In scope: the same reads as the pages, and submitting entries. Not in scope: what the rules
+//! decide (package `ledger`), pages (`web`). `docs/API.md` says what is promised: `/api/v1` only
+//! grows, codes are never renamed, and amounts are decimal strings of minor units.
+
+mod body;
+mod dto;
+mod entries;
+mod findings;
+mod health;
+mod lists;
+mod members;
+mod openapi;
+mod problem;
+mod programmes;
+mod submit;
+
+pub use body::{BATCH_BODY_BYTES_MAX, BODY_READ_TIMEOUT, NOTE_BODY_BYTES_MAX};
+pub use openapi::document;
+pub use problem::Problem;
+pub(crate) use problem::panicked;
+pub use submit::BATCH_NOTES_MAX;
+
+use crate::state::App;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::header;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::{get, post};
+use std::sync::Arc;
+use tower_http::compression::CompressionLayer;
+
+/// The routes that submit: nothing stands around them but what they need, for they are the hot path.
+pub fn submissions() -> Router<Arc<App>> {
+    Router::new()
+        .route("/api/v1/entries", post(submit::one).get(entries::list))
+        .route("/api/v1/entries:batch", post(submit::batch))
+        .method_not_allowed_fallback(problem::wrong_method)
+}
+
+/// The routes that read.
+pub fn reads(app: &Arc<App>) -> Router<Arc<App>> {
+    Router::new()
+        .route("/api/v1/ledger", get(lists::ledger))
+        .route("/api/v1/programmes", get(programmes::list))
+        .route("/api/v1/programmes/{id}", get(programmes::one))
+        .route("/api/v1/members", get(members::list))
+        .route("/api/v1/members/{*name}", get(members::one))
+        .route("/api/v1/nodes", get(members::nodes))
+        .route("/api/v1/waiting", get(members::waiting))
+        .route("/api/v1/steps", get(members::steps))
+        .route("/api/v1/entries/{id}", get(entries::one))
+        .route("/api/v1/findings", get(findings::list))
+        .route("/api/v1/tallies", get(programmes::tallies))
+        .route("/api/v1/openapi.json", get(openapi::serve))
+        .route("/api/{*rest}", get(problem::nowhere))
+        .method_not_allowed_fallback(problem::wrong_method)
+        .layer(from_fn_with_state(Arc::clone(app), health::revalidate))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(crate::web::tag_by_encoding))
+}
+
+/// The routes for whoever runs the server.
+pub fn operations() -> Router<Arc<App>> {
+    Router::new()
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
+        .route("/metrics", get(health::metrics))
+        .layer(from_fn(never_kept))
+}
+
+async fn never_kept(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let no_store = axum::http::HeaderValue::from_static("no-store");
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, no_store);
+    response
+}

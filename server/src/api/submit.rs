@@ -1,0 +1,210 @@
+//! `POST /api/v1/entries` and `POST /api/v1/entries:batch`: the hot path. A body is read once, its
+//! bytes go to the sequencer as they are, and no query is made here.
+
+use super::body::{self, BATCH_BODY_BYTES_MAX, NOTE_BODY_BYTES_MAX};
+use super::problem::Problem;
+use crate::sequencer::{Answer, Outcome};
+use crate::state::App;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use ledger::field::Moment;
+use serde::Serialize;
+use std::sync::Arc;
+use utoipa::ToSchema;
+
+/// Notes of one batch: enough that the way costs less than the work, few enough that all are
+/// answered within a second.
+pub const BATCH_NOTES_MAX: usize = 256;
+
+/// An entry that stands in the ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct Receipt {
+    /// SHA3-256 of the entry's text, in hexadecimal.
+    pub(crate) identity: String,
+    /// Its index in the ledger.
+    pub(crate) index: u64,
+    /// When the server recorded it: the server's word, which no rule reads.
+    pub(crate) recorded_at: String,
+    /// Whether it stood there before: a safe retry.
+    pub(crate) repeated: bool,
+}
+
+impl Receipt {
+    fn of(answer: &Answer) -> Self {
+        Self {
+            identity: answer.identity.to_string(),
+            index: answer.index,
+            recorded_at: Moment(answer.recorded_at).to_string(),
+            repeated: answer.repeated,
+        }
+    }
+}
+
+/// What became of one note of a batch: one of the two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(untagged)]
+pub(crate) enum BatchAnswer {
+    /// It stands in the ledger.
+    Recorded(Receipt),
+    /// It doesn't, and why.
+    Refused(Problem),
+}
+
+/// The answers of a batch, in the order of its notes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct BatchAnswers {
+    /// An answer for each note.
+    pub(crate) answers: Vec<BatchAnswer>,
+}
+
+fn json(status: StatusCode, body: &impl Serialize) -> Response {
+    let bytes = serde_json::to_vec(body).unwrap_or_default();
+    let mut response = Response::new(Body::from(bytes));
+    *response.status_mut() = status;
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/json"),
+    );
+    response
+}
+
+/// Submits one note.
+#[utoipa::path(post, path = "/api/v1/entries", tag = "entries",
+    request_body(content = String, content_type = "text/plain", description = "The signed note, as it stands"),
+    responses(
+        (status = 201, description = "Recorded", body = Receipt),
+        (status = 200, description = "It was recorded before: a safe retry", body = Receipt),
+        (status = 400, description = "Not a note", body = Problem, content_type = "application/problem+json"),
+        (status = 408, description = "The body came too slowly", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The reference stands under another text", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Refused by a rule or a signature", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Busy: send it again after `Retry-After`", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn one(State(app): State<Arc<App>>, body: Body) -> Response {
+    match body::read(body, NOTE_BODY_BYTES_MAX).await {
+        Ok(note) => answer(app.sequencer().submit(note).await),
+        Err(problem) => problem.into_response(),
+    }
+}
+
+fn answer(outcome: Outcome) -> Response {
+    match outcome {
+        Ok(answer) => {
+            let status = if answer.repeated {
+                StatusCode::OK
+            } else {
+                StatusCode::CREATED
+            };
+            json(status, &Receipt::of(&answer))
+        }
+        Err(error) => Problem::from(error).into_response(),
+    }
+}
+
+/// Submits up to 256 notes that keep their order and may cite each other.
+#[utoipa::path(post, path = "/api/v1/entries:batch", tag = "entries",
+    request_body(content = Vec<u8>, content_type = "application/octet-stream",
+        description = "For each note: its length in bytes as a big-endian 16-bit integer, then the note"),
+    responses(
+        (status = 200, description = "An answer for each note, in their order", body = BatchAnswers),
+        (status = 400, description = "The framing can't be read: nothing was submitted", body = Problem, content_type = "application/problem+json"),
+        (status = 408, description = "The body came too slowly", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "Too large, or too many notes", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Busy: send it again after `Retry-After`", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn batch(State(app): State<Arc<App>>, body: Body) -> Response {
+    let notes = match body::read(body, BATCH_BODY_BYTES_MAX)
+        .await
+        .and_then(|body| unframe(&body))
+    {
+        Ok(notes) => notes,
+        Err(problem) => return problem.into_response(),
+    };
+    match app.sequencer().submit_batch(notes).await {
+        Ok(outcomes) => {
+            let answers = outcomes.into_iter().map(|outcome| match outcome {
+                Ok(answer) => BatchAnswer::Recorded(Receipt::of(&answer)),
+                Err(error) => BatchAnswer::Refused(error.into()),
+            });
+            json(
+                StatusCode::OK,
+                &BatchAnswers {
+                    answers: answers.collect(),
+                },
+            )
+        }
+        Err(error) => Problem::from(error).into_response(),
+    }
+}
+
+/// Cuts a batch into its notes, which share the body's bytes.
+fn unframe(body: &Bytes) -> Result<Vec<Bytes>, Problem> {
+    let mut notes = Vec::new();
+    let mut at = 0;
+    while at < body.len() {
+        if notes.len() == BATCH_NOTES_MAX {
+            let title = format!("a batch has at most {BATCH_NOTES_MAX} notes");
+            return Err(Problem::new(
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "batch-too-long",
+                title,
+            ));
+        }
+        let length = body
+            .get(at..at + 2)
+            .and_then(|length| <[u8; 2]>::try_from(length).ok());
+        let end = length.map(|length| at + 2 + usize::from(u16::from_be_bytes(length)));
+        let Some(end) = end.filter(|end| *end <= body.len()) else {
+            let title = format!("note {} of the batch breaks off", notes.len() + 1);
+            return Err(Problem::new(
+                StatusCode::BAD_REQUEST,
+                "batch-framing",
+                title,
+            ));
+        };
+        notes.push(body.slice(at + 2..end));
+        at = end;
+    }
+    Ok(notes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(body: &'static [u8]) -> Result<usize, String> {
+        unframe(&Bytes::from_static(body))
+            .map(|notes| notes.len())
+            .map_err(|problem| problem.code)
+    }
+
+    #[test]
+    fn a_batch_is_cut_where_its_lengths_say() {
+        assert_eq!(code(b""), Ok(0));
+        assert_eq!(code(b"\0\x01a\0\0\0\x02bc"), Ok(3));
+        let notes = unframe(&Bytes::from_static(b"\0\x01a\0\x02bc")).expect("a whole batch");
+        assert_eq!(notes, [Bytes::from_static(b"a"), Bytes::from_static(b"bc")]);
+    }
+
+    #[test]
+    fn a_batch_that_breaks_off_is_refused_whole() {
+        for broken in [b"\0".as_slice(), b"\0\x02a", b"\xff\xffa", b"\0\x01a\0"] {
+            assert_eq!(code(broken), Err("batch-framing".to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_batch_has_a_most() {
+        let framed = |notes: usize| Bytes::from(vec![0; notes * 2]);
+        assert_eq!(
+            unframe(&framed(BATCH_NOTES_MAX)).map(|notes| notes.len()),
+            Ok(BATCH_NOTES_MAX)
+        );
+        let over = unframe(&framed(BATCH_NOTES_MAX + 1)).expect_err("one more than the most");
+        assert_eq!((over.status, over.code.as_str()), (413, "batch-too-long"));
+    }
+}

@@ -1,0 +1,206 @@
+//! The server: its router, its limits, and how it stops.
+
+use crate::sequencer;
+use crate::state::{App, metrics};
+use crate::{api, web};
+use axum::Router;
+use axum::extract::Request;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use std::future::Future;
+use std::io::ErrorKind;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use tower::ServiceExt;
+use tower_http::catch_panic::CatchPanicLayer;
+
+/// Open connections: each holds two buffers of 8 KiB, so all of them 64 MiB at the most. More wait
+/// in the system's queue.
+pub const CONNECTIONS_MAX: usize = 4096;
+
+/// How long a request's head may take, and how long a connection may lie idle: a browser that was
+/// left open comes back with a new one.
+pub const HEAD_READ_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Bytes of a request's head, which browsers keep well below 8 KiB.
+pub const HEAD_BYTES_MAX: usize = 16 * 1024;
+
+/// How long requests under way may take after the server was told to stop: the slowest body, and a
+/// second for its answer.
+pub const DRAIN_TIMEOUT: Duration = Duration::from_secs(16);
+
+/// Where to serve.
+#[derive(Clone, Debug)]
+pub struct ServeConfig {
+    /// The address to listen on; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// Scheme and host as readers see them, such as `https://ledger.example`; empty where they
+    /// aren't known.
+    pub base_url: String,
+    /// How long requests under way may take after the server was told to stop;
+    /// [`DRAIN_TIMEOUT`] unless an operator knows better.
+    pub drain: Duration,
+}
+
+impl ServeConfig {
+    /// Serves there, with nothing else said.
+    #[must_use]
+    pub const fn new(listen: SocketAddr) -> Self {
+        Self {
+            listen,
+            base_url: String::new(),
+            drain: DRAIN_TIMEOUT,
+        }
+    }
+}
+
+/// Why a server can't run.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// Somebody else listens there.
+    #[error(
+        "{0} is in use: another program listens there; stop it, or choose another with --listen"
+    )]
+    InUse(SocketAddr),
+    /// The address can't be listened on.
+    #[error("can't listen on {address}: {source}")]
+    Bind {
+        /// The address.
+        address: SocketAddr,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The ledger couldn't be let go of cleanly; everything that was answered is safe.
+    #[error("while stopping: {0}")]
+    Stop(#[from] crate::store::StoreError),
+}
+
+/// A server that holds its port and hasn't answered yet.
+#[derive(Debug)]
+pub struct Server {
+    listener: TcpListener,
+    address: SocketAddr,
+    config: ServeConfig,
+}
+
+impl Server {
+    /// Takes the port.
+    ///
+    /// # Errors
+    /// [`ServeError::InUse`] or [`ServeError::Bind`].
+    pub async fn bind(config: ServeConfig) -> Result<Self, ServeError> {
+        let wanted = config.listen;
+        let failed = |source: std::io::Error| match source.kind() {
+            ErrorKind::AddrInUse => ServeError::InUse(wanted),
+            _ => ServeError::Bind {
+                address: wanted,
+                source,
+            },
+        };
+        let listener = TcpListener::bind(wanted).await.map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+        Ok(Self {
+            listener,
+            address,
+            config,
+        })
+    }
+
+    /// The address, with the port that was taken.
+    #[must_use]
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Answers until `stop` is ready; then lets requests under way end, drains the queue, and lets
+    /// go of the ledger.
+    ///
+    /// # Errors
+    /// [`ServeError::Stop`] where the database failed at the very end.
+    pub async fn run(
+        self,
+        sequencer: sequencer::Handle,
+        stop: impl Future<Output = ()>,
+    ) -> Result<(), ServeError> {
+        if let Err(reason) = metrics() {
+            tracing::warn!(reason, "metrics are not recorded");
+        }
+        let app = Arc::new(App::new(sequencer.clone(), self.config.base_url.clone()));
+        let router = router(&app);
+        let graceful = GracefulShutdown::new();
+        let room = Arc::new(Semaphore::new(CONNECTIONS_MAX));
+        let mut stop = std::pin::pin!(stop);
+        loop {
+            let Ok(permit) = Arc::clone(&room).acquire_owned().await else {
+                break;
+            };
+            let accepted = tokio::select! {
+                accepted = self.listener.accept() => accepted,
+                () = &mut stop => break,
+            };
+            match accepted {
+                Ok((stream, _)) => {
+                    let connection = connection(stream, router.clone());
+                    let connection = graceful.watch(connection);
+                    tokio::spawn(async move {
+                        // A connection that breaks off is the other side's affair.
+                        _ = connection.await;
+                        drop(permit);
+                    });
+                }
+                Err(error) => accept_failed(&error).await,
+            }
+        }
+        drop(self.listener);
+        if tokio::time::timeout(self.config.drain, graceful.shutdown())
+            .await
+            .is_err()
+        {
+            tracing::warn!(
+                waited_s = self.config.drain.as_secs(),
+                "some requests didn't end in time"
+            );
+        }
+        Ok(sequencer.shutdown().await?)
+    }
+}
+
+/// Out of file descriptors, most likely: what is open must end first.
+async fn accept_failed(error: &std::io::Error) {
+    tracing::warn!(reason = %error, "a connection wasn't accepted");
+    tokio::time::sleep(Duration::from_millis(100)).await;
+}
+
+type Connection = http1::Connection<TokioIo<TcpStream>, TowerToHyperService<HyperRouter>>;
+type HyperRouter =
+    tower::util::MapRequest<Router, fn(hyper::Request<hyper::body::Incoming>) -> Request>;
+
+fn connection(stream: TcpStream, router: Router) -> Connection {
+    // Answers are small and whole: waiting to fill a packet only delays them.
+    _ = stream.set_nodelay(true);
+    let into_body: fn(hyper::Request<hyper::body::Incoming>) -> Request =
+        |request| request.map(axum::body::Body::new);
+    let service = TowerToHyperService::new(router.map_request(into_body));
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_READ_TIMEOUT)
+        .max_buf_size(HEAD_BYTES_MAX)
+        .serve_connection(TokioIo::new(stream), service)
+}
+
+/// Every route.
+#[must_use]
+pub fn router(app: &Arc<App>) -> Router {
+    Router::new()
+        .merge(api::submissions())
+        .merge(api::reads(app))
+        .merge(api::operations())
+        .merge(web::router(app))
+        .layer(CatchPanicLayer::custom(api::panicked))
+        .with_state(Arc::clone(app))
+}

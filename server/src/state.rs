@@ -1,0 +1,116 @@
+//! What every handler shares.
+
+use crate::sequencer;
+use crate::store::{Store, StoreError};
+use ledger::Entry;
+use ledger::entry::Genesis;
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use std::sync::{Arc, OnceLock};
+use std::time::UNIX_EPOCH;
+
+/// The running server: the store that it reads and the sequencer that it submits to.
+#[derive(Debug)]
+pub struct App {
+    sequencer: sequencer::Handle,
+    base_url: String,
+    /// Settled by the genesis, which never changes.
+    simulated: OnceLock<bool>,
+    build: String,
+}
+
+impl App {
+    /// A server for a running sequencer. `base_url` is scheme and host, or empty where it isn't
+    /// known.
+    #[must_use]
+    pub fn new(sequencer: sequencer::Handle, base_url: String) -> Self {
+        Self {
+            sequencer,
+            base_url,
+            simulated: OnceLock::new(),
+            build: build_tag(),
+        }
+    }
+
+    /// The store.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        self.sequencer.store()
+    }
+
+    /// Where entries are submitted.
+    #[must_use]
+    pub const fn sequencer(&self) -> &sequencer::Handle {
+        &self.sequencer
+    }
+
+    /// Scheme and host for absolute addresses; empty where they aren't known.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// Tells this build from others in an ETag.
+    #[must_use]
+    pub fn build(&self) -> &str {
+        &self.build
+    }
+
+    /// Whether the ledger says of itself that its receipts are simulated; asked once.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn simulated(&self) -> Result<bool, StoreError> {
+        if let Some(known) = self.simulated.get() {
+            return Ok(*known);
+        }
+        let Some(first) = self.store().entry_at(0).await? else {
+            return Ok(false);
+        };
+        let simulated = match first.note.entry() {
+            Entry::Genesis(genesis) => is_simulated(genesis),
+            _ => false,
+        };
+        Ok(*self.simulated.get_or_init(|| simulated))
+    }
+}
+
+/// With these words a genesis says what its ledger's receipts are: a demonstration's.
+pub const SIMULATED_PREFIX: &str = "Simulated:";
+
+/// Whether the ledger that this entry founds says of itself that its receipts are simulated.
+fn is_simulated(genesis: &Genesis) -> bool {
+    let purpose = genesis.purpose.as_ref();
+    purpose.is_some_and(|purpose| purpose.as_str().starts_with(SIMULATED_PREFIX))
+}
+
+/// The release, and the time and size of the running program: another build may say the same
+/// ledger in other words, and must not be answered from a cache of this one's.
+fn build_tag() -> String {
+    let meta = std::env::current_exe().and_then(std::fs::metadata);
+    let built = meta.ok().and_then(|meta| {
+        let since = meta.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+        Some(format!("{:x}{:x}", since.as_secs(), meta.len()))
+    });
+    format!(
+        "{}-{}",
+        env!("CARGO_PKG_VERSION"),
+        built.unwrap_or_default()
+    )
+}
+
+/// The process's metrics: one recorder, however many servers a test starts.
+///
+/// # Errors
+/// A sentence where another recorder was installed before.
+pub fn metrics() -> Result<&'static Arc<PrometheusHandle>, &'static str> {
+    static HANDLE: OnceLock<Option<Arc<PrometheusHandle>>> = OnceLock::new();
+    let installed = HANDLE.get_or_init(|| {
+        PrometheusBuilder::new()
+            .install_recorder()
+            .ok()
+            .map(Arc::new)
+    });
+    installed
+        .as_ref()
+        .ok_or("another recorder of metrics is installed")
+}

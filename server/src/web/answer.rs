@@ -1,0 +1,203 @@
+//! Answers that can be kept: a page changes only with the ledger, so its ETag is the ledger's next
+//! index, and a reader that has the page is answered before anything is loaded.
+
+use super::error::WebError;
+use crate::state::App;
+use app::views::{Frame, Notice, Page};
+use app::words::Language;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use ledger::Head;
+
+/// Every reader asks again whether its copy still stands: figures must not be old, and the answer
+/// "it does" costs one look at the ledger's head.
+pub(crate) const REVALIDATE: HeaderValue = HeaderValue::from_static("public, no-cache");
+
+/// The ledger as a request finds it.
+pub(crate) struct Visit {
+    pub(crate) head: Option<Head>,
+    pub(crate) frame: Frame,
+    tag: HeaderValue,
+}
+
+/// The ETag of everything that is said of the ledger as it stands.
+pub(crate) fn ledger_tag(app: &App, head: Option<&Head>) -> HeaderValue {
+    let entries = head.map_or(0, |head| head.next_index);
+    let writable = if app.sequencer().running() { "" } else { "-r" };
+    let tag = format!("\"{}-{entries:x}{writable}\"", app.build());
+    HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"0\""))
+}
+
+/// Whether the reader's copy carries this tag, in whatever encoding it was sent.
+pub(crate) fn is_fresh(headers: &HeaderMap, tag: &HeaderValue) -> bool {
+    let Ok(tag) = tag.to_str() else { return false };
+    let tag = tag.trim_matches('"');
+    let sent = headers
+        .get_all(header::IF_NONE_MATCH)
+        .into_iter()
+        .filter_map(|value| value.to_str().ok());
+    sent.flat_map(|value| value.split(',')).any(|one| {
+        let one = one.trim().trim_start_matches("W/").trim_matches('"');
+        one == "*"
+            || one == tag
+            || one
+                .strip_prefix(tag)
+                .is_some_and(|rest| ENCODINGS.contains(&rest))
+    })
+}
+
+/// What an ETag ends in when its bytes are compressed: strong tags differ where bytes do.
+const ENCODINGS: [&str; 2] = ["-br", "-gzip"];
+
+/// `304 Not Modified`.
+pub(crate) fn not_modified(tag: HeaderValue) -> Response {
+    let mut response = StatusCode::NOT_MODIFIED.into_response();
+    response.headers_mut().insert(header::ETAG, tag);
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, REVALIDATE);
+    response
+}
+
+/// Looks at the ledger's head; answers at once where the reader's copy still stands.
+pub(crate) async fn visit(
+    app: &App,
+    language: Language,
+    uri: &Uri,
+    headers: &HeaderMap,
+) -> Result<Result<Visit, Response>, WebError> {
+    let head = app.store().head().await?;
+    let tag = ledger_tag(app, head.as_ref());
+    if is_fresh(headers, &tag) {
+        return Ok(Err(not_modified(tag)));
+    }
+    let simulated = app.simulated().await?;
+    let frame = frame(
+        app,
+        language,
+        behind_language(uri),
+        head.as_ref(),
+        simulated,
+    );
+    Ok(Ok(Visit { head, frame, tag }))
+}
+
+/// The address behind `/{language}/`, with its query.
+fn behind_language(uri: &Uri) -> String {
+    let whole = uri.path_and_query().map_or("", |path| path.as_str());
+    let rest = whole.trim_start_matches('/');
+    rest.split_once('/').map_or("", |(_, rest)| rest).to_owned()
+}
+
+pub(crate) fn frame(
+    app: &App,
+    language: Language,
+    path: String,
+    head: Option<&Head>,
+    simulated: bool,
+) -> Frame {
+    // Until witnesses of other houses sign checkpoints, every page says who keeps the books.
+    let mut notices = vec![Notice::KeptByOneParty];
+    if !app.sequencer().running() {
+        notices.push(Notice::ReadOnly);
+    }
+    Frame {
+        language,
+        path,
+        base_url: app.base_url().to_owned(),
+        origin: head.map(|head| head.ledger.to_string()).unwrap_or_default(),
+        simulated,
+        ledger_time: head.map(|head| head.clock.seconds()),
+        entries: head.map_or(0, |head| head.next_index),
+        notices,
+    }
+}
+
+/// A page as a response, without words about keeping it.
+pub(crate) fn page_response(frame: &Frame, page: &Page) -> Response {
+    let html = app::render(frame, page);
+    let mut response = Response::new(Body::from(html));
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
+    if let Ok(language) = HeaderValue::from_str(frame.language.tag()) {
+        headers.insert(header::CONTENT_LANGUAGE, language);
+    }
+    response
+}
+
+impl Visit {
+    /// The page, to be kept and asked about again.
+    pub(crate) fn show(self, page: &Page) -> Response {
+        let mut response = page_response(&self.frame, page);
+        response.headers_mut().insert(header::ETAG, self.tag);
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, REVALIDATE);
+        response
+    }
+
+    /// Ledger time, or the epoch on an empty ledger.
+    pub(crate) fn clock(&self) -> i64 {
+        self.head.as_ref().map_or(0, |head| head.clock.seconds())
+    }
+}
+
+/// Marks the ETag of a compressed answer, outside the compression.
+pub(crate) async fn tag_by_encoding(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let encoding = response
+        .headers()
+        .get(header::CONTENT_ENCODING)
+        .and_then(|value| value.to_str().ok());
+    let Some(encoding) = encoding.map(str::to_owned) else {
+        return response;
+    };
+    let tag = response
+        .headers()
+        .get(header::ETAG)
+        .and_then(|tag| tag.to_str().ok());
+    let marked = tag.and_then(|tag| Some(format!("{}-{encoding}\"", tag.strip_suffix('"')?)));
+    if let Some(marked) = marked.and_then(|tag| HeaderValue::from_str(&tag).ok()) {
+        response.headers_mut().insert(header::ETAG, marked);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asking(value: &'static str) -> HeaderMap {
+        HeaderMap::from_iter([(header::IF_NONE_MATCH, HeaderValue::from_static(value))])
+    }
+
+    #[test]
+    fn a_copy_is_fresh_in_any_encoding_and_in_a_list() {
+        let tag = HeaderValue::from_static("\"b-1f\"");
+        for fresh in [
+            "\"b-1f\"",
+            "\"b-1f-br\"",
+            "W/\"b-1f-gzip\"",
+            "\"x\", \"b-1f\"",
+            "*",
+        ] {
+            assert!(is_fresh(&asking(fresh), &tag), "{fresh}");
+        }
+        for stale in ["\"b-1\"", "\"b-1f0\"", "\"b-1f-r\"", ""] {
+            assert!(!is_fresh(&asking(stale), &tag), "{stale}");
+        }
+    }
+
+    #[test]
+    fn the_address_behind_the_language_keeps_its_query() {
+        let behind = |uri: &str| behind_language(&uri.parse().expect("an address"));
+        assert_eq!(behind("/en/"), "");
+        assert_eq!(behind("/zh/findings?state=all"), "findings?state=all");
+    }
+}

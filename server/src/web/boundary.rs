@@ -1,0 +1,114 @@
+//! The edge of the pages: every error becomes a page here, and is logged here once.
+
+use super::answer::{frame, page_response};
+use super::error::WebError;
+use super::language::of_request;
+use crate::state::App;
+use app::views::{FailurePage, Page};
+use app::words::Language;
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use futures_util::FutureExt;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What every answer says to the browser, whatever it holds. A page has no script at all and no
+/// style but the one sheet; nobody may frame it, and a link away tells nothing but the origin.
+pub const SECURITY_HEADERS: [(HeaderName, &str); 5] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'; script-src 'none'",
+    ),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=()",
+    ),
+];
+
+/// Adds the headers that every answer has.
+pub(crate) async fn secure(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    for (name, value) in SECURITY_HEADERS {
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Turns errors and panics into pages.
+pub(crate) async fn boundary(
+    State(app): State<Arc<App>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let language = of_request(request.uri().path(), request.headers());
+    let path = request.uri().path().to_owned();
+    let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+    let error = match answered {
+        Ok(response) => match response.extensions().get::<WebError>() {
+            None => return response,
+            Some(error) => error.clone(),
+        },
+        Err(panic) => WebError::Internal(said(panic.as_ref()).into()),
+    };
+    error_page(&app, language, &path, &error).await
+}
+
+/// Whatever has no route.
+pub(crate) async fn nowhere() -> WebError {
+    WebError::NotFound
+}
+
+fn said(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    format!("panic: {}", text.unwrap_or("without words"))
+}
+
+async fn error_page(app: &App, language: Language, path: &str, error: &WebError) -> Response {
+    let page = match error {
+        WebError::NotFound => Page::NotFound,
+        WebError::Problem(problem) => Page::Problem(problem.clone()),
+        WebError::Internal(reason) => {
+            let request_id = request_id();
+            tracing::error!(request.id = %request_id, http.path = path, reason = %reason, "a page failed");
+            metrics::counter!("countersign_pages_failed_total").increment(1);
+            Page::Failure(FailurePage { request_id })
+        }
+    };
+    // Where the database is what fails, the page stands without the ledger's figures.
+    let head = app.store().head().await.ok().flatten();
+    let simulated = app.simulated().await.unwrap_or(false);
+    let frame = frame(app, language, String::new(), head.as_ref(), simulated);
+    let mut response = page_response(&frame, &page);
+    *response.status_mut() = error.status();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
+    response
+}
+
+/// An id that a reader can quote: it tells one failure from the next, and nothing about anybody.
+fn request_id() -> String {
+    static COUNT: AtomicU64 = AtomicU64::new(1);
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    format!(
+        "{:x}-{}",
+        since.as_secs(),
+        COUNT.fetch_add(1, Ordering::Relaxed)
+    )
+}

@@ -1,0 +1,451 @@
+//! `/{language}/entries/{identity}`: an entry, what both sides say of its step, and its chain.
+
+use super::answer::visit;
+use super::error::WebError;
+use super::language;
+use super::view::lexicon::{Lexicon, Names, entry_ref};
+use super::view::{fields, finding, step};
+use crate::state::App;
+use crate::store::read::{Chain, KnownEntry, Link, ROWS_MAX, Window};
+use crate::store::{Store, StoreError};
+use app::views::{
+    ChainLink, EntryPage, EntryRef, EventKind, Minor, Page, Party, Seconds, SignatureView,
+    StepEvent, StepView,
+};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use ledger::field::{Day, Identity};
+use ledger::{EnrolledKey, Entry, NodeRef, Step};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+pub(crate) async fn entry(
+    State(app): State<Arc<App>>,
+    Path((language, id)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    let store = app.store();
+    if let Some(index) = as_index(&id) {
+        let known = store.entry_at(index).await?.ok_or(WebError::NotFound)?;
+        let address = format!("/{}/entries/{}", language.code(), known.note.identity());
+        return Ok(language::redirect(&address));
+    }
+    let identity: Identity = id.parse().map_err(|_| WebError::NotFound)?;
+    let visit = match visit(&app, language, &uri, &headers).await? {
+        Ok(visit) => visit,
+        Err(unchanged) => return Ok(unchanged),
+    };
+    let known = store
+        .entry_by_identity(&identity)
+        .await?
+        .ok_or(WebError::NotFound)?;
+    let operator = visit.head.as_ref().map(|head| head.operator.to_string());
+    let page = load(store, known, operator, visit.clock()).await?;
+    Ok(visit.show(&Page::Entry(Box::new(page))))
+}
+
+/// An address may say an entry's index: an identity has 64 digits, an index at most 19.
+pub(crate) fn as_index(id: &str) -> Option<u64> {
+    let short = (1..=19).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_digit());
+    if short { id.parse().ok() } else { None }
+}
+
+/// What a page of an entry is made of.
+struct Found {
+    known: KnownEntry,
+    /// The step that it opens or speaks about.
+    step: Option<Step>,
+    up: Chain,
+    down: Chain,
+    /// Every entry that the page names.
+    entries: BTreeMap<u64, KnownEntry>,
+    cited: HashMap<Identity, EntryRef>,
+    /// What speaks about the step, in the ledger's order.
+    step_events: Vec<u64>,
+    related: Vec<u64>,
+    keys: HashMap<(String, u32), EnrolledKey>,
+    lexicon: Lexicon,
+}
+
+async fn load(
+    store: &Store,
+    known: KnownEntry,
+    operator: Option<String>,
+    clock: Seconds,
+) -> Result<EntryPage, StoreError> {
+    let index = known.index;
+    let found = find(store, known).await?;
+    let mut about = vec![index];
+    about.extend(
+        found
+            .step
+            .as_ref()
+            .map(|step| step.index)
+            .filter(|step| *step != index),
+    );
+    let findings = store.findings_about(&about).await?;
+    let findings = finding::views(store, &findings, clock).await?;
+    let ledger_time = match operator {
+        Some(operator) => store.clock_at(&operator, index).await?,
+        None => None,
+    };
+    let entry = found.known.note.entry();
+    let programme = entry
+        .programme()
+        .map(|name| found.lexicon.programme(name.as_str()));
+    Ok(EntryPage {
+        entry: entry_ref(&found.known),
+        index,
+        time: entry.time().seconds(),
+        ledger_time: ledger_time.map(|time| time.seconds()),
+        author: found.lexicon.party(entry.author()),
+        currency: programme
+            .as_ref()
+            .map(|of| found.lexicon.currency(&of.id))
+            .unwrap_or_default(),
+        programme,
+        step: found.step.as_ref().map(|step| found.step_view(step, clock)),
+        fields: found.fields(),
+        signatures: found.signatures(&found.known),
+        chain_up: found.links(&found.up),
+        chain_down: found.links(&found.down),
+        chain_down_left_out: found.down.left_out,
+        related: found
+            .related
+            .iter()
+            .filter_map(|index| found.entries.get(index))
+            .map(entry_ref)
+            .collect(),
+        findings,
+        note: String::from_utf8_lossy(found.known.note.bytes()).into_owned(),
+    })
+}
+
+async fn find(store: &Store, known: KnownEntry) -> Result<Found, StoreError> {
+    let step = step_of(store, &known).await?;
+    let first = Window::first(ROWS_MAX);
+    let said = match &step {
+        Some(step) => store.about(step.index, None, first).await?,
+        None => store.about(known.index, None, first).await?,
+    };
+    let own_step = step.as_ref().is_some_and(|step| step.index == known.index);
+    let sources = sources(store, &known, step.as_ref()).await?;
+    let up = store.chain_up(&sources).await?;
+    let down_from = step.as_ref().map_or(known.index, |step| step.index);
+    let down = store.chain_down(down_from).await?;
+    let mut step_events = Vec::new();
+    let mut related = Vec::new();
+    for row in &said {
+        let of_step = step.is_some() && event_kind_of(row.kind).is_some();
+        if of_step {
+            &mut step_events
+        } else {
+            &mut related
+        }
+        .push(row.index);
+    }
+    if !own_step {
+        related.extend(step.as_ref().map(|step| step.index));
+    }
+    related.extend(store.endorsements(known.index, first).await?);
+    related.retain(|index| *index != known.index);
+    let links = up.links.iter().chain(&down.links).map(|link| link.index);
+    let mut wanted: BTreeSet<u64> = links
+        .chain(step_events.iter().copied())
+        .chain(related.iter().copied())
+        .collect();
+    wanted.extend(step.as_ref().map(|step| step.index));
+    let entries = store.entries_at(wanted).await?;
+    let mut cited = HashMap::new();
+    for identity in fields::cited(&known.note) {
+        if let Some(found) = store.entry_by_identity(&identity).await? {
+            cited.insert(identity, entry_ref(&found));
+        }
+    }
+    let mut names = Names::default();
+    names.steps(&step);
+    let all = || entries.values().chain([&known]);
+    all().for_each(|entry| fields::names(&entry.note, &mut names));
+    let signers = all()
+        .flat_map(|entry| entry.note.lines())
+        .map(|line| line.name.to_string())
+        .collect();
+    let keys = store.keys_of(signers).await?;
+    let lexicon = names.look_up(store).await?;
+    Ok(Found {
+        known,
+        step,
+        up,
+        down,
+        entries,
+        cited,
+        step_events,
+        related,
+        keys,
+        lexicon,
+    })
+}
+
+/// The step that an entry opens or speaks about.
+async fn step_of(store: &Store, known: &KnownEntry) -> Result<Option<Step>, StoreError> {
+    let cited = match known.note.entry() {
+        Entry::Transfer(_) | Entry::Return(_) => return store.step(known.index).await,
+        Entry::Receipt(entry) => entry.step,
+        Entry::ReceiptCorrect(entry) => entry.step,
+        Entry::Bounce(entry) => entry.step,
+        Entry::Reversal(entry) => entry.step,
+        Entry::Charge(entry) => entry.step,
+        Entry::Recovery(entry) => entry.step,
+        Entry::WriteOff(entry) => entry.step,
+        _ => return Ok(None),
+    };
+    match store.find(&cited).await? {
+        Some(found) => store.step(found.index).await,
+        None => Ok(None),
+    }
+}
+
+/// The nodes that the money of an entry's chain came from.
+async fn sources(
+    store: &Store,
+    known: &KnownEntry,
+    step: Option<&Step>,
+) -> Result<Vec<NodeRef>, StoreError> {
+    if let Some(step) = step {
+        return Ok(step.legs.iter().map(|leg| leg.source).collect());
+    }
+    let cited: Vec<_> = match known.note.entry() {
+        Entry::Expense(entry) => entry.sources.iter().map(|source| source.node).collect(),
+        Entry::Surrender(entry) => entry.sources.iter().map(|source| source.node).collect(),
+        Entry::CarryOver(entry) => entry.sources.iter().map(|source| source.node).collect(),
+        Entry::Income(entry) => vec![entry.into],
+        Entry::ExpenseRefund(entry) => vec![entry.into],
+        _ => Vec::new(),
+    };
+    let mut nodes = Vec::with_capacity(cited.len());
+    for citation in cited {
+        let found = store.find(&citation.entry).await?;
+        nodes.extend(found.map(|found| NodeRef {
+            index: found.index,
+            leg: citation.leg,
+        }));
+    }
+    Ok(nodes)
+}
+
+/// Whether a kind is an event of a step.
+fn event_kind_of(kind: ledger::entry::Kind) -> Option<EventKind> {
+    use ledger::entry::Kind;
+    Some(match kind {
+        Kind::Receipt => EventKind::ReceivedPart,
+        Kind::ReceiptCorrect => EventKind::Corrected,
+        Kind::Bounce => EventKind::Bounced,
+        Kind::Reversal => EventKind::Reversed,
+        Kind::Charge => EventKind::Charged,
+        Kind::Recovery => EventKind::Recovered,
+        Kind::WriteOff => EventKind::WrittenOff,
+        Kind::Transfer => EventKind::Covered,
+        _ => return None,
+    })
+}
+
+/// What an event says: its kind, its amount, its day.
+fn event(entry: &Entry, sent: Minor) -> Option<(EventKind, Minor, Day)> {
+    Some(match entry {
+        Entry::Receipt(entry) => {
+            let kind = match (entry.last.is_some(), entry.amount.minor()) {
+                (true, 0) => EventKind::Denied,
+                (true, _) => EventKind::ReceivedFinal,
+                (false, _) => EventKind::ReceivedPart,
+            };
+            (kind, entry.amount.minor(), entry.occurred)
+        }
+        Entry::ReceiptCorrect(entry) => {
+            let part =
+                |amount: Option<ledger::field::Amount>| amount.map_or(0, |amount| amount.minor());
+            (
+                EventKind::Corrected,
+                part(entry.amount) + part(entry.withdraw),
+                entry.occurred,
+            )
+        }
+        Entry::Bounce(entry) => (EventKind::Bounced, entry.amount.minor(), entry.occurred),
+        Entry::Reversal(entry) => (EventKind::Reversed, sent, entry.occurred),
+        Entry::Charge(entry) => (EventKind::Charged, entry.amount.minor(), entry.occurred),
+        Entry::Recovery(entry) => (EventKind::Recovered, entry.amount.minor(), entry.occurred),
+        Entry::WriteOff(entry) => (EventKind::WrittenOff, entry.amount.minor(), entry.occurred),
+        Entry::Transfer(entry) => (EventKind::Covered, entry.amount.minor(), entry.occurred),
+        _ => return None,
+    })
+}
+
+impl Found {
+    fn entry_at(&self, index: u64) -> Option<&KnownEntry> {
+        if index == self.known.index {
+            Some(&self.known)
+        } else {
+            self.entries.get(&index)
+        }
+    }
+
+    fn signatures(&self, known: &KnownEntry) -> Vec<SignatureView> {
+        let lines = known.note.lines().iter().map(|line| {
+            let key = self.keys.get(&(line.name.to_string(), line.id.0));
+            SignatureView {
+                member: self.lexicon.party(&line.name),
+                key_id: line.id.to_string(),
+                person: key.map(|key| key.person.to_string()).unwrap_or_default(),
+            }
+        });
+        lines.collect()
+    }
+
+    fn fields(&self) -> Vec<app::views::FieldView> {
+        fields::fields(&self.known.note, &self.lexicon, |identity| {
+            let known = self.cited.get(identity).cloned();
+            known.unwrap_or_else(|| EntryRef {
+                identity: identity.to_string(),
+                ..EntryRef::default()
+            })
+        })
+    }
+
+    fn step_view(&self, step: &Step, clock: Seconds) -> StepView {
+        let opening = self.entry_at(step.index);
+        let sending = opening.map(|known| self.sending(known, step));
+        let events = self
+            .step_events
+            .iter()
+            .filter_map(|index| self.entry_at(*index));
+        let events: Vec<StepEvent> = events
+            .filter_map(|known| self.step_event(known, step))
+            .collect();
+        let first = events.iter().find(|event| {
+            let receipt = matches!(
+                event.kind,
+                EventKind::ReceivedPart | EventKind::ReceivedFinal
+            );
+            receipt && event.amount > 0
+        });
+        let legs = |part: fn(&ledger::Leg) -> Minor| step.legs.iter().map(part).sum();
+        StepView {
+            row: step::row(&self.lexicon, step, clock),
+            purpose: opening.and_then(purpose).unwrap_or_default(),
+            taken_back: step.back(),
+            charged: step.charged(),
+            recovered: legs(|leg| leg.recovered),
+            written_off: legs(|leg| leg.written_off),
+            contested: step.contested,
+            days: first.map(|event| (event.occurred - step.occurred.date()).num_days()),
+            events: sending.into_iter().chain(events.iter().cloned()).collect(),
+        }
+    }
+
+    fn sending(&self, known: &KnownEntry, step: &Step) -> StepEvent {
+        StepEvent {
+            kind: EventKind::Sent,
+            identity: step.identity.to_string(),
+            party: self.lexicon.party(&step.from),
+            amount: step.sent(),
+            occurred: step.occurred.date(),
+            time: step.time.seconds(),
+            signatures: self.signatures(known),
+        }
+    }
+
+    fn step_event(&self, known: &KnownEntry, step: &Step) -> Option<StepEvent> {
+        let entry = known.note.entry();
+        let (kind, amount, occurred) = event(entry, step.sent())?;
+        Some(StepEvent {
+            kind,
+            identity: known.note.identity().to_string(),
+            party: self.lexicon.party(entry.author()),
+            amount,
+            occurred: occurred.date(),
+            time: entry.time().seconds(),
+            signatures: self.signatures(known),
+        })
+    }
+
+    fn links(&self, chain: &Chain) -> Vec<ChainLink> {
+        chain
+            .links
+            .iter()
+            .filter_map(|link| self.link(link))
+            .collect()
+    }
+
+    fn link(&self, link: &Link) -> Option<ChainLink> {
+        let known = self.entry_at(link.index)?;
+        let (from, to, whole, occurred) = ends(known.note.entry())?;
+        let drawn = link.drawn_from.and_then(|node| self.drawn(known, node));
+        let party =
+            |name: Option<String>| -> Option<Party> { name.map(|name| self.lexicon.party(name)) };
+        Some(ChainLink {
+            entry: entry_ref(known),
+            from: party(from),
+            to: party(to),
+            amount: drawn.or(link.amount).unwrap_or(whole),
+            occurred: Some(occurred.date()),
+            depth: link.depth,
+        })
+    }
+
+    /// What an entry's lines draw on the nodes of another entry.
+    fn drawn(&self, known: &KnownEntry, node: u64) -> Option<Minor> {
+        let identity = self.entry_at(node)?.note.identity();
+        let sources = match known.note.entry() {
+            Entry::Expense(entry) => &entry.sources,
+            Entry::Surrender(entry) => &entry.sources,
+            Entry::CarryOver(entry) => &entry.sources,
+            _ => return None,
+        };
+        let lines = sources
+            .iter()
+            .filter(|source| source.node.entry == identity);
+        Some(lines.map(|source| source.amount.minor()).sum())
+    }
+}
+
+/// What a step was for, in the payer's words.
+fn purpose(known: &KnownEntry) -> Option<String> {
+    match known.note.entry() {
+        Entry::Transfer(entry) => entry.purpose.as_ref().map(ToString::to_string),
+        Entry::Return(entry) => entry.reason.as_ref().map(ToString::to_string),
+        _ => None,
+    }
+}
+
+/// Who paid whom how much on which day.
+fn ends(entry: &Entry) -> Option<(Option<String>, Option<String>, Minor, Day)> {
+    let name = |name: &ledger::field::MemberName| Some(name.to_string());
+    Some(match entry {
+        Entry::Appropriation(entry) => {
+            (None, name(&entry.by), entry.amount.minor(), entry.occurred)
+        }
+        Entry::Transfer(entry) => (
+            name(&entry.from),
+            name(&entry.to),
+            entry.amount.minor(),
+            entry.occurred,
+        ),
+        Entry::Return(entry) => (
+            name(&entry.from),
+            name(&entry.to),
+            entry.amount.minor(),
+            entry.occurred,
+        ),
+        Entry::Expense(entry) => (name(&entry.by), None, entry.amount.minor(), entry.occurred),
+        Entry::Surrender(entry) => (name(&entry.by), None, entry.amount.minor(), entry.occurred),
+        Entry::CarryOver(entry) => (
+            name(&entry.by),
+            name(&entry.by),
+            entry.amount.minor(),
+            entry.occurred,
+        ),
+        _ => return None,
+    })
+}

@@ -1,0 +1,116 @@
+//! `/{language}/findings`: the list, narrowed by its address.
+
+use super::answer::visit;
+use super::error::WebError;
+use super::language;
+use super::query::{PAGE_ROWS, Query, paging};
+use super::view::{finding, lexicon};
+use crate::state::App;
+use crate::store::read::{FindingFilter, ROWS_MAX, Window};
+use crate::store::{Store, StoreError};
+use app::views::{
+    Currency, FindingCode, FindingState, FindingsFilter, FindingsPage, Minor, Page, ProgrammeRef,
+};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use ledger::{Code, Finding};
+use std::sync::Arc;
+
+/// Programmes that the filter offers.
+const PROGRAMMES_OFFERED: u32 = 100;
+
+pub(crate) async fn findings(
+    State(app): State<Arc<App>>,
+    Path(language): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+    query: Query,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    let (filter, page) = (filter(&query)?, query.page()?);
+    let visit = match visit(&app, language, &uri, &headers).await? {
+        Ok(visit) => visit,
+        Err(unchanged) => return Ok(unchanged),
+    };
+    let store = app.store();
+    let wanted = wanted(&filter);
+    let paging = paging(page, store.finding_count(&wanted).await?)?;
+    let (found, _) = store
+        .findings(&wanted, None, Window::page(page, PAGE_ROWS))
+        .await?;
+    let programmes = store
+        .programmes("", Window::first(PROGRAMMES_OFFERED))
+        .await?;
+    let offered = programmes.iter().map(|programme| ProgrammeRef {
+        id: programme.name.to_string(),
+        title: programme.title.to_string(),
+    });
+    let shown = FindingsPage {
+        programmes: offered.collect(),
+        findings: finding::views(store, &found, visit.clock()).await?,
+        paging,
+        at_risk: at_risk(store, &wanted).await?,
+        filter,
+    };
+    Ok(visit.show(&Page::Findings(shown)))
+}
+
+fn filter(query: &Query) -> Result<FindingsFilter, WebError> {
+    let code = query.get("code").map(|code| {
+        FindingCode::parse(code).ok_or_else(|| WebError::query("code: there is no such code"))
+    });
+    let state = query.get("state").map(|state| {
+        FindingState::parse(state)
+            .ok_or_else(|| WebError::query("state: open, closed or all is expected"))
+    });
+    Ok(FindingsFilter {
+        code: code.transpose()?,
+        programme: query.get("programme").map(str::to_owned),
+        member: query.get("member").map(|name| name.trim().to_owned()),
+        state: state.transpose()?.unwrap_or_default(),
+    })
+}
+
+/// The filter as the store takes it.
+fn wanted(filter: &FindingsFilter) -> FindingFilter {
+    FindingFilter {
+        code: filter.code.and_then(|code| Code::from_word(code.as_str())),
+        programme: filter.programme.clone(),
+        member: filter.member.clone(),
+        open: match filter.state {
+            FindingState::Open => Some(true),
+            FindingState::Closed => Some(false),
+            FindingState::All => None,
+        },
+    }
+}
+
+/// Money at risk over the list, a sum for each currency; nothing where the list is longer than one
+/// answer, rather than a part of it.
+async fn at_risk(
+    store: &Store,
+    filter: &FindingFilter,
+) -> Result<Vec<(Currency, Minor)>, StoreError> {
+    let (found, more) = store
+        .findings(filter, None, Window::first(ROWS_MAX))
+        .await?;
+    if more.is_some() {
+        return Ok(Vec::new());
+    }
+    let mut names = lexicon::Names::default();
+    names.findings(&found);
+    let lexicon = names.look_up(store).await?;
+    let mut sums: Vec<(Currency, Minor)> = Vec::new();
+    for Finding {
+        programme, at_risk, ..
+    } in &found
+    {
+        let currency = lexicon.currency(programme.as_str());
+        match sums.iter_mut().find(|(known, _)| *known == currency) {
+            Some((_, sum)) => *sum += at_risk,
+            None => sums.push((currency, *at_risk)),
+        }
+    }
+    Ok(sums)
+}

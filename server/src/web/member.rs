@@ -1,0 +1,149 @@
+//! `/{language}/members/{name}`: what came to a member, what went on, what it holds and confirms.
+
+use super::answer::visit;
+use super::error::WebError;
+use super::home::latest;
+use super::language;
+use super::query::{PAGE_ROWS, Query, paging};
+use super::view::lexicon::{Lexicon, Names, entry_ref};
+use super::view::step;
+use crate::state::App;
+use crate::store::read::{FindingFilter, Tally, Window};
+use crate::store::{Store, StoreError};
+use app::views::{KeyRow, MemberMoney, MemberPage, Page, Paging, Party, Seconds};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use ledger::field::Role;
+use ledger::{EnrolledKey, Member};
+use std::sync::Arc;
+
+/// Children that a member's page names; all of them are in the API.
+const CHILDREN_SHOWN: u32 = 100;
+
+/// Programmes whose money a member's page shows.
+const PROGRAMMES_SHOWN: u32 = 50;
+
+/// Keys that a member's page names: an office has a handful over its years.
+const KEYS_SHOWN: u32 = 100;
+
+pub(crate) async fn member(
+    State(app): State<Arc<App>>,
+    Path((language, name)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+    query: Query,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    let number = query.page()?;
+    let visit = match visit(&app, language, &uri, &headers).await? {
+        Ok(visit) => visit,
+        Err(unchanged) => return Ok(unchanged),
+    };
+    let store = app.store();
+    let member = store.member(&name).await?.ok_or(WebError::NotFound)?;
+    let paging = paging(number, store.step_count(&name).await?)?;
+    let page = load(store, &member, paging, visit.clock()).await?;
+    Ok(visit.show(&Page::Member(Box::new(page))))
+}
+
+async fn load(
+    store: &Store,
+    member: &Member,
+    steps_page: Paging,
+    clock: Seconds,
+) -> Result<MemberPage, StoreError> {
+    let name = member.name.as_str();
+    let steps = store
+        .steps_of(name, None, Window::page(steps_page.page, PAGE_ROWS))
+        .await?;
+    let tallies = store
+        .member_tallies(name, "", Window::first(PROGRAMMES_SHOWN))
+        .await?;
+    let mut names = Names::default();
+    names.steps(&steps);
+    member.parent.iter().for_each(|parent| names.member(parent));
+    tallies
+        .iter()
+        .for_each(|tally| names.programme(&tally.programme));
+    let lexicon = names.look_up(store).await?;
+    let open = FindingFilter {
+        member: Some(name.to_owned()),
+        open: Some(true),
+        ..FindingFilter::default()
+    };
+    let (findings, findings_open) = latest(store, &open, clock).await?;
+    let children = store
+        .children(name, "", Window::first(CHILDREN_SHOWN))
+        .await?;
+    let activated = store.entry_at(member.activated).await?;
+    let keys = store.keys(name, Window::first(KEYS_SHOWN)).await?;
+    Ok(MemberPage {
+        member: party(member),
+        function: member.function.word().to_owned(),
+        tier: member.tier.0,
+        region: member
+            .region
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        house: member.house.to_string(),
+        parent: member.parent.as_ref().map(|parent| lexicon.party(parent)),
+        children: children.iter().map(party).collect(),
+        children_total: store.child_count(name).await?,
+        frozen: member.frozen,
+        activated: activated.as_ref().map(entry_ref),
+        money: tallies.iter().map(|tally| money(&lexicon, tally)).collect(),
+        payers: Vec::new(),
+        payees: Vec::new(),
+        payees_total: 0,
+        steps: steps
+            .iter()
+            .map(|found| step::row(&lexicon, found, clock))
+            .collect(),
+        steps_page,
+        findings,
+        findings_open,
+        keys: keys.iter().map(key_row).collect(),
+    })
+}
+
+fn party(member: &Member) -> Party {
+    Party {
+        name: member.name.to_string(),
+        title: member.title.to_string(),
+    }
+}
+
+fn money(lexicon: &Lexicon, tally: &Tally) -> MemberMoney {
+    let terms = &tally.terms;
+    MemberMoney {
+        programme: lexicon.programme(&tally.programme),
+        currency: lexicon.currency(&tally.programme),
+        appropriated: terms.appropriated,
+        income: terms.income,
+        sent_to: terms.meant,
+        received: terms.received,
+        to_confirm: terms.in_transit,
+        missing: terms.missing,
+        sent_on: terms.sent - terms.taken_back,
+        spent: terms.spent,
+        left: terms.left,
+        held: terms.held,
+        contested: 0,
+    }
+}
+
+fn key_row(key: &EnrolledKey) -> KeyRow {
+    let roles = Role::ALL
+        .iter()
+        .filter(|(role, _)| key.roles.contains(*role));
+    KeyRow {
+        key_id: key.id.to_string(),
+        person: key.person.to_string(),
+        roles: roles.map(|(_, word)| (*word).to_owned()).collect(),
+        since_index: key.enrolled,
+        until_index: key.revoked,
+        compromised: key.compromised_since.is_some(),
+    }
+}

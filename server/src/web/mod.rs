@@ -1,0 +1,57 @@
+//! Pages: a file for each route, which loads a view and calls `app::render`.
+//!
+//! In scope: addresses, languages, headers, caching, pages for what goes wrong. Not in scope:
+//! queries (`store::read`), words and markup (package `app`), JSON (`api`).
+//!
+//! No page has a script, and none depends on a cookie: the same address gives everybody the same
+//! bytes until the ledger has another entry.
+
+mod answer;
+mod boundary;
+mod entry;
+mod error;
+mod findings;
+mod home;
+mod language;
+mod member;
+mod programme;
+mod query;
+mod style;
+mod view;
+
+pub(crate) use answer::tag_by_encoding;
+pub use boundary::SECURITY_HEADERS;
+pub(crate) use entry::as_index;
+pub use error::WebError;
+pub(crate) use query::PAGE_ROWS;
+pub(crate) use view::step::settled_state;
+
+/// How answers are kept and asked about again, which the API shares.
+pub(crate) mod caching {
+    pub(crate) use super::answer::{REVALIDATE, is_fresh, ledger_tag, not_modified};
+}
+
+use crate::state::App;
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use std::sync::Arc;
+use tower_http::compression::CompressionLayer;
+
+/// The routes of the pages, with everything that stands around them.
+pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
+    Router::new()
+        .route("/", get(language::choose))
+        .route("/{language}", get(language::with_slash))
+        .route("/{language}/", get(home::home))
+        .route("/{language}/programmes/{id}", get(programme::programme))
+        .route("/{language}/members/{*name}", get(member::member))
+        .route("/{language}/entries/{id}", get(entry::entry))
+        .route("/{language}/findings", get(findings::findings))
+        .route("/style/{file}", get(style::style))
+        .fallback(boundary::nowhere)
+        .layer(from_fn_with_state(Arc::clone(app), boundary::boundary))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(answer::tag_by_encoding))
+        .layer(from_fn(boundary::secure))
+}

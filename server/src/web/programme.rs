@@ -1,0 +1,163 @@
+//! `/{language}/programmes/{id}`: a programme's line, and its totals by tier, region and month.
+
+use super::answer::visit;
+use super::error::WebError;
+use super::home::{latest, programme_line};
+use super::language;
+use super::query::{PAGE_ROWS, Query, paging};
+use super::view::lexicon::{Names, entry_ref};
+use crate::state::App;
+use crate::store::read::{ALL_MONTHS, FindingFilter, ROWS_MAX, ScopeKind, Tally, Window};
+use crate::store::{Store, StoreError};
+use app::views::{Bucket, MemberRow, Page, Paging, ProgrammePage, ProgrammeRef, Seconds, TallyRow};
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use ledger::Programme;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+pub(crate) async fn programme(
+    State(app): State<Arc<App>>,
+    Path((language, id)): Path<(String, String)>,
+    uri: Uri,
+    headers: HeaderMap,
+    query: Query,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    let number = query.page()?;
+    let visit = match visit(&app, language, &uri, &headers).await? {
+        Ok(visit) => visit,
+        Err(unchanged) => return Ok(unchanged),
+    };
+    let store = app.store();
+    let programme = store.programme(&id).await?.ok_or(WebError::NotFound)?;
+    let paging = paging(number, store.tally_count(&id, ScopeKind::Member).await?)?;
+    let page = load(store, &programme, paging, visit.clock()).await?;
+    Ok(visit.show(&Page::Programme(Box::new(page))))
+}
+
+async fn load(
+    store: &Store,
+    programme: &Programme,
+    members_page: Paging,
+    clock: Seconds,
+) -> Result<ProgrammePage, StoreError> {
+    let name = programme.name.as_str();
+    let open = FindingFilter {
+        programme: Some(name.to_owned()),
+        open: Some(true),
+        ..FindingFilter::default()
+    };
+    let (findings, findings_open) = latest(store, &open, clock).await?;
+    let mut names = Names::default();
+    names.member(&programme.owner);
+    let opened = store.entry_at(programme.opened).await?;
+    let all = Window::first(ROWS_MAX);
+    let tiers = store
+        .tallies(name, ScopeKind::Tier, ALL_MONTHS, "", all)
+        .await?;
+    let regions = store
+        .tallies(name, ScopeKind::Region, ALL_MONTHS, "", all)
+        .await?;
+    let months = store
+        .months(name, ScopeKind::Programme, "", ALL_MONTHS, all)
+        .await?;
+    Ok(ProgrammePage {
+        programme: ProgrammeRef {
+            id: name.to_owned(),
+            title: programme.title.to_string(),
+        },
+        owner: names.look_up(store).await?.party(&programme.owner),
+        period: period(programme),
+        basis: programme.basis.word().to_owned(),
+        opened: opened.as_ref().map(entry_ref).unwrap_or_default(),
+        closed: programme.closed,
+        line: programme_line(store, programme).await?,
+        tiers: tiers
+            .iter()
+            .map(|tally| tally_row(tally, Bucket::Tier(tally.of.parse().unwrap_or_default())))
+            .collect(),
+        regions: regions
+            .iter()
+            .map(|tally| tally_row(tally, Bucket::Region(tally.of.clone())))
+            .collect(),
+        months: months
+            .iter()
+            .map(|tally| tally_row(tally, month(tally.month)))
+            .collect(),
+        members: members(store, name, members_page).await?,
+        members_page,
+        findings,
+        findings_open,
+    })
+}
+
+/// The calendar year where it is one, else its first and last day.
+fn period(programme: &Programme) -> String {
+    let (starts, ends) = (programme.starts.to_string(), programme.ends.to_string());
+    match (starts.strip_suffix("-01-01"), ends.strip_suffix("-12-31")) {
+        (Some(first), Some(last)) if first == last => first.to_owned(),
+        _ => format!("{starts} \u{2013} {ends}"),
+    }
+}
+
+fn month(number: u32) -> Bucket {
+    Bucket::Month(
+        i32::try_from(number / 100).unwrap_or_default(),
+        number % 100,
+    )
+}
+
+fn tally_row(tally: &Tally, bucket: Bucket) -> TallyRow {
+    let terms = &tally.terms;
+    TallyRow {
+        bucket,
+        allocated: terms.appropriated,
+        sent: terms.meant,
+        received: terms.received,
+        transit: terms.in_transit,
+        missing: terms.missing,
+    }
+}
+
+async fn members(
+    store: &Store,
+    programme: &str,
+    paging: Paging,
+) -> Result<Vec<MemberRow>, StoreError> {
+    let window = Window::page(paging.page, PAGE_ROWS);
+    let tallies = store
+        .tallies(programme, ScopeKind::Member, ALL_MONTHS, "", window)
+        .await?;
+    let named: BTreeSet<String> = tallies.iter().map(|tally| tally.of.clone()).collect();
+    let known = store.members_named(named).await?;
+    let mut rows = Vec::with_capacity(tallies.len());
+    for Tally { of, terms, .. } in &tallies {
+        let member = known.get(of);
+        let open = FindingFilter {
+            member: Some(of.clone()),
+            programme: Some(programme.to_owned()),
+            open: Some(true),
+            ..FindingFilter::default()
+        };
+        rows.push(MemberRow {
+            member: app::views::Party {
+                name: of.clone(),
+                title: member
+                    .map(|member| member.title.to_string())
+                    .unwrap_or_default(),
+            },
+            tier: member.map(|member| member.tier.0).unwrap_or_default(),
+            region: member
+                .and_then(|member| member.region.as_ref())
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+            sent: terms.meant,
+            received: terms.received,
+            held: terms.held,
+            findings_open: store.finding_count(&open).await?,
+        });
+    }
+    Ok(rows)
+}

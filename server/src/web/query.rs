@@ -1,0 +1,60 @@
+//! The query of a page's address. What can't be read is said, not guessed.
+
+use super::error::WebError;
+use crate::store::read::LISTED_MAX;
+use app::views::Paging;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use std::collections::HashMap;
+
+/// Rows of one page of a list: about three screens.
+pub(crate) const PAGE_ROWS: u32 = 50;
+
+/// The fields of a query; the last of a name counts, and an empty one is none.
+pub(crate) struct Query(HashMap<String, String>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Query {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WebError> {
+        let read =
+            axum::extract::Query::<Vec<(String, String)>>::from_request_parts(parts, state).await;
+        let fields = read.map_err(|error| WebError::query(&error.body_text()))?.0;
+        Ok(Self(
+            fields
+                .into_iter()
+                .filter(|(_, value)| !value.is_empty())
+                .collect(),
+        ))
+    }
+}
+
+impl Query {
+    /// A field that was given.
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// The number of the page, from 1.
+    pub(crate) fn page(&self) -> Result<u64, WebError> {
+        let Some(text) = self.get("page") else {
+            return Ok(1);
+        };
+        let number = text.parse().ok().filter(|number| *number > 0);
+        number.ok_or_else(|| WebError::query("page: a whole number from 1 is expected"))
+    }
+}
+
+/// Where a page stands in a list of so many rows.
+pub(crate) fn paging(page: u64, total: u64) -> Result<Paging, WebError> {
+    let paging = Paging {
+        page,
+        size: u64::from(PAGE_ROWS),
+        total: total.min(LISTED_MAX),
+    };
+    if page > paging.pages() {
+        Err(WebError::NotFound)
+    } else {
+        Ok(paging)
+    }
+}

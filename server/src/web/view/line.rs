@@ -1,0 +1,59 @@
+//! The line of a programme's money, which adds up to the last unit.
+
+use crate::store::read::{FindingFilter, ROWS_MAX, Window};
+use crate::store::{Store, StoreError};
+use app::views::{Currency, Line};
+use ledger::{Code, Minor, Terms};
+
+/// The line of a tally. Charges on the way are spent money; rolls have no entries yet.
+pub(crate) fn line(currency: Currency, terms: &Terms) -> Line {
+    Line {
+        currency,
+        appropriated: terms.appropriated,
+        income: terms.income,
+        held: terms.held,
+        transit: terms.in_transit,
+        missing: terms.missing,
+        spent: terms.spent + terms.charged,
+        left: terms.left,
+        written_off: terms.written_off,
+        ..Line::default()
+    }
+}
+
+/// Adds another programme's line in the same currency.
+pub(crate) fn add(sum: &mut Line, line: &Line) {
+    sum.appropriated += line.appropriated;
+    sum.income += line.income;
+    sum.held += line.held;
+    sum.transit += line.transit;
+    sum.overdue += line.overdue;
+    sum.missing += line.missing;
+    sum.spent += line.spent;
+    sum.left += line.left;
+    sum.written_off += line.written_off;
+    sum.contested += line.contested;
+}
+
+/// Money at risk by a code's open findings of a programme; nothing said where they are more than
+/// one answer holds, rather than a part of them.
+pub(crate) async fn at_risk(
+    store: &Store,
+    programme: &str,
+    code: Code,
+) -> Result<Minor, StoreError> {
+    let filter = FindingFilter {
+        code: Some(code),
+        programme: Some(programme.to_owned()),
+        open: Some(true),
+        ..FindingFilter::default()
+    };
+    let (found, more) = store
+        .findings(&filter, None, Window::first(ROWS_MAX))
+        .await?;
+    Ok(if more.is_some() {
+        0
+    } else {
+        found.iter().map(|finding| finding.at_risk).sum()
+    })
+}
