@@ -1,0 +1,185 @@
+//! Plain page data: what the server fills and the pages show.
+//!
+//! In scope: owned values with the meaning of each figure. Out of scope: database types, words,
+//! formatting. Amounts are minor units ([`Minor`]) of the [`Currency`] beside them, days are
+//! [`chrono::NaiveDate`], moments are UTC seconds, identities are lower-case hexadecimal. Lists come in
+//! the order in which they are shown; a page never sorts, adds up or leaves out by itself.
+
+mod entry;
+mod finding;
+mod member;
+mod money;
+mod programme;
+mod step;
+
+pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
+pub use finding::{FindingCode, FindingState, FindingView, FindingsFilter, FindingsPage, Severity};
+pub use member::{KeyRow, MemberPage, MemberRow};
+pub use money::{Bucket, FlowRow, Line, MemberMoney, TallyRow};
+pub use programme::{ProgrammePage, ProgrammeRow};
+pub use step::{EventKind, SignatureView, StepEvent, StepRow, StepState, StepView};
+
+use crate::words::Language;
+
+/// An amount in minor units of the currency that stands beside it.
+pub type Minor = i128;
+
+/// A moment in seconds since 1970-01-01T00:00:00Z.
+pub type Seconds = i64;
+
+/// A currency and how many of its digits stand behind the decimal mark.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Currency {
+    /// The ISO 4217 code, such as `PYG`.
+    pub code: String,
+    /// Digits behind the decimal mark: 0 for `PYG`, 2 for `CNY`.
+    pub exponent: u8,
+}
+
+/// What every page says, whatever else it shows.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Frame {
+    /// The language of the page, from the first part of its address.
+    pub language: Language,
+    /// The address behind `/{lang}/`, with its query and no leading slash, for the language links:
+    /// empty on the home page, `findings?state=open` on a list.
+    pub path: String,
+    /// Scheme and host, such as `https://ledger.example`, for absolute `hreflang` addresses;
+    /// empty where it isn't known, then they are relative.
+    pub base_url: String,
+    /// The ledger's origin, `relief.example/5f0c19e2a4b7d386`.
+    pub origin: String,
+    /// Whether receipts on this ledger are simulated: every page says so then.
+    pub simulated: bool,
+    /// The last tick, or nothing on a ledger without one.
+    pub ledger_time: Option<Seconds>,
+    /// How many entries the ledger has: the next index.
+    pub entries: u64,
+    /// What else every reader must know.
+    pub notices: Vec<Notice>,
+}
+
+/// Something that every page of a ledger says at its head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// No party of another house has countersigned the last checkpoint.
+    KeptByOneParty,
+    /// The ledger takes no entries at the moment.
+    ReadOnly,
+}
+
+/// A page and its data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// `/{lang}/`
+    Home(HomePage),
+    /// `/{lang}/programmes/{id}`
+    Programme(Box<ProgrammePage>),
+    /// `/{lang}/members/{name}`
+    Member(Box<MemberPage>),
+    /// `/{lang}/entries/{identity}`
+    Entry(Box<EntryPage>),
+    /// `/{lang}/findings`
+    Findings(FindingsPage),
+    /// 404
+    NotFound,
+    /// 400, 422, 503 and the like.
+    Problem(ProblemPage),
+    /// 500
+    Failure(FailurePage),
+}
+
+/// A member where a page names it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Party {
+    /// The ledger's name, `ministry.example/finance`.
+    pub name: String,
+    /// What it is called; empty where nothing is known but the name.
+    pub title: String,
+}
+
+/// A programme where a page names it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ProgrammeRef {
+    /// The ledger's id, `fonacide-2019`.
+    pub id: String,
+    /// What it is called; empty where nothing is known but the id.
+    pub title: String,
+}
+
+/// An entry where a page names it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct EntryRef {
+    /// SHA3-256 of the entry's text, in hexadecimal.
+    pub identity: String,
+    /// The entry's kind as its first line names it: `transfer`, `receipt`.
+    pub kind: String,
+    /// The author's own reference; empty where the kind has none.
+    pub reference: String,
+}
+
+/// The front page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct HomePage {
+    /// The identity over all programmes, one line for each currency.
+    pub lines: Vec<Line>,
+    /// The programmes, latest first.
+    pub programmes: Vec<ProgrammeRow>,
+    /// The latest open findings, a handful.
+    pub findings: Vec<FindingView>,
+    /// How many findings are open in all.
+    pub findings_open: u64,
+    /// How many members of any kind the ledger has.
+    pub members: u64,
+    /// Ledger time of the last entry that isn't a tick.
+    pub moved_at: Option<Seconds>,
+}
+
+/// Where a page of a list stands in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paging {
+    /// This page, from 1.
+    pub page: u64,
+    /// How many rows a page has at most, at least 1.
+    pub size: u64,
+    /// How many rows the list has.
+    pub total: u64,
+}
+
+impl Default for Paging {
+    fn default() -> Self {
+        Self {
+            page: 1,
+            size: 50,
+            total: 0,
+        }
+    }
+}
+
+impl Paging {
+    /// How many pages the list has; an empty list has one.
+    #[must_use]
+    pub fn pages(&self) -> u64 {
+        self.total.div_ceil(self.size.max(1)).max(1)
+    }
+}
+
+/// A request that can't be answered as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ProblemPage {
+    /// The HTTP status: 400, 409, 422, 503.
+    pub status: u16,
+    /// The refusal's code, such as `beyond-node`, if a rule refused.
+    pub code: Option<String>,
+    /// What else is known, in words that stand as they are; empty if nothing.
+    pub detail: String,
+    /// Seconds after which to try again, on a busy server.
+    pub retry_after_seconds: Option<u32>,
+}
+
+/// Something went wrong on our side.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct FailurePage {
+    /// The request's id, for whoever asks about it.
+    pub request_id: String,
+}

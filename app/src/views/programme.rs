@@ -1,0 +1,49 @@
+//! A programme, alone and in a list.
+
+use super::{EntryRef, FindingView, Line, MemberRow, Paging, Party, ProgrammeRef, TallyRow};
+
+/// A programme in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ProgrammeRow {
+    /// Which one.
+    pub programme: ProgrammeRef,
+    /// Its identity.
+    pub line: Line,
+    /// Its open findings.
+    pub findings_open: u64,
+    /// Whether it is closed to outflows.
+    pub closed: bool,
+}
+
+/// A programme.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ProgrammePage {
+    /// Which one.
+    pub programme: ProgrammeRef,
+    /// Who opened it.
+    pub owner: Party,
+    /// Its year or period in the ledger's words, such as `2019`.
+    pub period: String,
+    /// `cash` or `limit`.
+    pub basis: String,
+    /// The entry that opened it.
+    pub opened: EntryRef,
+    /// Whether it is closed to outflows.
+    pub closed: bool,
+    /// Its identity.
+    pub line: Line,
+    /// By tier, from the top down.
+    pub tiers: Vec<TallyRow>,
+    /// By region.
+    pub regions: Vec<TallyRow>,
+    /// By month of `occurred`.
+    pub months: Vec<TallyRow>,
+    /// Its members, one page of them.
+    pub members: Vec<MemberRow>,
+    /// Where that page stands.
+    pub members_page: Paging,
+    /// Its latest open findings, a handful.
+    pub findings: Vec<FindingView>,
+    /// How many of its findings are open in all.
+    pub findings_open: u64,
+}
