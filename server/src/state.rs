@@ -1,9 +1,9 @@
 //! What every handler shares.
 
+use crate::demo::is_simulated;
 use crate::sequencer;
 use crate::store::{Store, StoreError};
 use ledger::Entry;
-use ledger::entry::Genesis;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::sync::{Arc, OnceLock};
 use std::time::UNIX_EPOCH;
@@ -72,15 +72,6 @@ impl App {
         };
         Ok(*self.simulated.get_or_init(|| simulated))
     }
-}
-
-/// With these words a genesis says what its ledger's receipts are: a demonstration's.
-pub const SIMULATED_PREFIX: &str = "Simulated:";
-
-/// Whether the ledger that this entry founds says of itself that its receipts are simulated.
-fn is_simulated(genesis: &Genesis) -> bool {
-    let purpose = genesis.purpose.as_ref();
-    purpose.is_some_and(|purpose| purpose.as_str().starts_with(SIMULATED_PREFIX))
 }
 
 /// The release, and the time and size of the running program: another build may say the same

@@ -1,6 +1,7 @@
 //! The whole product under test, from its rules to its pages.
 
 mod cli;
+mod demo;
 mod rules;
 mod store;
 mod tidy;
