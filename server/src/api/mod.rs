@@ -23,6 +23,7 @@ pub(crate) use problem::panicked;
 pub use submit::BATCH_NOTES_MAX;
 
 use crate::state::App;
+use crate::web;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::header;
@@ -59,7 +60,8 @@ pub fn reads(app: &Arc<App>) -> Router<Arc<App>> {
         .method_not_allowed_fallback(problem::wrong_method)
         .layer(from_fn_with_state(Arc::clone(app), health::revalidate))
         .layer(CompressionLayer::new())
-        .layer(from_fn(crate::web::tag_by_encoding))
+        .layer(from_fn(web::tag_by_encoding))
+        .layer(from_fn(counted))
 }
 
 /// The routes for whoever runs the server.
@@ -69,6 +71,13 @@ pub fn operations() -> Router<Arc<App>> {
         .route("/health/ready", get(health::ready))
         .route("/metrics", get(health::metrics))
         .layer(from_fn(never_kept))
+}
+
+async fn counted(request: Request, next: Next) -> Response {
+    let route = web::route_of(&request);
+    let response = next.run(request).await;
+    web::count(route, &response);
+    response
 }
 
 async fn never_kept(request: Request, next: Next) -> Response {

@@ -6,7 +6,7 @@ use super::language::of_request;
 use crate::state::App;
 use app::views::{FailurePage, Page};
 use app::words::Language;
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -38,13 +38,28 @@ pub const SECURITY_HEADERS: [(HeaderName, &str); 5] = [
 
 /// Adds the headers that every answer has.
 pub(crate) async fn secure(request: Request, next: Next) -> Response {
+    let route = route_of(&request);
     let mut response = next.run(request).await;
+    count(route, &response);
     for (name, value) in SECURITY_HEADERS {
         response
             .headers_mut()
             .insert(name, HeaderValue::from_static(value));
     }
     response
+}
+
+/// The route's pattern: addresses themselves are too many to count.
+pub(crate) fn route_of(request: &Request) -> String {
+    let matched = request.extensions().get::<MatchedPath>();
+    matched.map_or("none", MatchedPath::as_str).to_owned()
+}
+
+/// Counts an answer by its route and status.
+pub(crate) fn count(route: String, response: &Response) {
+    let status = response.status().as_u16().to_string();
+    metrics::counter!("countersign_requests_total", "route" => route, "status" => status)
+        .increment(1);
 }
 
 /// Turns errors and panics into pages.

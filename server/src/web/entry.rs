@@ -3,6 +3,7 @@
 use super::answer::visit;
 use super::error::WebError;
 use super::language;
+use super::query::Path;
 use super::view::lexicon::{Lexicon, Names, entry_ref};
 use super::view::{fields, finding, step};
 use crate::state::App;
@@ -12,7 +13,7 @@ use app::views::{
     ChainLink, EntryPage, EntryRef, EventKind, Minor, Page, Party, Seconds, SignatureView,
     StepEvent, StepView,
 };
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::field::{Day, Identity};

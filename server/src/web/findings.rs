@@ -3,7 +3,7 @@
 use super::answer::visit;
 use super::error::WebError;
 use super::language;
-use super::query::{PAGE_ROWS, Query, paging};
+use super::query::{PAGE_ROWS, Path, Query, paging};
 use super::view::{finding, lexicon};
 use crate::state::App;
 use crate::store::read::{FindingFilter, ROWS_MAX, Window};
@@ -11,7 +11,7 @@ use crate::store::{Store, StoreError};
 use app::views::{
     Currency, FindingCode, FindingState, FindingsFilter, FindingsPage, Minor, Page, ProgrammeRef,
 };
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::{Code, Finding};

@@ -3,12 +3,13 @@
 use super::answer::visit;
 use super::error::WebError;
 use super::language;
+use super::query::Path;
 use super::view::{finding, lexicon, line};
 use crate::state::App;
 use crate::store::read::{ALL_MONTHS, FindingFilter, ScopeKind, Window};
 use crate::store::{Store, StoreError};
 use app::views::{FindingView, HomePage, Line, Page, ProgrammeRef, ProgrammeRow, Seconds};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::{Code, Programme};

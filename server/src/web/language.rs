@@ -1,8 +1,8 @@
 //! Languages: the first part of a page's address, chosen by the reader's browser at `/`.
 
 use super::error::WebError;
+use super::query::Path;
 use app::words::Language;
-use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 

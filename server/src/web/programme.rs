@@ -4,17 +4,19 @@ use super::answer::visit;
 use super::error::WebError;
 use super::home::{latest, programme_line};
 use super::language;
-use super::query::{PAGE_ROWS, Query, paging};
+use super::query::{PAGE_ROWS, Path, Query, paging};
 use super::view::lexicon::{Names, entry_ref};
 use crate::state::App;
 use crate::store::read::{ALL_MONTHS, FindingFilter, ROWS_MAX, ScopeKind, Tally, Window};
 use crate::store::{Store, StoreError};
-use app::views::{Bucket, MemberRow, Page, Paging, ProgrammePage, ProgrammeRef, Seconds, TallyRow};
-use axum::extract::{Path, State};
+use app::views::{
+    Bucket, MemberRow, Page, Paging, Party, ProgrammePage, ProgrammeRef, Seconds, TallyRow,
+};
+use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use ledger::Programme;
-use std::collections::BTreeSet;
+use ledger::{Member, Programme};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub(crate) async fn programme(
@@ -132,32 +134,65 @@ async fn members(
         .await?;
     let named: BTreeSet<String> = tallies.iter().map(|tally| tally.of.clone()).collect();
     let known = store.members_named(named).await?;
+    let counted = open_by_member(store, programme).await?;
     let mut rows = Vec::with_capacity(tallies.len());
-    for Tally { of, terms, .. } in &tallies {
-        let member = known.get(of);
-        let open = FindingFilter {
-            member: Some(of.clone()),
-            programme: Some(programme.to_owned()),
-            open: Some(true),
-            ..FindingFilter::default()
+    for tally in &tallies {
+        let findings_open = match &counted {
+            Some(counted) => counted.get(&tally.of).copied().unwrap_or_default(),
+            None => store.finding_count(&open_of(programme, &tally.of)).await?,
         };
-        rows.push(MemberRow {
-            member: app::views::Party {
-                name: of.clone(),
-                title: member
-                    .map(|member| member.title.to_string())
-                    .unwrap_or_default(),
-            },
-            tier: member.map(|member| member.tier.0).unwrap_or_default(),
-            region: member
-                .and_then(|member| member.region.as_ref())
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-            sent: terms.meant,
-            received: terms.received,
-            held: terms.held,
-            findings_open: store.finding_count(&open).await?,
-        });
+        rows.push(member_row(tally, known.get(&tally.of), findings_open));
     }
     Ok(rows)
+}
+
+fn open_of(programme: &str, member: &str) -> FindingFilter {
+    FindingFilter {
+        member: Some(member.to_owned()),
+        programme: Some(programme.to_owned()),
+        open: Some(true),
+        ..FindingFilter::default()
+    }
+}
+
+/// Open findings that name each member; nothing where a programme has more of them than one answer
+/// holds, and each member is asked about by itself.
+async fn open_by_member(
+    store: &Store,
+    programme: &str,
+) -> Result<Option<HashMap<String, u64>>, StoreError> {
+    let open = FindingFilter {
+        programme: Some(programme.to_owned()),
+        open: Some(true),
+        ..FindingFilter::default()
+    };
+    let (found, more) = store.findings(&open, None, Window::first(ROWS_MAX)).await?;
+    if more.is_some() {
+        return Ok(None);
+    }
+    let mut counted = HashMap::new();
+    for finding in &found {
+        let named: BTreeSet<_> = [&finding.payer, &finding.payee].into_iter().collect();
+        for name in named {
+            *counted.entry(name.to_string()).or_default() += 1;
+        }
+    }
+    Ok(Some(counted))
+}
+
+fn member_row(tally: &Tally, member: Option<&Member>, findings_open: u64) -> MemberRow {
+    let title = member.map(|member| member.title.to_string());
+    let region = member.and_then(|member| member.region.as_ref());
+    MemberRow {
+        member: Party {
+            name: tally.of.clone(),
+            title: title.unwrap_or_default(),
+        },
+        tier: member.map(|member| member.tier.0).unwrap_or_default(),
+        region: region.map(ToString::to_string).unwrap_or_default(),
+        sent: tally.terms.meant,
+        received: tally.terms.received,
+        held: tally.terms.held,
+        findings_open,
+    }
 }

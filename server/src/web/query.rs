@@ -5,6 +5,7 @@ use crate::store::read::LISTED_MAX;
 use app::views::Paging;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 
 /// Rows of one page of a list: about three screens.
@@ -26,6 +27,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Query {
                 .filter(|(_, value)| !value.is_empty())
                 .collect(),
         ))
+    }
+}
+
+/// The parts of a page's address; one that isn't UTF-8 leads nowhere.
+pub(crate) struct Path<T>(pub(crate) T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T> {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WebError> {
+        let read = axum::extract::Path::<T>::from_request_parts(parts, state).await;
+        read.map(|path| Self(path.0))
+            .map_err(|_| WebError::NotFound)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The style sheet, under an address that changes with its content.
 
 use super::error::WebError;
+use super::query::Path;
 use app::style;
-use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 

@@ -120,7 +120,13 @@ impl FindingFilter {
 }
 
 fn count_text(condition: &str) -> String {
-    let condition = condition.trim_end_matches(" AND");
+    // Who is both payer and payee of an idle appropriation is counted once, as its payer.
+    let once = if condition == BY_PAYEE {
+        "payer <> payee"
+    } else {
+        "1 = 1"
+    };
+    let condition = format!("{condition} {once}");
     format!("SELECT COUNT(*) FROM (SELECT 1 FROM finding {condition} LIMIT ?) AS counted")
 }
 
@@ -207,8 +213,8 @@ impl Store {
     /// # Errors
     /// The database's error.
     pub async fn finding_count(&self, filter: &FindingFilter) -> Result<u64, StoreError> {
-        if !filter.direct() || filter.member.is_some() {
-            // Payer and payee may be one member, and a second narrowing stands in no index.
+        if !filter.direct() {
+            // A second narrowing stands in no index.
             let window = Window {
                 offset: 0,
                 limit: SCANNED_MAX,
