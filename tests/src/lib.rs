@@ -5,6 +5,7 @@
     reason = "a helper of tests that can't go on ends the test"
 )]
 
+pub mod app;
 pub mod house;
 pub mod postgres;
 pub mod world;

@@ -132,6 +132,14 @@ impl World {
     /// # Panics
     /// Where the genesis can't be written.
     pub fn genesis(&mut self) -> Note {
+        self.genesis_for(None)
+    }
+
+    /// Founds the ledger for a purpose.
+    ///
+    /// # Panics
+    /// Where the genesis can't be written.
+    pub fn genesis_for(&mut self, purpose: Option<&str>) -> Note {
         let keys = [
             enrolled(OPERATOR, "a", "administer"),
             enrolled(OPERATOR, "b", "administer"),
@@ -143,6 +151,7 @@ impl World {
             ("title", "The operator"),
         ];
         fields.push(("house", OPERATOR));
+        fields.extend(purpose.map(|purpose| ("purpose", purpose)));
         fields.extend(keys.iter().map(|key| ("key", key.as_str())));
         let recovery = public(OPERATOR, "recovery");
         fields.push(("recovery", &recovery));

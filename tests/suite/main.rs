@@ -1,7 +1,9 @@
 //! The whole product under test, from its rules to its pages.
 
+mod api;
 mod cli;
 mod demo;
 mod rules;
 mod store;
 mod tidy;
+mod web;

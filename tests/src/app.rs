@@ -1,0 +1,242 @@
+//! A server under test: a running ledger behind a listening socket on a free port, and a client
+//! that sends exactly the bytes it is told to.
+
+use crate::house::{Ground, House};
+use ledger::Note;
+use server::sequencer::Config;
+use server::serve::{ServeConfig, Server};
+use std::collections::BTreeMap;
+use std::net::{Ipv4Addr, SocketAddr};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// A server that listens.
+#[derive(Debug)]
+pub struct TestApp {
+    /// The ledger behind it.
+    pub house: House,
+    /// Where it listens.
+    pub address: SocketAddr,
+    stop: Option<oneshot::Sender<()>>,
+    serving: JoinHandle<()>,
+    // Held so that the folder lives as long as the server.
+    _ground: Ground,
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// The HTTP status.
+    pub status: u16,
+    /// Headers by lower-case name.
+    pub headers: BTreeMap<String, String>,
+    /// The body, its chunks put together.
+    pub body: Vec<u8>,
+}
+
+impl Reply {
+    /// The body as text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Panics
+    /// Where it isn't.
+    #[must_use]
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|error| panic!("{error} in {}", self.text()))
+    }
+
+    /// A header, or the empty text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", String::as_str)
+    }
+
+    /// The code of a problem.
+    ///
+    /// # Panics
+    /// Where the answer is no problem.
+    #[must_use]
+    pub fn code(&self) -> String {
+        assert_eq!(
+            self.header("content-type"),
+            "application/problem+json",
+            "{}",
+            self.text()
+        );
+        self.json()["code"].as_str().unwrap_or_default().to_owned()
+    }
+}
+
+impl TestApp {
+    /// An empty ledger.
+    pub async fn empty() -> Self {
+        Self::on(Ground::folder()).await
+    }
+
+    /// A ledger with members and an empty programme.
+    pub async fn founded() -> Self {
+        let mut app = Self::empty().await;
+        let founding = app.house.world.founding();
+        app.house.admit(&founding).await;
+        app
+    }
+
+    /// A server of the ledger on this ground.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn on(ground: Ground) -> Self {
+        Self::with(ground, |_| {}).await
+    }
+
+    /// The same with another configuration of the sequencer.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn with(ground: Ground, configure: impl FnOnce(&mut Config)) -> Self {
+        let house = ground.open_with(configure).await.expect("a store");
+        let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let server = Server::bind(ServeConfig::new(listen)).await;
+        let server = server.expect("a free port");
+        let address = server.address();
+        let (stop, stopped) = oneshot::channel();
+        let sequencer = house.sequencer.clone();
+        let serving = tokio::spawn(async move {
+            let run = server.run(sequencer, async { _ = stopped.await });
+            run.await.expect("the server stops cleanly");
+        });
+        Self {
+            house,
+            address,
+            stop: Some(stop),
+            serving,
+            _ground: ground,
+        }
+    }
+
+    /// Stops it as an operator does, and waits for its end.
+    ///
+    /// # Panics
+    /// Where it doesn't stop cleanly.
+    pub async fn stop(mut self) {
+        self.stop_serving().await;
+    }
+
+    /// The same, and leaves the ledger to be looked at.
+    ///
+    /// # Panics
+    /// Where it doesn't stop cleanly.
+    pub async fn stop_serving(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            _ = stop.send(());
+            (&mut self.serving).await.expect("the server's task");
+        }
+    }
+
+    /// `GET` with these headers.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Reply {
+        self.send(&head("GET", path, headers), b"").await
+    }
+
+    /// `GET`.
+    pub async fn get(&self, path: &str) -> Reply {
+        self.get_with(path, &[]).await
+    }
+
+    /// `POST` of a body.
+    pub async fn post(&self, path: &str, body: &[u8]) -> Reply {
+        let length = body.len().to_string();
+        self.send(&head("POST", path, &[("content-length", &length)]), body)
+            .await
+    }
+
+    /// Submits a note over HTTP.
+    pub async fn submit(&self, note: &Note) -> Reply {
+        self.post("/api/v1/entries", note.bytes()).await
+    }
+
+    /// Sends a request's head and body as they are, and reads the answer to its end.
+    ///
+    /// # Panics
+    /// Where there is no connection, or no answer.
+    pub async fn send(&self, head: &str, body: &[u8]) -> Reply {
+        let mut stream = TcpStream::connect(self.address)
+            .await
+            .expect("a connection");
+        stream
+            .write_all(head.as_bytes())
+            .await
+            .expect("the head is sent");
+        // The server may answer before it has read a body that is too large.
+        _ = stream.write_all(body).await;
+        read_reply(&mut stream).await
+    }
+}
+
+/// A request's head.
+#[must_use]
+pub fn head(method: &str, path: &str, headers: &[(&str, &str)]) -> String {
+    let lines: String = headers
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}\r\n"))
+        .collect();
+    format!("{method} {path} HTTP/1.1\r\nhost: ledger.example\r\nconnection: close\r\n{lines}\r\n")
+}
+
+/// Reads an answer to the connection's end.
+///
+/// # Panics
+/// Where what came is no answer.
+pub async fn read_reply(stream: &mut TcpStream) -> Reply {
+    let mut bytes = Vec::new();
+    // A reset after the answer is what a server does to a body that it didn't read.
+    _ = stream.read_to_end(&mut bytes).await;
+    let end = bytes.windows(4).position(|window| window == b"\r\n\r\n");
+    let end = end.unwrap_or_else(|| panic!("no answer: {}", String::from_utf8_lossy(&bytes)));
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let mut lines = head.split("\r\n");
+    let status = lines
+        .next()
+        .and_then(|line| line.split(' ').nth(1))
+        .and_then(|status| status.parse().ok());
+    let headers: BTreeMap<String, String> = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+        .collect();
+    let body = &bytes[end + 4..];
+    let chunked = headers
+        .get("transfer-encoding")
+        .is_some_and(|coding| coding == "chunked");
+    let body = if chunked {
+        unchunk(body)
+    } else {
+        body.to_vec()
+    };
+    Reply {
+        status: status.expect("a status"),
+        headers,
+        body,
+    }
+}
+
+fn unchunk(mut body: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    while let Some(end) = body.windows(2).position(|window| window == b"\r\n") {
+        let size = std::str::from_utf8(&body[..end])
+            .ok()
+            .and_then(|size| usize::from_str_radix(size, 16).ok());
+        let Some(size @ 1..) = size else { break };
+        let chunk = &body[end + 2..];
+        whole.extend_from_slice(&chunk[..size.min(chunk.len())]);
+        body = chunk.get(size + 2..).unwrap_or_default();
+    }
+    whole
+}

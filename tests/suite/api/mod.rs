@@ -1,0 +1,8 @@
+//! The API under `/api/v1`, over a listening socket.
+
+mod limits;
+mod notes;
+mod openapi;
+mod plans;
+mod reads;
+mod submit;

@@ -1,0 +1,200 @@
+//! What stands around a page: languages, headers, copies, what goes wrong.
+
+use server::web::SECURITY_HEADERS;
+use tests::app::{TestApp, head};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_reader_is_led_to_a_language() {
+    let app = TestApp::empty().await;
+    for (accepted, to) in [
+        ("zh-CN,zh;q=0.9", "/zh/"),
+        ("es", "/es/"),
+        ("gn", "/en/"),
+        ("", "/en/"),
+    ] {
+        let reply = app.get_with("/", &[("accept-language", accepted)]).await;
+        assert_eq!(
+            (reply.status, reply.header("location")),
+            (302, to),
+            "{accepted}"
+        );
+        assert!(
+            reply
+                .header("vary")
+                .to_lowercase()
+                .contains("accept-language")
+        );
+        assert_eq!(reply.header("set-cookie"), "", "no page needs a cookie");
+    }
+    assert_eq!(app.get("/es").await.header("location"), "/es/");
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_answer_has_the_security_headers() {
+    let app = TestApp::founded().await;
+    for path in [
+        "/",
+        "/en/",
+        "/zh/findings",
+        "/en/nowhere",
+        "/style/none.css",
+        "/fr/",
+    ] {
+        let reply = app.get(path).await;
+        for (name, value) in SECURITY_HEADERS {
+            assert_eq!(reply.header(name.as_str()), value, "{path}");
+        }
+        assert_eq!(reply.header("set-cookie"), "");
+    }
+    let policy = app
+        .get("/en/")
+        .await
+        .header("content-security-policy")
+        .to_owned();
+    for word in [
+        "default-src 'none'",
+        "script-src 'none'",
+        "frame-ancestors 'none'",
+        "form-action 'self'",
+    ] {
+        assert!(policy.contains(word), "{policy}");
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_is_kept_until_the_next_entry() {
+    let mut app = TestApp::founded().await;
+    let first = app.get("/en/").await;
+    let tag = first.header("etag").to_owned();
+    assert!(tag.starts_with('"'), "a strong tag: {tag}");
+    assert_eq!(first.header("cache-control"), "public, no-cache");
+    let fresh = app.get_with("/en/", &[("if-none-match", &tag)]).await;
+    assert_eq!((fresh.status, fresh.body.len()), (304, 0));
+    let note = app.house.world.appropriation(5);
+    app.house.admit(&[note]).await;
+    assert_eq!(
+        app.get_with("/en/", &[("if-none-match", &tag)])
+            .await
+            .status,
+        200
+    );
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn compressed_bytes_have_a_tag_of_their_own() {
+    let app = TestApp::founded().await;
+    let plain = app.get("/en/").await;
+    for encoding in ["br", "gzip"] {
+        let packed = app.get_with("/en/", &[("accept-encoding", encoding)]).await;
+        assert_eq!(packed.header("content-encoding"), encoding);
+        assert!(packed.body.len() < plain.body.len());
+        assert_ne!(packed.header("etag"), plain.header("etag"));
+        let tag = packed.header("etag").to_owned();
+        let asked = [
+            ("if-none-match", tag.as_str()),
+            ("accept-encoding", encoding),
+        ];
+        assert_eq!(app.get_with("/en/", &asked).await.status, 304);
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_style_sheet_is_kept_for_ever() {
+    let app = TestApp::empty().await;
+    let home = app.get("/en/").await.text();
+    let path = app::style::path();
+    assert!(home.contains(path), "the page names its sheet");
+    let sheet = app.get(path).await;
+    assert_eq!(
+        (sheet.status, sheet.header("content-type")),
+        (200, app::style::CONTENT_TYPE)
+    );
+    assert!(sheet.header("cache-control").contains("immutable"));
+    assert_eq!(
+        app.get("/style/countersign-0000000000000000.css")
+            .await
+            .status,
+        404
+    );
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_isnt_there_is_said_in_the_readers_language() {
+    let app = TestApp::founded().await;
+    let nowhere = [
+        "nowhere",
+        "entries/zz",
+        "entries/99999999999999999999",
+        "members/no/body",
+        "programmes/none",
+    ];
+    for language in ["en", "zh", "es"] {
+        for path in nowhere {
+            let reply = app.get(&format!("/{language}/{path}")).await;
+            assert_eq!(reply.status, 404, "{path}");
+            assert_eq!(reply.header("content-type"), "text/html; charset=utf-8");
+            let tag = if language == "zh" {
+                "zh-Hans"
+            } else {
+                language
+            };
+            assert_eq!(reply.header("content-language"), tag);
+            assert!(reply.text().contains("<h1>"), "{}", reply.text());
+        }
+    }
+    let foreign = app.get_with("/fr/", &[("accept-language", "es")]).await;
+    assert_eq!(
+        (foreign.status, foreign.header("content-language")),
+        (404, "es")
+    );
+    let identity = "0".repeat(64);
+    assert_eq!(
+        app.get(&format!("/en/entries/{identity}")).await.status,
+        404
+    );
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_fails_is_a_page_without_its_words() {
+    let app = TestApp::founded().await;
+    app.house
+        .store
+        .reader()
+        .clone()
+        .close()
+        .await
+        .expect("the pool closes");
+    let reply = app.get("/es/").await;
+    assert_eq!(
+        (reply.status, reply.header("content-language")),
+        (500, "es")
+    );
+    assert!(reply.text().contains("<h1>"));
+    assert!(
+        !reply.text().to_lowercase().contains("sql"),
+        "nothing of our own is told"
+    );
+    assert_eq!(reply.header("cache-control"), "no-store");
+    let api = app.get("/api/v1/ledger").await;
+    assert_eq!((api.status, api.code().as_str()), (500, "internal"));
+    assert_eq!(app.get("/health/live").await.status, 200);
+    assert_eq!(app.get("/health/ready").await.status, 503);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_is_only_read() {
+    let app = TestApp::founded().await;
+    assert_eq!(
+        app.send(&head("HEAD", "/en/", &[]), b"").await.body.len(),
+        0
+    );
+    let posted = app.post("/en/", b"x").await;
+    assert_eq!(posted.status, 405);
+    app.stop().await;
+}

@@ -1,0 +1,5 @@
+//! The pages, over a listening socket.
+
+mod answers;
+mod hostile;
+mod pages;

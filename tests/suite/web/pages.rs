@@ -1,0 +1,123 @@
+//! Every page in every language: of an empty ledger, of one entry, and of a small year.
+
+use tests::app::TestApp;
+use tests::world::{COUNTY, MINISTRY, OFFICE, OPERATOR, PROGRAMME};
+
+const LANGUAGES: [&str; 3] = ["en", "zh", "es"];
+
+async fn page(app: &TestApp, path: &str) -> String {
+    let reply = app.get(path).await;
+    assert_eq!(reply.status, 200, "{path}: {}", reply.text());
+    assert_eq!(reply.header("content-type"), "text/html; charset=utf-8");
+    let text = reply.text();
+    assert!(text.starts_with("<!DOCTYPE html>"), "{path}");
+    assert!(!text.contains("<script"), "{path}");
+    assert!(
+        !text.contains('\u{27e6}'),
+        "a word is missing from the catalogue: {path}"
+    );
+    text
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_empty_ledger_has_pages() {
+    let app = TestApp::empty().await;
+    for language in LANGUAGES {
+        page(&app, &format!("/{language}/")).await;
+        page(&app, &format!("/{language}/findings")).await;
+    }
+    assert_eq!(app.get("/en/entries/0").await.status, 404);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ledger_of_one_entry_has_pages() {
+    let mut app = TestApp::empty().await;
+    let genesis = app.house.world.genesis();
+    app.house.admit(std::slice::from_ref(&genesis)).await;
+    for language in LANGUAGES {
+        page(&app, &format!("/{language}/")).await;
+        page(&app, &format!("/{language}/members/{OPERATOR}")).await;
+        page(&app, &format!("/{language}/entries/{}", genesis.identity())).await;
+    }
+    let by_index = app.get("/en/entries/0").await;
+    assert_eq!(
+        (by_index.status, by_index.header("location")),
+        (302, format!("/en/entries/{}", genesis.identity()).as_str())
+    );
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_small_year_is_told_on_every_page() {
+    let mut app = TestApp::founded().await;
+    let world = &mut app.house.world;
+    let root = world.appropriation(123_456);
+    let first = world.transfer(MINISTRY, COUNTY, &root, 60_000);
+    let short = world.receipt(&first, 59_000, true);
+    let second = world.transfer(COUNTY, OFFICE, &first, 30_000);
+    let whole = world.receipt(&second, 30_000, true);
+    let spent = world.expense(OFFICE, &second, 5_000);
+    let notes = [root, first, short, second, whole, spent];
+    app.house.admit(&notes).await;
+    for language in LANGUAGES {
+        let home = page(&app, &format!("/{language}/")).await;
+        assert!(home.contains("School grants"), "the programme is named");
+        page(&app, &format!("/{language}/findings?state=all")).await;
+        page(&app, &format!("/{language}/programmes/{PROGRAMME}")).await;
+        for member in [MINISTRY, COUNTY, OFFICE] {
+            page(&app, &format!("/{language}/members/{member}")).await;
+        }
+        for note in &notes {
+            page(&app, &format!("/{language}/entries/{}", note.identity())).await;
+        }
+    }
+    let home = page(&app, "/en/").await;
+    assert!(
+        home.contains("1,234.56"),
+        "the appropriation stands on the front page"
+    );
+    let entry = page(&app, &format!("/en/entries/{}", notes[3].identity())).await;
+    for other in [&notes[0], &notes[1], &notes[4], &notes[5]] {
+        assert!(
+            entry.contains(&other.identity().to_string()),
+            "the chain and the receipt are linked"
+        );
+    }
+    assert!(
+        entry.contains("countersign/v1/transfer"),
+        "the note stands under its details"
+    );
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_of_a_simulated_ledger_says_so() {
+    let mut app = TestApp::empty().await;
+    let plain = page(&app, "/en/").await;
+    let words = app::words::Words::of(app::words::Language::En).say("notice-simulated");
+    assert!(!plain.contains(&words));
+    let simulated = format!("{} receipts of a seed", server::demo::SIMULATED_PREFIX);
+    let genesis = app.house.world.genesis_for(Some(&simulated));
+    app.house.admit(std::slice::from_ref(&genesis)).await;
+    for path in [
+        "",
+        "findings",
+        "nowhere",
+        &format!("members/{OPERATOR}"),
+        &format!("entries/{}", genesis.identity()),
+    ] {
+        assert!(
+            app.get(&format!("/en/{path}"))
+                .await
+                .text()
+                .contains(&words),
+            "{path}"
+        );
+    }
+    assert_eq!(
+        app.get("/api/v1/ledger").await.json()["receipts_simulated"],
+        serde_json::json!(true)
+    );
+    app.stop().await;
+}
