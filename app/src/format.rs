@@ -70,15 +70,6 @@ pub fn amount(language: Language, minor: Minor, currency: &Currency) -> String {
     Formats::of(language).decimal.format(&decimal).to_string()
 }
 
-/// An amount for machines: digits, one point, no grouping.
-#[must_use]
-pub fn amount_plain(minor: Minor, currency: &Currency) -> String {
-    let mut decimal = Decimal::from(minor);
-    decimal.multiply_pow10(-i16::from(currency.exponent));
-    decimal.pad_end(-i16::from(currency.exponent));
-    decimal.to_string()
-}
-
 /// A large amount in 万 or 亿, cut to two digits behind the mark; nothing below 10,000 units or
 /// in a language that doesn't count so. `(figure, exact)`.
 #[must_use]
@@ -234,7 +225,6 @@ mod tests {
         assert_eq!(amount(Language::Es, 100, &cny()), "1,00");
         assert_eq!(amount(Language::En, 0, &cny()), "0.00");
         assert_eq!(amount(Language::En, -60_000, &cny()), "-600.00");
-        assert_eq!(amount_plain(125_000_005, &cny()), "1250000.05");
         let largest = 16 * 10_i128.pow(18);
         assert_eq!(
             amount(Language::En, largest, &pyg()),

@@ -532,7 +532,10 @@ fn entry_page() -> EntryPage {
         ],
         findings: findings().into_iter().take(1).collect(),
         note: NOTE.to_owned(),
-        fields: Vec::new(),
+        fields: vec![FieldView {
+            name: "ref".to_owned(),
+            value: FieldValue::Text("2019-08/0417".to_owned()),
+        }],
     }
 }
 
@@ -623,6 +626,49 @@ fn findings_page() -> FindingsPage {
             total: 231,
         },
         at_risk: vec![(pyg(), 2_447_993_864)],
+    }
+}
+
+/// A page of findings as long as the server makes them, each about other entries and amounts.
+#[cfg(test)]
+pub(crate) fn many_findings(rows: u64) -> FindingsPage {
+    let one = |at: u64| {
+        let sent = 21_000_000 + Minor::from(at) * 7_310_977;
+        let received = sent - Minor::from(at + 1) * 911_317;
+        let of = party(
+            &format!("l30-{at}.fonacide.example"),
+            DEPARTMENTS
+                .iter()
+                .cycle()
+                .nth(usize::try_from(at).unwrap_or(0))
+                .copied()
+                .unwrap_or_default(),
+        );
+        FindingView {
+            payee: Some(of),
+            sent,
+            received,
+            at_risk: sent - received,
+            entries: vec![
+                entry(
+                    at * 2 + 1_000,
+                    "transfer",
+                    &format!("9417446c7169e86c/{}", 5_500 + at),
+                ),
+                entry(at * 2 + 1_001, "receipt", &format!("simulated/{at:04}")),
+            ],
+            ..finding(at, FindingCode::ReceiptShort, Severity::Serious)
+        }
+    };
+    let paging = Paging {
+        page: 1,
+        size: rows,
+        total: rows,
+    };
+    FindingsPage {
+        findings: (0..rows).map(one).collect(),
+        paging,
+        ..findings_page()
     }
 }
 

@@ -101,6 +101,20 @@ fn pages_with_their_sheet_keep_to_the_weight() {
     });
 }
 
+/// As many findings as the server shows on a page, each with identities of its own.
+#[test]
+fn a_full_page_of_findings_keeps_to_the_weight() {
+    const ROWS: u64 = 50;
+    let sheet = compressed(style::body());
+    for language in Language::ALL {
+        let page = Page::Findings(crate::sample::many_findings(ROWS));
+        let html = render(&frame(language, "findings"), &page);
+        assert_eq!(html.matches("<article").count(), 50);
+        let weight = compressed(&html) + sheet;
+        assert!(weight <= WEIGHT_MAX, "{}: {weight} bytes", language.code());
+    }
+}
+
 fn compressed(text: &str) -> usize {
     let mut out = Vec::new();
     {

@@ -7,10 +7,10 @@ use crate::context::Context;
 use crate::format;
 use crate::views::{Currency, Minor, Seconds};
 
-/// An amount with its currency, for sentences.
+/// An amount with its currency, for sentences. No machine-readable twin beside it: a list of
+/// findings would pass its weight, and the same figures stand in the page's JSON.
 pub(crate) fn money(context: Context, minor: Minor, currency: &Currency) -> AnyView {
-    view! { <data class="money" value=format::amount_plain(minor, currency)>{money_text(context, minor, currency)}</data> }
-        .into_any()
+    view! { <span class="money">{money_text(context, minor, currency)}</span> }.into_any()
 }
 
 /// The same as plain text, for titles and descriptions.

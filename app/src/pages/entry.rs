@@ -30,9 +30,10 @@ pub(crate) fn entry(context: Context, page: &EntryPage) -> Body {
         {page.step.as_ref().map(|step| step_section(context, page, step))}
         {findings(context, page)}
         {signatures(context, &page.signatures)}
-        {fields(context, page)}
+        {page.step.is_none().then(|| fields(context, page))}
         {chain_section(context, page)}
         {related(context, page)}
+        {page.step.is_some().then(|| fields(context, page))}
         {note(context, page)}
     };
     Body {
@@ -191,6 +192,11 @@ fn fields(context: Context, page: &EntryPage) -> Option<AnyView> {
             )
         })
         .collect();
+    // A step's timeline says the same in words: its fields are for whoever looks closer.
+    if page.step.is_some() {
+        let closer = view! { <details><summary>{context.t("fields-title")}</summary>{summary(rows)}</details> };
+        return Some(closer.into_any());
+    }
     Some(
         view! {
             <section aria-labelledby="fields">

@@ -25,7 +25,7 @@ pub struct EntryPage {
     pub currency: Currency,
     /// The step that it opens or belongs to (a transfer, return, receipt, correction, bounce ...).
     pub step: Option<StepView>,
-    /// Its fields in the note's order, in place of a step's timeline where there is none.
+    /// Its fields in the note's order; beside a step's timeline they hide under "details".
     pub fields: Vec<FieldView>,
     /// Who signed it.
     pub signatures: Vec<SignatureView>,
