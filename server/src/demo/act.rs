@@ -12,6 +12,7 @@ use ledger::entry::{
 };
 use ledger::field::{AmountOrZero, Ascending, NodeCitation, Role, Yes};
 use ledger::{Code, Minor};
+use std::cmp::Ordering;
 
 /// Days until the ministry or a department confirms what was sent back.
 const RETURN_ANSWER_DAYS: i64 = 5;
@@ -21,7 +22,7 @@ const TRY_AGAIN_DAYS: i64 = 5;
 
 /// Writes an entry about a step: the fields that all of them have.
 macro_rules! about_step {
-    ($world:ident, $step:ident, $kind:ident by $author:expr, $role:expr, { $( $field:ident: $value:expr, )* }) => {{
+    ($world:ident, $step:ident, $kind:ident by $author:expr, $role:expr, $reason:expr, { $( $field:ident: $value:expr, )* }) => {{
         let author: usize = $author;
         let time = $world.script.stamp();
         let signers = $world.signers(author, $role);
@@ -35,7 +36,7 @@ macro_rules! about_step {
             currency: currency(),
             occurred: $world.today,
             late: None,
-            reason: None,
+            reason: $reason.map(word),
             attachments: Ascending::default(),
             time,
             signers: count(&signers),
@@ -43,6 +44,18 @@ macro_rules! about_step {
         };
         $world.script.put(entry, signers);
     }};
+}
+
+/// What the payee adds to a receipt that isn't simply the whole.
+fn why(said: Minor, open: Minor, last: bool) -> Option<&'static str> {
+    match said.cmp(&open) {
+        _ if said == 0 => Some("Simulated: nothing has come"),
+        Ordering::Less if last => Some("Simulated: less came than was sent; no more is expected"),
+        Ordering::Less => Some("Simulated: a part; the rest is expected"),
+        Ordering::Equal => None,
+        Ordering::Greater if open == 0 => Some("Simulated: it did come"),
+        Ordering::Greater => Some("Simulated: more came than was sent"),
+    }
 }
 
 impl World<'_> {
@@ -71,7 +84,8 @@ impl World<'_> {
 
     fn receive(&mut self, step: usize, said: Minor, last: bool) -> bool {
         let to = self.steps[step].to;
-        about_step!(self, step, Receipt by to, Role::Confirm, {
+        let reason = why(said, self.steps[step].open(), last);
+        about_step!(self, step, Receipt by to, Role::Confirm, reason, {
             amount: AmountOrZero::new(said).expect("a deposit and a tenth are within the limit"),
             last: last.then_some(Yes::Yes),
         });
@@ -121,7 +135,7 @@ impl World<'_> {
 
     fn correct(&mut self, step: usize, wrong: Minor) -> bool {
         let to = self.steps[step].to;
-        about_step!(self, step, ReceiptCorrect by to, Role::Confirm, {
+        about_step!(self, step, ReceiptCorrect by to, Role::Confirm, Some("Simulated: counted again, it was less"), {
             amount: Some(amount(wrong)),
             withdraw: None,
         });
@@ -140,7 +154,7 @@ impl World<'_> {
 
     fn withdraw(&mut self, step: usize, beyond: Minor) -> bool {
         let to = self.steps[step].to;
-        about_step!(self, step, ReceiptCorrect by to, Role::Confirm, {
+        about_step!(self, step, ReceiptCorrect by to, Role::Confirm, Some("Simulated: counted again, it was what had been sent"), {
             amount: None,
             withdraw: Some(amount(beyond)),
         });
@@ -149,7 +163,7 @@ impl World<'_> {
 
     fn bounce(&mut self, step: usize, back: Minor) -> bool {
         let from = self.steps[step].from;
-        about_step!(self, step, Bounce by from, Role::Pay, {
+        about_step!(self, step, Bounce by from, Role::Pay, Some("Simulated: the bank sent it back"), {
             amount: amount(back),
         });
         self.take_back(step, back);
@@ -204,7 +218,7 @@ impl World<'_> {
 
     fn charge(&mut self, step: usize, charge: Minor) -> bool {
         let to = self.steps[step].to;
-        about_step!(self, step, Charge by to, Role::Confirm, {
+        about_step!(self, step, Charge by to, Role::Confirm, Some("Simulated: the bank's charge"), {
             by: self.script.actor(to).name.clone(),
             amount: amount(charge),
         });
@@ -225,7 +239,7 @@ impl World<'_> {
     fn recover(&mut self, step: usize, found: Minor) -> bool {
         let from = self.steps[step].from;
         let into = self.steps[step].legs[0].source;
-        about_step!(self, step, Recovery by from, Role::Confirm, {
+        about_step!(self, step, Recovery by from, Role::Confirm, Some("Simulated: found at the bank"), {
             by: self.script.actor(from).name.clone(),
             into: into,
             amount: amount(found),
@@ -237,7 +251,7 @@ impl World<'_> {
     }
 
     fn write_off(&mut self, step: usize, lost: Minor) -> bool {
-        about_step!(self, step, WriteOff by AUDITOR, Role::Audit, {
+        about_step!(self, step, WriteOff by AUDITOR, Role::Audit, Some("Simulated: given up after the audit"), {
             by: self.script.actor(AUDITOR).name.clone(),
             amount: amount(lost),
         });
