@@ -1,6 +1,8 @@
 //! The server.
 
 pub mod api;
+pub mod cli;
+pub mod client;
 pub mod config;
 pub mod demo;
 pub mod export;

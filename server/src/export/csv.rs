@@ -1,6 +1,6 @@
 //! CSV: a row an entry, for spreadsheets.
 
-use super::{RecordedAt, field};
+use super::{RecordedAt, field, says_simulated};
 use csv::Writer;
 use ledger::Note;
 use std::borrow::Cow;
@@ -32,8 +32,10 @@ const FIELD_COLUMNS: [&str; 21] = [
 ];
 
 /// Writes entries as CSV (RFC 4180): amounts in minor units, several sources joined by `; `.
+/// The column `simulated` says `yes` throughout a ledger whose receipts are.
 pub struct CsvExport<W: Write> {
     out: Writer<W>,
+    simulated: bool,
 }
 
 impl<W: Write> CsvExport<W> {
@@ -43,9 +45,19 @@ impl<W: Write> CsvExport<W> {
     /// The writer's own.
     pub fn new(out: W) -> io::Result<Self> {
         let mut out = Writer::from_writer(out);
-        let columns = ["index", "identity", "recorded_at", "kind", "signed_by"];
+        let columns = [
+            "index",
+            "identity",
+            "recorded_at",
+            "kind",
+            "simulated",
+            "signed_by",
+        ];
         out.write_record(columns.iter().chain(&FIELD_COLUMNS))?;
-        Ok(Self { out })
+        Ok(Self {
+            out,
+            simulated: false,
+        })
     }
 
     /// Writes an entry.
@@ -53,6 +65,7 @@ impl<W: Write> CsvExport<W> {
     /// # Errors
     /// The writer's own.
     pub fn entry(&mut self, index: u64, recorded_at: RecordedAt, note: &Note) -> io::Result<()> {
+        self.simulated |= says_simulated(note);
         let signed_by: Vec<String> = note
             .lines()
             .iter()
@@ -65,6 +78,7 @@ impl<W: Write> CsvExport<W> {
                 .map(|moment| moment.to_string())
                 .unwrap_or_default(),
             note.kind().word().to_owned(),
+            if self.simulated { "yes" } else { "" }.to_owned(),
             signed_by.join("; "),
         ];
         row.extend(

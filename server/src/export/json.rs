@@ -1,20 +1,26 @@
 //! JSON Lines: one object an entry, complete enough to be verified again.
 
-use super::{RecordedAt, fields};
+use super::{RecordedAt, fields, says_simulated};
 use ledger::{Note, Presence};
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 
 /// Writes entries as JSON Lines. Every value stands as the text has it, amounts too: a number
 /// beyond 2^53 would lose digits in many readers.
+///
+/// In a ledger that says of itself that its receipts are simulated, every object says so too.
 pub struct JsonExport<W> {
     out: W,
+    simulated: bool,
 }
 
 impl<W: Write> JsonExport<W> {
     /// Writes to `out`, which should be buffered.
     pub const fn new(out: W) -> Self {
-        Self { out }
+        Self {
+            out,
+            simulated: false,
+        }
     }
 
     /// Writes an entry.
@@ -22,7 +28,12 @@ impl<W: Write> JsonExport<W> {
     /// # Errors
     /// The writer's own.
     pub fn entry(&mut self, index: u64, recorded_at: RecordedAt, note: &Note) -> io::Result<()> {
-        serde_json::to_writer(&mut self.out, &object(index, recorded_at, note))?;
+        self.simulated |= says_simulated(note);
+        let mut object = object(index, recorded_at, note);
+        if self.simulated {
+            object["simulated"] = true.into();
+        }
+        serde_json::to_writer(&mut self.out, &object)?;
         self.out.write_all(b"\n")
     }
 

@@ -17,3 +17,11 @@ pub use json::JsonExport;
 /// When the server stored an entry, which is the server's word; nothing where only the notes are
 /// at hand.
 pub type RecordedAt = Option<ledger::field::Moment>;
+
+/// Whether a note founds a ledger that says of itself that its receipts are simulated.
+fn says_simulated(note: &ledger::Note) -> bool {
+    match note.entry() {
+        ledger::Entry::Genesis(genesis) => crate::demo::is_simulated(genesis),
+        _ => false,
+    }
+}

@@ -1,0 +1,154 @@
+//! `countersign demo`.
+
+use super::place::{Place, PlaceOptions};
+use super::{Exit, Failure, keys, print};
+use crate::demo::{DEPOSITS, Plan, SEED, plan};
+use crate::keyfile::Secret;
+use crate::sequencer::{BATCH_NOTES_MAX, Config, Handle, Sequencer};
+use bytes::Bytes;
+use ledger::field::MemberName;
+use serde_json::json;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// The passphrase of the demo's key files: all its keys are public.
+const PASSPHRASE: &str = "demo";
+
+/// The file with the planted leaks, in the data folder.
+const PLANTED_FILE: &str = "planted.csv";
+
+/// Fill an empty folder with a real year: Paraguay's FONACIDE deposits of 2019
+///
+/// The deposits are real; what the receivers confirm and spend is simulated from a fixed seed, and
+/// every page and export says so. docs/DEMO.md tells what is real and what isn't.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  countersign demo --data demo && countersign serve --data demo\n  \
+                        countersign demo --data demo --keys-of mh.example"
+)]
+pub(super) struct Demo {
+    #[command(flatten)]
+    place: PlaceOptions,
+    /// Write the key files of this member's people too (passphrase: demo)
+    #[arg(long, value_name = "NAME")]
+    keys_of: Vec<MemberName>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Demo {
+    pub(super) async fn run(self) -> Result<Exit, Failure> {
+        let place = self.place.settle()?;
+        let store = Arc::new(place.writer().await?);
+        if store.entry_count().await? > 0 {
+            return Err(Failure::new(
+                Exit::Refused,
+                "there is a ledger already: the demo fills an empty folder",
+            )
+            .mend("Name another folder with --data."));
+        }
+        let plan = plan(DEPOSITS, SEED).map_err(Failure::data)?;
+        let sequencer = Sequencer::start(store, Config::new(None))?;
+        let started = Instant::now();
+        let loaded = load(&plan, &sequencer).await;
+        let elapsed = started.elapsed();
+        sequencer.shutdown().await?;
+        let entries = loaded?;
+        self.write_files(&place, &plan)?;
+        self.tell(&place, &plan, entries, elapsed)?;
+        Ok(Exit::Ok)
+    }
+
+    fn write_files(&self, place: &Place, plan: &Plan) -> Result<(), Failure> {
+        let (operator, keeper) = plan.clock();
+        keys::write_clock(&place.keys(), &keeper.key, &operator.name, &keeper.person)?;
+        let planted = place.folder.join(PLANTED_FILE);
+        std::fs::write(&planted, plan.planted_csv())
+            .map_err(|error| Failure::file(&planted, error))?;
+        let secret = Secret::new(PASSPHRASE.to_owned());
+        for name in &self.keys_of {
+            let actor = plan.members().iter().find(|actor| actor.name == *name);
+            let actor = actor.ok_or_else(|| {
+                Failure::usage(format_args!("{name} is not a member of the demo"))
+            })?;
+            for person in &actor.people {
+                let file = format!("{}-{}.key", name.as_str().replace('/', "-"), person.person);
+                keys::write(
+                    &place.keys().join(file),
+                    &person.key,
+                    name,
+                    &person.person,
+                    &secret,
+                )?;
+            }
+        }
+        Ok(())
+    }
+
+    fn tell(
+        &self,
+        place: &Place,
+        plan: &Plan,
+        entries: u64,
+        elapsed: Duration,
+    ) -> Result<(), Failure> {
+        let summary = plan.summary();
+        let rate = print::per_second(entries, elapsed);
+        if self.json {
+            return print::json(&json!({
+                "entries": entries,
+                "members": summary.members,
+                "deposits": summary.deposits,
+                "deposited": summary.deposited.to_string(),
+                "planted": summary.planted,
+                "digest": hex::encode(plan.digest()),
+                "milliseconds": u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX),
+                "entries_per_second": rate,
+                "simulated": true,
+            }));
+        }
+        print::text(&format!(
+            "{entries} entries of {} members in {} s: {rate} entries a second.\n\
+             {} deposits of {} PYG are real; what receivers confirm and spend is simulated.\n\
+             {} leaks were planted: {}\nSee it: countersign serve --data {}\n",
+            summary.members,
+            print::seconds(elapsed),
+            summary.deposits,
+            print::grouped(&summary.deposited.to_string()),
+            summary.planted,
+            place.folder.join(PLANTED_FILE).display(),
+            place.folder.display(),
+        ))
+    }
+}
+
+/// Submits the plan's notes in their order. The first that is refused ends it.
+async fn load(plan: &Plan, sequencer: &Handle) -> Result<u64, Failure> {
+    let mut notes = plan.notes();
+    let bar = print::bar(notes.len() as u64, "loading");
+    let mut entries = 0_u64;
+    loop {
+        let batch: Vec<Bytes> = notes
+            .by_ref()
+            .take(BATCH_NOTES_MAX)
+            .map(|note| Bytes::copy_from_slice(note.bytes()))
+            .collect();
+        if batch.is_empty() {
+            bar.finish_and_clear();
+            return Ok(entries);
+        }
+        let size = batch.len() as u64;
+        let outcomes = sequencer.submit_batch(batch).await.map_err(Failure::data)?;
+        for outcome in outcomes {
+            outcome.map_err(|error| {
+                Failure::new(
+                    Exit::Refused,
+                    format_args!("entry {entries} of the demo: {error}"),
+                )
+            })?;
+            entries += 1;
+        }
+        bar.inc(size);
+    }
+}

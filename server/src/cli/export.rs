@@ -1,0 +1,137 @@
+//! `countersign export`.
+
+use super::notes::{PAGE_NOTES, StoreNotes};
+use super::place::PlaceOptions;
+use super::{Exit, Failure, print};
+use crate::export::{CsvExport, Journal, JsonExport};
+use crate::store::Store;
+use crate::verify::{all_cores, replay};
+use indicatif::ProgressBar;
+use ledger::Note;
+use ledger::field::Moment;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+/// How an export is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// JSON Lines: an object an entry, with its note; `verify --file` reads it
+    Json,
+    /// CSV: a row an entry, amounts in minor units, safe for spreadsheets
+    Csv,
+    /// A journal for hledger, its balances those of the tallies
+    Hledger,
+}
+
+/// Take the whole ledger away: JSON Lines, CSV, or a journal for hledger
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  countersign export --data demo --output ledger.jsonl\n  \
+                        countersign export --data demo --format hledger --output ledger.journal\n  \
+                        hledger -f ledger.journal check --strict"
+)]
+pub(super) struct Export {
+    #[command(flatten)]
+    place: PlaceOptions,
+    /// Format
+    #[arg(long, value_enum, default_value = "json")]
+    format: Format,
+    /// File to write; standard output without it
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl Export {
+    pub(super) async fn run(self) -> Result<Exit, Failure> {
+        let store = self.place.settle()?.reader().await?;
+        let bar = print::bar(store.entry_count().await?, "exporting");
+        match &self.output {
+            None => print::quietly(
+                self.write(&store, BufWriter::new(io::stdout()), &bar)
+                    .await?,
+            )?,
+            Some(path) => {
+                let file = File::create(path).map_err(|error| Failure::file(path, error))?;
+                let written = self.write(&store, BufWriter::new(file), &bar).await?;
+                written.map_err(|error| Failure::file(path, error))?;
+            }
+        }
+        bar.finish_and_clear();
+        Ok(Exit::Ok)
+    }
+
+    /// The inner result is the output's own: a pipe may be closed early.
+    async fn write(
+        &self,
+        store: &Store,
+        out: impl Write,
+        bar: &ProgressBar,
+    ) -> Result<io::Result<()>, Failure> {
+        match self.format {
+            Format::Json => {
+                let mut export = JsonExport::new(out);
+                let written =
+                    each(store, bar, |index, at, note| export.entry(index, at, note)).await?;
+                Ok(written.and_then(|()| export.finish()))
+            }
+            Format::Csv => {
+                let mut export = match CsvExport::new(out) {
+                    Ok(export) => export,
+                    Err(error) => return Ok(Err(error)),
+                };
+                let written =
+                    each(store, bar, |index, at, note| export.entry(index, at, note)).await?;
+                Ok(written.and_then(|()| export.finish()))
+            }
+            Format::Hledger => tokio::task::block_in_place(|| journal(store, out, bar)),
+        }
+    }
+}
+
+/// Hands every note to `write`, a page at a time.
+async fn each(
+    store: &Store,
+    bar: &ProgressBar,
+    mut write: impl FnMut(u64, Option<Moment>, &Note) -> io::Result<()>,
+) -> Result<io::Result<()>, Failure> {
+    let mut next = 0;
+    loop {
+        let page = store.notes(next, PAGE_NOTES).await?;
+        let Some(last) = page.last() else {
+            return Ok(Ok(()));
+        };
+        next = last.index + 1;
+        for stored in &page {
+            let note = Note::parse(&stored.note).map_err(|error| {
+                Failure::data(format_args!("entry {} is no note: {error}", stored.index))
+                    .mend("`countersign verify` says more.")
+            })?;
+            if let Err(error) = write(stored.index, Some(Moment(stored.recorded_at)), &note) {
+                return Ok(Err(error));
+            }
+        }
+        bar.inc(page.len() as u64);
+    }
+}
+
+/// A journal says what each entry changed, so the ledger is replayed for it.
+fn journal(store: &Store, out: impl Write, bar: &ProgressBar) -> Result<io::Result<()>, Failure> {
+    let mut journal = match Journal::new(out) {
+        Ok(journal) => journal,
+        Err(error) => return Ok(Err(error)),
+    };
+    let replayed = replay(
+        StoreNotes::new(store),
+        all_cores(),
+        |note, effects, facts| {
+            bar.inc(1);
+            journal.entry(note, effects, facts)
+        },
+    );
+    match replayed {
+        Ok(_) => Ok(journal.finish()),
+        Err(crate::verify::Stop::LookOn(error)) => Ok(Err(error)),
+        Err(stop) => Err(stop.into()),
+    }
+}

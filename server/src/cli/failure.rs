@@ -1,0 +1,172 @@
+//! How a command ends: its exit code, what went wrong, and how to mend it.
+
+use crate::config::ConfigError;
+use crate::import::ImportError;
+use crate::keyfile::{KeyFileError, PassphraseError};
+use crate::store::StoreError;
+use crate::verify::Stop;
+use std::fmt;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Exit codes, which scripts may rely on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Exit {
+    /// Done.
+    Ok = 0,
+    /// The rules refused an entry, or something doesn't verify.
+    Refused = 1,
+    /// The command line can't be read, or lacks something. clap's own errors have it too.
+    Usage = 2,
+    /// A file, a database, a disk or a server fails, or holds what can't be used.
+    Data = 3,
+    /// Somebody else has it: the ledger's writer, the port, the queue. Try again later.
+    Busy = 4,
+    /// The ledger was written by a newer release.
+    Newer = 5,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Why a command failed.
+#[derive(Debug)]
+pub struct Failure {
+    exit: Exit,
+    what: String,
+    mend: Option<String>,
+}
+
+impl Failure {
+    /// A failure with its exit code and one sentence.
+    pub fn new(exit: Exit, what: impl fmt::Display) -> Self {
+        Self {
+            exit,
+            what: what.to_string(),
+            mend: None,
+        }
+    }
+
+    /// A command line that lacks something.
+    pub fn usage(what: impl fmt::Display) -> Self {
+        Self::new(Exit::Usage, what)
+    }
+
+    /// Data that fail.
+    pub fn data(what: impl fmt::Display) -> Self {
+        Self::new(Exit::Data, what)
+    }
+
+    /// A file that fails.
+    pub fn file(path: &Path, error: impl fmt::Display) -> Self {
+        Self::data(format_args!("{}: {error}", path.display()))
+    }
+
+    /// Says how to mend it.
+    #[must_use]
+    pub fn mend(mut self, how: impl Into<String>) -> Self {
+        self.mend = Some(how.into());
+        self
+    }
+
+    /// What went wrong, without how to mend it.
+    #[must_use]
+    pub fn what(&self) -> &str {
+        &self.what
+    }
+
+    /// The exit code.
+    #[must_use]
+    pub const fn exit(&self) -> Exit {
+        self.exit
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "countersign: {}", self.what)?;
+        match &self.mend {
+            Some(how) => write!(formatter, "\n  {how}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let exit = match &error {
+            StoreError::Held { .. } | StoreError::Deposed => Exit::Busy,
+            StoreError::Newer { .. } => Exit::Newer,
+            StoreError::Replay { .. }
+            | StoreError::GoesBack { .. }
+            | StoreError::OtherHistory { .. } => Exit::Refused,
+            _ => Exit::Data,
+        };
+        let failure = Self::new(exit, &error);
+        match error {
+            StoreError::Held { .. } => {
+                failure.mend("Stop it, or send entries to its address with --server URL.")
+            }
+            StoreError::Missing(_) => failure.mend(
+                "Name the data folder with --data; `countersign init` founds a ledger, `countersign demo` fills one.",
+            ),
+            StoreError::ReadOnly(_) => failure.mend("Check the folder's owner and mode, and how its disk is mounted."),
+            StoreError::DiskFull => failure.mend("Make room, then run the same command again."),
+            _ => failure,
+        }
+    }
+}
+
+impl From<Stop> for Failure {
+    fn from(stop: Stop) -> Self {
+        match &stop {
+            Stop::Wrong(wrong) => {
+                let identity = wrong
+                    .identity
+                    .map_or_else(String::new, |identity| format!("identity {identity}, "));
+                let kind = wrong.kind.map_or("unknown", |kind| kind.word());
+                Self::new(Exit::Refused, &stop).mend(format!(
+                    "{identity}kind {kind}. The {} entries before it are right.",
+                    wrong.index
+                ))
+            }
+            Stop::NewerRules { .. } => {
+                Self::new(Exit::Newer, &stop).mend("Install the newer release and verify again.")
+            }
+            Stop::Source(_) | Stop::LookOn(_) | Stop::WorkerLost => Self::data(&stop),
+        }
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        Self::new(Exit::Usage, error)
+    }
+}
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        Self::data(error)
+    }
+}
+
+impl From<PassphraseError> for Failure {
+    fn from(error: PassphraseError) -> Self {
+        Self::usage(error)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::data(error)
+    }
+}
+
+/// A key file that fails, with its name.
+pub(super) fn key_file(path: &Path) -> impl FnOnce(KeyFileError) -> Failure {
+    move |error| Failure::file(path, error)
+}

@@ -1,0 +1,173 @@
+//! `countersign import`.
+
+mod build;
+mod dry_run;
+mod report;
+
+use super::desk::refusal;
+use super::submit::SignedNotes;
+use super::writing::{Session, WriteOptions, agree};
+use super::{Exit, Failure, print};
+use crate::client::Sent;
+use crate::import::{Mapping, Preview, preview};
+use build::Builder;
+use serde_json::json;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// Send a spreadsheet's rows as transfers, by a mapping file
+///
+/// First a preview: rows, control total, every bad row with its line and reason. Then all or
+/// nothing: every row is written, signed and, on the data folder's own ledger, judged by every rule
+/// before any is sent. The signed notes are kept in the data folder, so the same command again goes
+/// on where it stopped and adds nothing twice. docs/IMPORT.md has the mapping.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  countersign import rows.csv --mapping mapping.toml --preview\n  \
+                        countersign import rows.csv --mapping mapping.toml --key p1.key --data ledger"
+)]
+pub(super) struct Import {
+    /// The spreadsheet, as CSV
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Which column is what
+    #[arg(long, value_name = "FILE")]
+    mapping: PathBuf,
+    /// CSV with the columns account and commitment: what stands in the file, and what is enrolled
+    #[arg(long, value_name = "FILE")]
+    accounts: Option<PathBuf>,
+    /// Stop after the preview
+    #[arg(long)]
+    preview: bool,
+    #[command(flatten)]
+    write: WriteOptions,
+}
+
+/// What became of the rows.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    recorded: u64,
+    before: u64,
+}
+
+impl Import {
+    pub(super) async fn run(self) -> Result<Exit, Failure> {
+        let mapping =
+            Mapping::read(&self.mapping).map_err(|error| Failure::new(Exit::Usage, error))?;
+        let preview = tokio::task::block_in_place(|| look(&self.file, &mapping))?;
+        let as_json = self.write.as_json();
+        if self.preview || !preview.is_clean() {
+            report::show(&preview, &mapping, as_json)?;
+        }
+        if !preview.is_clean() {
+            return Err(Failure::new(
+                Exit::Refused,
+                format_args!(
+                    "{} rows can't be taken: nothing was sent",
+                    preview.bad.count
+                ),
+            )
+            .mend("Mend them in the file, then import it again."));
+        }
+        if self.preview {
+            return Ok(Exit::Ok);
+        }
+        self.submit(&mapping, &preview).await
+    }
+
+    async fn submit(self, mapping: &Mapping, preview: &Preview) -> Result<Exit, Failure> {
+        let session = self.write.open().await?;
+        let kept = kept_path(&session, preview);
+        let mut counts = Counts::default();
+        if !kept.is_file() {
+            let mut builder = Builder::new(&session, mapping, self.accounts.as_deref()).await?;
+            let first = builder.first(&self.file, preview).await?;
+            if session.dry_run() {
+                print::text(&first)?;
+                return Ok(Exit::Ok);
+            }
+            if session.asks() {
+                report::show(preview, mapping, false)?;
+                eprintln!(
+                    "{} entries are signed; the first one is:\n\n{first}",
+                    preview.good.rows
+                );
+                agree()?;
+            }
+            counts.before = builder.write(&self.file, preview, &kept).await?;
+        }
+        let sent = send(&session, &kept, preview.good.rows).await?;
+        counts.recorded = sent.recorded;
+        counts.before += sent.before;
+        tell(counts, session.as_json())?;
+        Ok(Exit::Ok)
+    }
+}
+
+fn look(file: &Path, mapping: &Mapping) -> Result<Preview, Failure> {
+    let opened = File::open(file).map_err(|error| Failure::file(file, error))?;
+    preview(opened, mapping).map_err(|error| Failure::file(file, error))
+}
+
+/// The signed notes of one file for one member: named by the file's bytes, so that the same file
+/// finds them again.
+fn kept_path(session: &Session, preview: &Preview) -> PathBuf {
+    let digest = hex::encode(&preview.digest.as_bytes()[..8]);
+    let member = session.member().as_str().replace('/', "-");
+    let ledger = session.standing.ledger.genesis;
+    session
+        .folder
+        .join("imports")
+        .join(format!("{digest}-{member}-{ledger:016x}.notes"))
+}
+
+/// Sends the kept notes in their order.
+async fn send(session: &Session, kept: &Path, rows: u64) -> Result<Counts, Failure> {
+    let mut notes = SignedNotes::open(kept)?;
+    let sender = session.desk.sender().await?;
+    let bar = print::bar(rows, "sending");
+    let mut counts = Counts::default();
+    let done = async {
+        loop {
+            let batch = notes
+                .by_ref()
+                .take(sender.batch_notes_max())
+                .collect::<Result<Vec<_>, _>>()?;
+            if batch.is_empty() {
+                return Ok(());
+            }
+            for (note, sent) in batch.iter().zip(sender.send(&batch).await?) {
+                match sent {
+                    Sent::Recorded(recorded) if recorded.repeated => counts.before += 1,
+                    Sent::Recorded(_) => counts.recorded += 1,
+                    Sent::Declined(declined) => {
+                        return Err(refusal(&declined).mend(format!(
+                            "It is the row with the reference {}. {} rows before it stand: mend the cause and \
+                             import again, or remove {} to sign anew.",
+                            note.entry().reference(),
+                            counts.recorded + counts.before,
+                            kept.display(),
+                        )));
+                    }
+                }
+            }
+            bar.inc(batch.len() as u64);
+        }
+    };
+    let done = done.await;
+    sender.close().await?;
+    bar.finish_and_clear();
+    done.map(|()| counts)
+}
+
+fn tell(counts: Counts, as_json: bool) -> Result<(), Failure> {
+    if as_json {
+        return print::json(
+            &json!({ "recorded": counts.recorded, "stood_there_before": counts.before }),
+        );
+    }
+    print::text(&format!(
+        "{} entries recorded, {} stood there before\n",
+        counts.recorded, counts.before
+    ))
+}

@@ -1,0 +1,305 @@
+//! Rows become signed notes, all of them or none.
+
+use super::dry_run::DryRun;
+use crate::cli::desk::{Desk, Holding};
+use crate::cli::draft::Draft;
+use crate::cli::sources::draw;
+use crate::cli::writing::{Session, sign};
+use crate::cli::{Exit, Failure, print};
+use crate::import::{Mapping, Preview, Row, rows};
+use crate::keyfile::KeyFile;
+use crate::store::Store;
+use ledger::entry::Kind;
+use ledger::field::{
+    Amount, Commitment, Currency, Day, Field, MemberName, ProgrammeName, Prose, RecordRef,
+};
+use ledger::{Entry, Note, Wanted};
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+/// Rows that are written and judged at once.
+const GROUP_ROWS: usize = 256;
+
+/// Rows with a fault that are told; how many more there are is said.
+const FAULTS_TOLD: usize = 20;
+
+/// Turns rows into signed transfers of the session's member.
+pub(super) struct Builder<'s> {
+    session: &'s Session,
+    mapping: &'s Mapping,
+    programme: ProgrammeName,
+    currency: Currency,
+    accounts: HashMap<String, Commitment>,
+    holdings: Vec<Holding>,
+    /// The data folder's own ledger, where rows can be judged before they are sent.
+    store: Option<Store>,
+}
+
+/// Rows that can't be sent, by line.
+#[derive(Default)]
+struct Faults {
+    told: Vec<String>,
+    count: u64,
+}
+
+impl Faults {
+    fn add(&mut self, line: u64, why: impl std::fmt::Display) {
+        self.count += 1;
+        if self.told.len() < FAULTS_TOLD {
+            self.told.push(format!("line {line}: {why}"));
+        }
+    }
+
+    fn into_failure(self) -> Failure {
+        let beyond = self.count - self.told.len() as u64;
+        let more = if beyond > 0 {
+            format!("\n  and {beyond} more rows")
+        } else {
+            String::new()
+        };
+        Failure::new(
+            Exit::Refused,
+            format_args!("{} rows would be refused: nothing was sent", self.count),
+        )
+        .mend(self.told.join("\n  ") + &more)
+    }
+}
+
+impl<'s> Builder<'s> {
+    pub(super) async fn new(
+        session: &'s Session,
+        mapping: &'s Mapping,
+        accounts: Option<&Path>,
+    ) -> Result<Self, Failure> {
+        let programme = ProgrammeName::parse(mapping.programme()).map_err(Failure::usage)?;
+        let books = session.desk.books(&programme).await?;
+        if books.currency.as_str() != mapping.currency() {
+            return Err(Failure::usage(format_args!(
+                "the mapping's currency is {}, the programme's {}",
+                mapping.currency(),
+                books.currency
+            )));
+        }
+        let store = match &session.desk {
+            Desk::Folder(place) => Some(place.reader().await?),
+            Desk::Server(_) => None,
+        };
+        Ok(Self {
+            session,
+            mapping,
+            holdings: session.desk.holdings(session.member(), &programme).await?,
+            accounts: accounts.map_or_else(|| Ok(HashMap::new()), read_accounts)?,
+            programme,
+            currency: books.currency,
+            store,
+        })
+    }
+
+    /// The text of the first row's entry, for whoever is asked to sign.
+    pub(super) async fn first(&self, file: &Path, preview: &Preview) -> Result<String, Failure> {
+        let opened = File::open(file).map_err(|error| Failure::file(file, error))?;
+        let row = rows(opened, self.mapping, &preview.digest)?.next();
+        let Some(row) = row else {
+            return Err(Failure::data("the file has no rows"));
+        };
+        let row = row.map_err(Failure::data)?;
+        // What the row draws on is given back: nothing is written yet.
+        let mut holdings = self.holdings.clone();
+        match self.entry(&row, &mut holdings) {
+            Ok(entry) => Ok(entry.to_text()),
+            // It may stand in the ledger already, with what it drew on.
+            Err(why) if self.stands(&row).await? => Ok(format!("{why}\n")),
+            Err(why) => Err(Failure::new(
+                Exit::Refused,
+                format_args!("line {}: {why}", row.line),
+            )),
+        }
+    }
+
+    /// Writes the signed notes of all rows into a file, which appears only when all are right.
+    /// Gives how many rows stand in the ledger already.
+    pub(super) async fn write(
+        &mut self,
+        file: &Path,
+        preview: &Preview,
+        kept: &Path,
+    ) -> Result<u64, Failure> {
+        let keys = self.session.open_keys()?;
+        if let Some(folder) = kept.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
+        }
+        let part = kept.with_extension("part");
+        let mut out =
+            BufWriter::new(File::create(&part).map_err(|error| Failure::file(&part, error))?);
+        let before = self.write_all(file, preview, &keys, &mut out).await?;
+        let written = out
+            .into_inner()
+            .map_err(std::io::IntoInnerError::into_error);
+        written
+            .and_then(|file| file.sync_all())
+            .map_err(|error| Failure::file(&part, error))?;
+        std::fs::rename(&part, kept).map_err(|error| Failure::file(kept, error))?;
+        Ok(before)
+    }
+
+    async fn write_all(
+        &mut self,
+        file: &Path,
+        preview: &Preview,
+        keys: &[KeyFile],
+        out: &mut impl Write,
+    ) -> Result<u64, Failure> {
+        let opened = File::open(file).map_err(|error| Failure::file(file, error))?;
+        let mut rows = rows(opened, self.mapping, &preview.digest)?;
+        let bar = print::bar(preview.good.rows, "signing and judging");
+        let mut judge = self.store.as_ref().map(|_| DryRun::new(self.session));
+        let (mut faults, mut before) = (Faults::default(), 0);
+        loop {
+            let group = rows
+                .by_ref()
+                .take(GROUP_ROWS)
+                .collect::<Result<Vec<Row>, _>>()
+                .map_err(Failure::data)?;
+            if group.is_empty() {
+                break;
+            }
+            let signed = self
+                .sign_group(&group, keys, &mut faults, &mut before)
+                .await?;
+            if let (Some(judge), Some(store)) = (&mut judge, &self.store) {
+                for (line, why) in judge.judge(store, &signed).await? {
+                    faults.add(line, why);
+                }
+            }
+            for (_, note) in &signed {
+                out.write_all(note.bytes())?;
+            }
+            bar.inc(group.len() as u64);
+        }
+        bar.finish_and_clear();
+        if faults.count > 0 {
+            Err(faults.into_failure())
+        } else {
+            Ok(before)
+        }
+    }
+
+    async fn sign_group(
+        &mut self,
+        group: &[Row],
+        keys: &[KeyFile],
+        faults: &mut Faults,
+        before: &mut u64,
+    ) -> Result<Vec<(u64, Note)>, Failure> {
+        let mut signed = Vec::with_capacity(group.len());
+        for row in group {
+            if self.stands(row).await? {
+                *before += 1;
+                continue;
+            }
+            let mut holdings = std::mem::take(&mut self.holdings);
+            let entry = self.entry(row, &mut holdings);
+            self.holdings = holdings;
+            match entry {
+                Ok(entry) => signed.push((row.line, sign(&entry, keys)?)),
+                Err(why) => faults.add(row.line, why),
+            }
+        }
+        Ok(signed)
+    }
+
+    /// Whether the ledger has this row under its reference. Another text under it is left to the
+    /// rules, which refuse it.
+    async fn stands(&self, row: &Row) -> Result<bool, Failure> {
+        let Some(store) = &self.store else {
+            return Ok(false);
+        };
+        let Ok(reference) = RecordRef::parse(&row.reference) else {
+            return Ok(false);
+        };
+        let key = (self.session.member().clone(), Kind::Transfer, reference);
+        let wanted = Wanted::Reference(key.0.clone(), key.1, key.2.clone());
+        let facts = store.load(&[wanted]).await?;
+        let Some(used) = facts.references.get(&key) else {
+            return Ok(false);
+        };
+        let Some(stored) = store.note(used.index).await? else {
+            return Ok(false);
+        };
+        let note = Note::parse(&stored.note).map_err(Failure::data)?;
+        Ok(match note.entry() {
+            Entry::Transfer(sent) => {
+                sent.to.as_str() == row.receiver
+                    && sent.amount.minor() == i128::from(row.amount)
+                    && sent.occurred.date() == row.date
+                    && sent.programme == self.programme
+            }
+            _ => false,
+        })
+    }
+
+    /// The row's entry, or why there is none.
+    fn entry(&self, row: &Row, holdings: &mut [Holding]) -> Result<Entry, String> {
+        let told = |error: ledger::FieldError| error.to_string();
+        let to = MemberName::parse(&row.receiver)
+            .map_err(|error| format!("receiver `{}`: {error}", row.receiver))?;
+        let amount = Amount::new(i128::from(row.amount)).ok_or("the amount is out of bounds")?;
+        let account = row
+            .account
+            .as_deref()
+            .map(|account| self.account(account))
+            .transpose()?;
+        let purpose = row
+            .purpose
+            .as_deref()
+            .map(Prose::parse)
+            .transpose()
+            .map_err(told)?;
+        let occurred = Day::new(row.date).ok_or("the date is out of bounds")?;
+        let due = row.due.and_then(Day::new);
+        let sources = draw(holdings, amount).map_err(|failure| failure.what().to_owned())?;
+        let draft: Draft = self
+            .session
+            .draft(Kind::Transfer)
+            .map_err(|failure| failure.what().to_owned())?;
+        draft
+            .set("programme", &self.programme)
+            .set("from", self.session.member())
+            .set("to", &to)
+            .set_if("account", account.as_ref())
+            .set("ref", &RecordRef::parse(&row.reference).map_err(told)?)
+            .set("amount", &amount)
+            .set("currency", &self.currency)
+            .set_all("source", &sources)
+            .set("occurred", &occurred)
+            .set_if("due", due.as_ref())
+            .set_if("purpose", purpose.as_ref())
+            .entry()
+            .map_err(|failure| failure.what().to_owned())
+    }
+
+    /// An account's commitment: from the table, or as it stands in the file.
+    fn account(&self, account: &str) -> Result<Commitment, String> {
+        if let Some(known) = self.accounts.get(account) {
+            return Ok(*known);
+        }
+        Commitment::parse(account).map_err(|_| {
+            format!("the account `{account}` has no commitment: list it in the file of --accounts")
+        })
+    }
+}
+
+/// Reads the table of accounts.
+fn read_accounts(path: &Path) -> Result<HashMap<String, Commitment>, Failure> {
+    let mut reader = csv::Reader::from_path(path).map_err(|error| Failure::file(path, error))?;
+    let mut accounts = HashMap::new();
+    for (row, line) in reader.deserialize::<(String, String)>().zip(2_u64..) {
+        let (account, commitment) = row.map_err(|error| Failure::file(path, error))?;
+        let commitment = Commitment::parse(&commitment)
+            .map_err(|error| Failure::file(path, format_args!("line {line}: {error}")))?;
+        accounts.insert(account, commitment);
+    }
+    Ok(accounts)
+}

@@ -1,0 +1,173 @@
+//! `countersign init`.
+
+use super::place::{Place, PlaceOptions};
+use super::{Exit, Failure, keys, print};
+use crate::keyfile::{Ask, Secret, passphrase};
+use crate::ports::{Clock, SystemClock};
+use crate::sequencer::{Config, Sequencer};
+use ed25519_dalek::SigningKey;
+use ledger::entry::Genesis;
+use ledger::field::{
+    Ascending, EnrolKey, LedgerName, MemberName, Origin, Person, Prose, PublicKey, RecordRef, Role,
+    Roles, SignerCount,
+};
+use ledger::{Entry, Note};
+use serde_json::json;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Found a ledger: its genesis, the operator's keys, an empty database
+///
+/// Three key files are made in the data folder's `keys`: PERSON.key, which administers and signs,
+/// recovery.key, which belongs offline, and clock.key, which can only move the ledger's clock and
+/// whose passphrase lies beside it, so that the server can start by itself.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  countersign init --data ledger --origin relief.example --member op.example \\\n    \
+                        --title \"Ministry of Relief, operator\" --person p1"
+)]
+pub(super) struct Init {
+    #[command(flatten)]
+    place: PlaceOptions,
+    /// The ledger's origin, which is also its log's name
+    #[arg(long, value_name = "NAME")]
+    origin: Origin,
+    /// The operator, its first member
+    #[arg(long, value_name = "NAME")]
+    member: MemberName,
+    /// What the operator is called
+    #[arg(long, value_name = "TEXT")]
+    title: Prose,
+    /// Who controls the operator; votes count houses [default: the operator itself]
+    #[arg(long, value_name = "NAME")]
+    house: Option<MemberName>,
+    /// Whose key administers: an opaque id
+    #[arg(long, value_name = "ID", default_value = "p1")]
+    person: Person,
+    /// What the ledger is for
+    #[arg(long, value_name = "TEXT")]
+    purpose: Option<Prose>,
+    /// File whose first line is the new key files' passphrase
+    #[arg(long, value_name = "FILE", env = "COUNTERSIGN_PASSPHRASE_FILE")]
+    passphrase_file: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// The operator's three keys.
+struct Keys {
+    person: SigningKey,
+    clock: SigningKey,
+    recovery: SigningKey,
+}
+
+/// The person that the clock's key stands for.
+const CLOCK_PERSON: &str = "clock";
+
+impl Init {
+    pub(super) async fn run(self) -> Result<Exit, Failure> {
+        let place = self.place.settle()?;
+        if let Ok(store) = place.reader().await
+            && store.entry_count().await? > 0
+        {
+            return Err(Failure::new(Exit::Refused, "there is a ledger already")
+                .mend("Name another folder with --data."));
+        }
+        let clock_person: Person = CLOCK_PERSON.parse().map_err(Failure::data)?;
+        if self.person == clock_person {
+            return Err(Failure::usage(
+                "the person `clock` is the server's own: take another id for --person",
+            ));
+        }
+        let secret = passphrase(self.passphrase_file.as_deref(), Ask::New)?;
+        let keys = Keys {
+            person: keys::fresh(),
+            clock: keys::fresh(),
+            recovery: keys::fresh(),
+        };
+        let note = self.genesis(&keys, &clock_person)?;
+        self.write_keys(&place, &keys, &clock_person, &secret)?;
+        found(&place, &note).await?;
+        self.tell(&place, &note)?;
+        Ok(Exit::Ok)
+    }
+
+    fn genesis(&self, keys: &Keys, clock_person: &Person) -> Result<Note, Failure> {
+        let enrol = |person: &Person, roles: &[Role], key: &SigningKey| EnrolKey {
+            person: person.clone(),
+            roles: Roles::of(roles),
+            public: PublicKey::from(key.verifying_key()),
+        };
+        let person_roles = [Role::Administer, Role::Confirm, Role::Pay];
+        let enrolled = [
+            enrol(&self.person, &person_roles, &keys.person),
+            enrol(clock_person, &[Role::Clock], &keys.clock),
+        ];
+        let genesis = Genesis {
+            origin: self.origin.clone(),
+            member: self.member.clone(),
+            title: self.title.clone(),
+            house: self.house.clone().unwrap_or_else(|| self.member.clone()),
+            keys: Ascending::new(enrolled).map_err(Failure::usage)?,
+            recovery: PublicKey::from(keys.recovery.verifying_key()),
+            log: None,
+            reference: reference("genesis")?,
+            purpose: self.purpose.clone(),
+            time: SystemClock.now(),
+            signers: SignerCount(2),
+        };
+        let signers = [(&self.member, &keys.person), (&self.member, &keys.clock)];
+        Note::sign(&Entry::from(genesis), &signers).map_err(Failure::usage)
+    }
+
+    fn write_keys(
+        &self,
+        place: &Place,
+        keys: &Keys,
+        clock_person: &Person,
+        secret: &Secret,
+    ) -> Result<(), Failure> {
+        let folder = place.keys();
+        let own = folder.join(format!("{}.key", self.person));
+        keys::write(&own, &keys.person, &self.member, &self.person, secret)?;
+        keys::write(
+            &folder.join("recovery.key"),
+            &keys.recovery,
+            &self.member,
+            &Person::RECOVERY,
+            secret,
+        )?;
+        keys::write_clock(&folder, &keys.clock, &self.member, clock_person)
+    }
+
+    fn tell(&self, place: &Place, note: &Note) -> Result<(), Failure> {
+        let ledger = LedgerName::new(self.origin.clone(), &note.identity());
+        let keys = place.keys();
+        if self.json {
+            return print::json(&json!({
+                "ledger": ledger.to_string(),
+                "genesis": note.identity().to_string(),
+                "keys": keys.display().to_string(),
+            }));
+        }
+        print::text(&format!(
+            "Founded {ledger}.\nKeys are in {}: put recovery.key away, offline, and back them up.\n",
+            keys.display()
+        ))
+    }
+}
+
+/// A reference of the program's own.
+fn reference(word: &str) -> Result<RecordRef, Failure> {
+    word.parse().map_err(Failure::data)
+}
+
+async fn found(place: &Place, genesis: &Note) -> Result<(), Failure> {
+    let store = Arc::new(place.writer().await?);
+    let sequencer = Sequencer::start(store, Config::new(None))?;
+    let outcome = sequencer.submit(genesis.bytes().to_vec()).await;
+    sequencer.shutdown().await?;
+    outcome.map_err(|error| Failure::new(Exit::Refused, error))?;
+    Ok(())
+}

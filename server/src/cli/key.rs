@@ -1,0 +1,115 @@
+//! `countersign key`.
+
+use super::failure::key_file;
+use super::{Exit, Failure, keys, print};
+use crate::keyfile::{Ask, KeyFile, KeyHeader, passphrase};
+use ledger::field::{MemberName, Person};
+use ledger::key::key_id;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// Make key files, and look at them
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Key {
+    New(New),
+    Show(Show),
+    Vkey(Vkey),
+}
+
+/// Make a key for one person of a member, in a new encrypted file
+///
+/// A key is a person's, never shared: give an opaque id such as p1, never a name. docs/KEY-FILE.md
+/// has the format. The member enrols the key with `member activate` or a key-rotate entry.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  countersign key new --member county.example/finance --person p1 --output p1.key"
+)]
+pub(super) struct New {
+    /// Member whose entries it signs
+    #[arg(long, value_name = "NAME")]
+    member: MemberName,
+    /// Whose key it is: an opaque id
+    #[arg(long, value_name = "ID")]
+    person: Person,
+    /// File to make; one that is there is never overwritten
+    #[arg(long, short, value_name = "FILE")]
+    output: PathBuf,
+    /// File whose first line is the new key file's passphrase
+    #[arg(long, value_name = "FILE", env = "COUNTERSIGN_PASSPHRASE_FILE")]
+    passphrase_file: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Show whose key a file holds; asks for no passphrase
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  countersign key show p1.key")]
+pub(super) struct Show {
+    /// Key file
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Print a key file's verifier key, which others enrol and check signatures with
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  countersign key vkey p1.key")]
+pub(super) struct Vkey {
+    /// Key file
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+impl Key {
+    pub(super) fn run(self) -> Result<Exit, Failure> {
+        match self {
+            Self::New(new) => {
+                let secret = passphrase(new.passphrase_file.as_deref(), Ask::New)?;
+                let header = keys::write(
+                    &new.output,
+                    &keys::fresh(),
+                    &new.member,
+                    &new.person,
+                    &secret,
+                )?;
+                tell(&header, new.json)?;
+            }
+            Self::Show(show) => tell(
+                &KeyFile::peek(&show.file).map_err(key_file(&show.file))?,
+                show.json,
+            )?,
+            Self::Vkey(vkey) => {
+                let header = KeyFile::peek(&vkey.file).map_err(key_file(&vkey.file))?;
+                print::text(&format!("{}\n", header.vkey()))?;
+            }
+        }
+        Ok(Exit::Ok)
+    }
+}
+
+fn tell(header: &KeyHeader, as_json: bool) -> Result<(), Failure> {
+    if as_json {
+        return print::json(&header_json(header));
+    }
+    print::text(&format!(
+        "member   {}\nperson   {}\nkey ID   {}\nvkey     {}\ncreated  {}\n",
+        header.member(),
+        header.person(),
+        key_id(header.member(), header.public_key()),
+        header.vkey(),
+        header.created(),
+    ))
+}
+
+fn header_json(header: &KeyHeader) -> Value {
+    json!({
+        "member": header.member().as_str(),
+        "person": header.person().as_str(),
+        "key_id": key_id(header.member(), header.public_key()).to_string(),
+        "vkey": header.vkey(),
+        "created": header.created().to_string(),
+    })
+}

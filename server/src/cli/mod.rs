@@ -1,0 +1,167 @@
+//! The command line: a file a subcommand.
+//!
+//! In scope: reading flags, opening what they name, printing. Out of scope: every rule, which
+//! package `ledger` has, and every query, which `store` has. What holds is a flag over the
+//! environment over the data folder's settings file over a default.
+
+mod backup;
+mod completions;
+mod confirm;
+mod demo;
+mod desk;
+mod draft;
+mod export;
+mod failure;
+mod findings;
+mod give_back;
+mod import;
+mod init;
+mod issue;
+mod key;
+mod keys;
+mod man;
+mod member;
+mod notes;
+mod place;
+mod print;
+mod programme;
+mod rebuild;
+mod restore;
+mod serve;
+mod sources;
+mod submit;
+mod tally;
+mod trace;
+mod verify;
+mod writing;
+
+pub use failure::{Exit, Failure};
+
+use clap::{CommandFactory, Parser, Subcommand};
+use std::ffi::OsString;
+
+/// Follows public money with a name at both ends of every hop.
+#[derive(Debug, Parser)]
+#[command(
+    name = "countersign",
+    version,
+    about = "Public money, signed at both ends",
+    long_about = "Public money, signed at both ends: a ledger in which the payer signs what it sent and the payee \
+                  signs what came, and every difference shows.",
+    after_help = "Exit codes: 0 done; 1 refused, or something doesn't verify; 2 the command line; 3 a file, database, \
+                  disk or server; 4 busy or locked: try again later; 5 written by a newer release.\n\n\
+                  Begin with:\n  countersign demo --data demo\n  countersign serve --data demo\n  \
+                  countersign tally --data demo --json",
+    subcommand_required = true,
+    arg_required_else_help = true,
+    propagate_version = true
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Init(init::Init),
+    Serve(serve::Serve),
+    Demo(demo::Demo),
+    #[command(subcommand)]
+    Key(key::Key),
+    #[command(subcommand)]
+    Member(member::Member),
+    #[command(subcommand)]
+    Programme(programme::Programme),
+    Issue(Box<issue::Issue>),
+    Confirm(Box<confirm::Confirm>),
+    Return(Box<give_back::Return>),
+    Submit(submit::Submit),
+    Import(Box<import::Import>),
+    Export(export::Export),
+    Tally(tally::Tally),
+    Findings(findings::Findings),
+    Trace(trace::Trace),
+    Verify(verify::Verify),
+    Rebuild(rebuild::Rebuild),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
+    Completions(completions::Completions),
+    Man(man::Man),
+}
+
+/// Runs a command line and says how it ended; its first word is the program's name. Errors are
+/// told on standard error.
+pub fn run<I, T>(words: I) -> Exit
+where
+    I: IntoIterator<Item = T>,
+    T: Into<OsString> + Clone,
+{
+    let cli = match Cli::try_parse_from(words) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and the version are answers; their reader may go away.
+            _ = error.print();
+            return if error.use_stderr() {
+                Exit::Usage
+            } else {
+                Exit::Ok
+            };
+        }
+    };
+    match execute(cli.command) {
+        Ok(exit) => exit,
+        Err(failure) => {
+            eprintln!("{failure}");
+            failure.exit()
+        }
+    }
+}
+
+/// The command line's own description, for completions and manuals.
+#[must_use]
+pub fn description() -> clap::Command {
+    Cli::command()
+}
+
+fn execute(command: Command) -> Result<Exit, Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(dispatch(command))
+}
+
+async fn dispatch(command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Init(command) => command.run().await,
+        Command::Serve(command) => command.run().await,
+        Command::Demo(command) => command.run().await,
+        Command::Key(command) => command.run(),
+        Command::Member(command) => command.run().await,
+        Command::Programme(command) => command.run().await,
+        Command::Issue(command) => command.run().await,
+        Command::Confirm(command) => command.run().await,
+        Command::Return(command) => command.run().await,
+        Command::Submit(command) => command.run().await,
+        Command::Import(command) => command.run().await,
+        Command::Export(command) => command.run().await,
+        Command::Tally(command) => command.run().await,
+        Command::Findings(command) => command.run().await,
+        Command::Trace(command) => command.run().await,
+        Command::Verify(command) => command.run().await,
+        Command::Rebuild(command) => command.run().await,
+        Command::Backup(command) => command.run().await,
+        Command::Restore(command) => command.run().await,
+        Command::Completions(command) => command.run(),
+        Command::Man(command) => command.run(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_description_contradicts_itself_nowhere() {
+        description().debug_assert();
+    }
+}

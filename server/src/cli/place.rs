@@ -1,0 +1,88 @@
+//! Which ledger a command is about, and opening it.
+
+use super::Failure;
+use crate::config::{ConfigFile, DatabaseOptions, DatabaseUrl, FolderOptions};
+use crate::ports::{Clock, SystemClock};
+use crate::store::{self, DATABASE_FILE, Store, StoreConfig};
+use ledger::field::LedgerName;
+use std::path::{Path, PathBuf};
+
+/// The data folder and the database, as every command takes them.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(super) struct PlaceOptions {
+    #[command(flatten)]
+    folder: FolderOptions,
+    #[command(flatten)]
+    database: DatabaseOptions,
+}
+
+/// Where the ledger is, with the folder's settings.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub(super) folder: PathBuf,
+    pub(super) file: ConfigFile,
+    store: StoreConfig,
+}
+
+impl PlaceOptions {
+    /// Reads the folder's settings file and settles what holds.
+    pub(super) fn settle(&self) -> Result<Place, Failure> {
+        let folder = self.folder.settle();
+        let file = ConfigFile::read(&folder)?;
+        let database = self.database.settle(&file.database, &folder);
+        let place = match database.url {
+            DatabaseUrl::Sqlite(path) => store::Place::Folder(sqlite_folder(&path)?),
+            DatabaseUrl::Postgres(url) => {
+                store::Place::Postgres(store::DatabaseUrl::new(url.expose().to_owned()))
+            }
+        };
+        let store = StoreConfig::new(place, SystemClock.now());
+        Ok(Place {
+            folder,
+            file,
+            store,
+        })
+    }
+}
+
+/// SQLite's files and lock stand in one folder, under one name.
+fn sqlite_folder(path: &Path) -> Result<PathBuf, Failure> {
+    if path.file_name().is_none_or(|name| name != DATABASE_FILE) {
+        return Err(Failure::usage(format_args!(
+            "{}: a SQLite ledger's file is called {DATABASE_FILE}",
+            path.display()
+        ))
+        .mend("Name its folder with --data."));
+    }
+    Ok(path.parent().unwrap_or_else(|| Path::new(".")).to_owned())
+}
+
+impl Place {
+    /// How the store is opened.
+    pub(super) const fn store(&self) -> &StoreConfig {
+        &self.store
+    }
+
+    /// Opens the ledger for reading; another process may be writing.
+    pub(super) async fn reader(&self) -> Result<Store, Failure> {
+        Ok(Store::open_reader(&self.store).await?)
+    }
+
+    /// Opens the ledger for writing, and makes it where there is none.
+    pub(super) async fn writer(&self) -> Result<Store, Failure> {
+        Ok(Store::open_writer(&self.store).await?)
+    }
+
+    /// Where the folder keeps key files.
+    pub(super) fn keys(&self) -> PathBuf {
+        self.folder.join("keys")
+    }
+}
+
+/// The ledger's name; a store without a genesis has none.
+pub(super) async fn ledger_name(store: &Store) -> Result<LedgerName, Failure> {
+    let head = store.head().await?;
+    head.map(|head| head.ledger).ok_or_else(|| {
+        Failure::data("there is no ledger yet").mend("`countersign init` founds one.")
+    })
+}

@@ -1,0 +1,36 @@
+//! `countersign rebuild`.
+
+use super::place::PlaceOptions;
+use super::{Exit, Failure, print};
+use crate::store::Store;
+use std::time::Instant;
+
+/// Make every projection again from the notes alone
+///
+/// Members, steps, tallies and findings are emptied and made again; the notes stay as they are.
+/// What comes out is what was there, or something was wrong with it. A rebuild that was
+/// interrupted is begun again.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  countersign rebuild --data demo")]
+pub(super) struct Rebuild {
+    #[command(flatten)]
+    place: PlaceOptions,
+}
+
+impl Rebuild {
+    pub(super) async fn run(self) -> Result<Exit, Failure> {
+        let place = self.place.settle()?;
+        let entries = place.reader().await?.entry_count().await?;
+        let started = Instant::now();
+        let bar = print::bar(entries, "rebuilding");
+        let done = Store::rebuild(place.store(), |done| bar.set_position(done)).await?;
+        bar.finish_and_clear();
+        let elapsed = started.elapsed();
+        print::text(&format!(
+            "{done} entries replayed into every table ({} s, {} entries a second).\n",
+            print::seconds(elapsed),
+            print::per_second(done, elapsed),
+        ))?;
+        Ok(Exit::Ok)
+    }
+}

@@ -1,0 +1,103 @@
+//! `countersign serve`.
+
+use super::place::{PlaceOptions, ledger_name};
+use super::{Exit, Failure, keys, notes, print};
+use crate::config::{Log, LogFormat, LogOptions, WebOptions};
+use crate::sequencer::{Config, Sequencer};
+use crate::serve::{ServeConfig, ServeError, Server};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+
+/// Serve pages and the API, and take entries
+///
+/// An interrupt or SIGTERM stops taking entries, answers all that wait, and ends with exit code 0.
+/// A port in use and a ledger that another process writes end with exit code 4.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  countersign serve --data demo --listen 127.0.0.1:3000")]
+pub(super) struct Serve {
+    #[command(flatten)]
+    place: PlaceOptions,
+    #[command(flatten)]
+    web: WebOptions,
+    #[command(flatten)]
+    log: LogOptions,
+    /// Scheme and host of absolute addresses, as in https://ledger.example [default: none]
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "COUNTERSIGN_BASE_URL",
+        default_value = "",
+        hide_default_value = true
+    )]
+    base_url: String,
+}
+
+impl Serve {
+    pub(super) async fn run(self) -> Result<Exit, Failure> {
+        let place = self.place.settle()?;
+        let web = self.web.settle(&place.file.web);
+        start_log(&self.log.settle(&place.file.log));
+        let config = ServeConfig {
+            listen: web.listen,
+            base_url: self.base_url,
+            drain: Duration::from_secs(web.drain_seconds_max.get()),
+        };
+        let server = Server::bind(config).await?;
+        let store = Arc::new(place.writer().await?);
+        let name = ledger_name(&store).await?;
+        // A simulated year's clock stands at its end until somebody moves it.
+        let simulated = notes::is_simulated(&store).await?;
+        let tick_key = if simulated {
+            None
+        } else {
+            keys::clock(&place.keys())?
+        };
+        if tick_key.is_none() && !simulated {
+            tracing::warn!(
+                "no clock key: the ledger's clock stands still until somebody submits a tick"
+            );
+        }
+        let sequencer = Sequencer::start(store, Config::new(tick_key))?;
+        let signals = (
+            signal(SignalKind::terminate())?,
+            signal(SignalKind::interrupt())?,
+        );
+        print::text(&format!(
+            "{name} is served on http://{}\n",
+            server.address()
+        ))?;
+        server.run(sequencer, stop(signals)).await?;
+        Ok(Exit::Ok)
+    }
+}
+
+impl From<ServeError> for Failure {
+    fn from(error: ServeError) -> Self {
+        match error {
+            ServeError::InUse(_) => Self::new(Exit::Busy, error),
+            ServeError::Bind { .. } => Self::data(error),
+            ServeError::Stop(error) => error.into(),
+        }
+    }
+}
+
+async fn stop((mut terminate, mut interrupt): (Signal, Signal)) {
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    tracing::info!("stopping: answering what was accepted");
+}
+
+/// Writes the program's own messages to standard error.
+fn start_log(log: &Log) {
+    let lines = tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(log.filter.filter());
+    // A second start, in a test, keeps the first one's.
+    _ = match log.format {
+        LogFormat::Text => lines.try_init(),
+        LogFormat::Json => lines.json().try_init(),
+    };
+}

@@ -1,0 +1,214 @@
+//! What every command that writes an entry shares: who signs, the text shown before it is signed,
+//! and sending it.
+
+use super::desk::{self, Desk, Standing};
+use super::draft::{Draft, field};
+use super::place::PlaceOptions;
+use super::{Exit, Failure, keys, print};
+use crate::client::{Client, Recorded, Sent};
+use crate::config::{self, ClientOptions};
+use crate::keyfile::{KeyFile, KeyHeader};
+use crate::ports::{Clock, SystemClock};
+use ledger::entry::Kind;
+use ledger::field::{Day, Field, Identity, MemberName, Moment, Offset, RecordRef, SignerCount};
+use ledger::{Entry, Note};
+use serde_json::json;
+use std::io::{BufRead, IsTerminal};
+use std::path::PathBuf;
+
+/// Flags of every command that writes an entry.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct WriteOptions {
+    #[command(flatten)]
+    place: PlaceOptions,
+    #[command(flatten)]
+    client: ClientOptions,
+    /// Key file of a further person who signs
+    #[arg(long, value_name = "FILE")]
+    also: Vec<PathBuf>,
+    /// When it is signed, in UTC [default: now]
+    #[arg(long, value_name = "TIME", value_parser = field::<Moment>)]
+    time: Option<Moment>,
+    /// Sign without asking
+    #[arg(long, short)]
+    yes: bool,
+    /// Show the text, and neither sign nor send it
+    #[arg(long)]
+    dry_run: bool,
+    /// Print the answer as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// A command at work: where its entries go, and whose keys sign.
+pub(super) struct Session {
+    pub(super) desk: Desk,
+    pub(super) standing: Standing,
+    pub(super) headers: Vec<KeyHeader>,
+    pub(super) folder: PathBuf,
+    ticks: bool,
+    options: WriteOptions,
+    client: config::Client,
+    time: Moment,
+}
+
+impl WriteOptions {
+    pub(super) const fn as_json(&self) -> bool {
+        self.json
+    }
+
+    /// Looks at the key files and the ledger; asks for no passphrase yet.
+    pub(super) async fn open(self) -> Result<Session, Failure> {
+        let place = self.place.settle()?;
+        let client = self.client.settle(&place.file.client);
+        let headers = keys::peek(&client, &self.also)?;
+        let (folder, has_clock) = (place.folder.clone(), keys::has_clock(&place.keys()));
+        let desk = match &client.server {
+            Some(server) => Desk::Server(Client::new(server.clone())),
+            None => Desk::Folder(place),
+        };
+        let standing = desk.standing().await?;
+        // A simulated year's clock stands: what is signed now would lie ahead of it.
+        let now = if standing.simulated {
+            standing.clock
+        } else {
+            SystemClock.now()
+        };
+        let time = self.time.unwrap_or(now);
+        let ticks = has_clock && !standing.simulated && client.server.is_none();
+        Ok(Session {
+            desk,
+            standing,
+            headers,
+            folder,
+            ticks,
+            options: self,
+            client,
+            time,
+        })
+    }
+}
+
+impl Session {
+    /// The member in whose name the first key signs.
+    pub(super) fn member(&self) -> &MemberName {
+        self.headers[0].member()
+    }
+
+    /// The day on which it is signed, where the programme is.
+    pub(super) fn today(&self, offset: Option<Offset>) -> Day {
+        self.time.local_day(offset.unwrap_or_default())
+    }
+
+    /// A new draft with the ledger, the time and the number of signers.
+    pub(super) fn draft(&self, kind: Kind) -> Result<Draft, Failure> {
+        let count = u8::try_from(self.headers.len()).map_err(Failure::usage)?;
+        Ok(Draft::new(kind)
+            .set("ledger", &self.standing.ledger)
+            .set("time", &self.time)
+            .set("signers", &SignerCount(count)))
+    }
+
+    /// Shows the text, asks, signs, sends, and prints the answer.
+    pub(super) async fn write(&self, draft: &Draft) -> Result<Exit, Failure> {
+        let entry = draft.entry()?;
+        let text = entry.to_text();
+        if self.options.dry_run {
+            print::text(&text)?;
+            return Ok(Exit::Ok);
+        }
+        if !self.options.yes {
+            eprint!("{text}\n");
+            agree()?;
+        }
+        let note = sign(&entry, &self.open_keys()?)?;
+        self.tell(&self.send(note).await?)?;
+        Ok(Exit::Ok)
+    }
+
+    pub(super) fn open_keys(&self) -> Result<Vec<KeyFile>, Failure> {
+        keys::open(&self.client, &self.options.also)
+    }
+
+    async fn send(&self, note: Note) -> Result<Recorded, Failure> {
+        let sender = self.desk.sender().await?;
+        let sent = sender.send(&[note]).await;
+        sender.close().await?;
+        match sent?.pop() {
+            Some(Sent::Recorded(recorded)) => Ok(recorded),
+            Some(Sent::Declined(declined)) => Err(desk::refusal(&declined)),
+            None => Err(Failure::data("there was no answer: send it again")),
+        }
+    }
+
+    fn tell(&self, recorded: &Recorded) -> Result<(), Failure> {
+        if self.options.json {
+            return print::json(&json!(recorded));
+        }
+        let again = if recorded.repeated {
+            "stood there before"
+        } else {
+            "recorded"
+        };
+        print::text(&format!(
+            "entry {} {again}: {}\n",
+            recorded.index, recorded.identity
+        ))
+    }
+
+    /// Ledger time when this process sends: it ticks first where it has the clock's key.
+    pub(super) fn clock_at_sending(&self) -> Option<Moment> {
+        self.ticks.then(|| SystemClock.now())
+    }
+
+    pub(super) const fn asks(&self) -> bool {
+        !self.options.yes
+    }
+
+    pub(super) const fn dry_run(&self) -> bool {
+        self.options.dry_run
+    }
+
+    pub(super) const fn as_json(&self) -> bool {
+        self.options.json
+    }
+}
+
+/// Asks whether to go on.
+pub(super) fn agree() -> Result<(), Failure> {
+    let stdin = std::io::stdin();
+    if !stdin.is_terminal() {
+        return Err(
+            Failure::usage("there is no terminal to ask whether to sign this")
+                .mend("Read it with --dry-run, then sign with --yes."),
+        );
+    }
+    eprint!("Sign and send it? [y/N] ");
+    let mut answer = String::new();
+    stdin.lock().read_line(&mut answer)?;
+    match answer.trim() {
+        "y" | "Y" | "yes" => Ok(()),
+        _ => Err(Failure::new(Exit::Refused, "nothing was signed")),
+    }
+}
+
+/// Signs an entry with each key file, in its member's name.
+pub(super) fn sign(entry: &Entry, keys: &[KeyFile]) -> Result<Note, Failure> {
+    let signers: Vec<_> = keys
+        .iter()
+        .map(|file| (file.header().member(), file.key()))
+        .collect();
+    Note::sign(entry, &signers).map_err(Failure::usage)
+}
+
+/// A reference for an entry that may only happen once anyway.
+pub(super) fn fresh_ref() -> Result<RecordRef, Failure> {
+    keys::fresh_word().parse().map_err(Failure::data)
+}
+
+/// A reference that follows from what the entry is about, so that the same command again is a
+/// repeat and not a second entry.
+pub(super) fn ref_about(word: &str, identity: &Identity) -> Result<RecordRef, Failure> {
+    let digest = identity.to_string();
+    RecordRef::parse(&format!("{word}-{}", &digest[..32])).map_err(Failure::data)
+}

@@ -1,0 +1,182 @@
+//! The program as a process of its own: the test binary starts itself, and the child is nothing but
+//! `countersign`, so that exit codes, pipes and signals are real.
+
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Read};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+
+/// The words of the command line, in the child's environment.
+const WORDS: &str = "COUNTERSIGN_TEST_WORDS";
+/// Stands between words: no flag has it.
+const BETWEEN: char = '\u{1f}';
+/// Stands before what the program prints; the test harness prints a line of its own first.
+const BEGIN: &str = "--- countersign ---\n";
+
+/// The child's half. Run as a test it has no words and does nothing.
+#[test]
+fn runs_as_countersign() {
+    let Ok(words) = std::env::var(WORDS) else {
+        return;
+    };
+    print!("{BEGIN}");
+    let words = std::iter::once("countersign").chain(words.split(BETWEEN));
+    let exit = server::cli::run(words);
+    std::process::exit(exit as i32);
+}
+
+/// A data folder and key files, thrown away with it.
+pub(super) struct Home {
+    folder: tempfile::TempDir,
+}
+
+/// What a command said.
+#[derive(Debug)]
+pub(super) struct Said {
+    pub(super) code: i32,
+    pub(super) out: String,
+    pub(super) error: String,
+}
+
+impl Said {
+    /// It ended well; gives what it printed.
+    #[track_caller]
+    pub(super) fn ok(self) -> String {
+        assert_eq!(self.code, 0, "{}{}", self.out, self.error);
+        self.out
+    }
+
+    /// It ended well and printed JSON.
+    #[track_caller]
+    pub(super) fn json(self) -> Value {
+        let out = self.ok();
+        serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}"))
+    }
+
+    /// It failed so, and said this.
+    #[track_caller]
+    pub(super) fn fails(self, code: i32, words: &str) {
+        assert_eq!(self.code, code, "{}{}", self.out, self.error);
+        assert!(
+            self.error.contains(words),
+            "{words:?} isn't in: {}",
+            self.error
+        );
+    }
+}
+
+impl Home {
+    pub(super) fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a temporary folder can be made"),
+        }
+    }
+
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(super) fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.path(name), text).expect("a temporary file can be written");
+    }
+
+    pub(super) fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).expect("the file is there")
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command =
+            Command::new(std::env::current_exe().expect("the test binary is somewhere"));
+        command
+            .args([
+                "cli::program::runs_as_countersign",
+                "--exact",
+                "--nocapture",
+                "--test-threads=1",
+            ])
+            .current_dir(self.folder.path())
+            .env(WORDS, words.join(&BETWEEN.to_string()))
+            .env("COUNTERSIGN_DATA", self.path("data"))
+            .env("COUNTERSIGN_PASSPHRASE", "a secret of tests")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
+    }
+
+    /// Runs a command line to its end.
+    pub(super) fn run(&self, words: &[&str]) -> Said {
+        let output = self
+            .command(words)
+            .output()
+            .expect("the program can be started");
+        said(output.status, &output.stdout, &output.stderr)
+    }
+
+    /// Runs a command line whose words are parted by spaces.
+    pub(super) fn line(&self, line: &str) -> Said {
+        self.run(&line.split_whitespace().collect::<Vec<_>>())
+    }
+
+    /// Starts a server on a free port.
+    pub(super) fn serve(&self) -> Serving {
+        let words = ["serve", "--listen", "127.0.0.1:0", "--log-filter", "warn"];
+        let mut child = self
+            .command(&words)
+            .spawn()
+            .expect("the server can be started");
+        let mut lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
+        let url = loop {
+            let line = match lines.next() {
+                Some(line) => line.expect("its output is text"),
+                None => panic!("the server ended: {}", rest(child.stderr.take())),
+            };
+            if let Some((_, url)) = line.split_once(" is served on ") {
+                break url.to_owned();
+            }
+        };
+        Serving { child, url }
+    }
+}
+
+fn rest(pipe: Option<impl Read>) -> String {
+    let mut text = String::new();
+    if let Some(mut pipe) = pipe {
+        _ = pipe.read_to_string(&mut text);
+    }
+    text
+}
+
+fn said(status: ExitStatus, out: &[u8], error: &[u8]) -> Said {
+    let out = String::from_utf8_lossy(out);
+    let (_, out) = out.split_once(BEGIN).expect("the program began");
+    Said {
+        code: status.code().unwrap_or(-1),
+        out: out.to_owned(),
+        error: String::from_utf8_lossy(error).into_owned(),
+    }
+}
+
+/// A running server; it ends with its owner.
+pub(super) struct Serving {
+    child: Child,
+    pub(super) url: String,
+}
+
+impl Serving {
+    /// Tells it to stop, as a service manager does, and gives its exit code.
+    pub(super) fn stop(mut self) -> Option<i32> {
+        let told = Command::new("kill")
+            .arg(self.child.id().to_string())
+            .status();
+        assert!(told.expect("kill is there").success());
+        self.child.wait().expect("the server ends").code()
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        _ = self.child.kill();
+        _ = self.child.wait();
+    }
+}
