@@ -32,8 +32,7 @@ const SPREAD_DAYS: u64 = 330;
 pub struct Load {
     /// What founds it, in order: genesis, members, programme, appropriation.
     pub founding: Vec<Note>,
-    /// The operator's key, which signs ticks.
-    pub operator: SigningKey,
+    operator: SigningKey,
     ledger: LedgerName,
     root: Identity,
     ministry: MemberName,
@@ -61,12 +60,18 @@ fn enrol(person: &str, key: &SigningKey, roles: &[Role]) -> Result<EnrolKey, Fie
 const ROLES: &[Role] = &[Role::Administer, Role::Clock, Role::Confirm, Role::Pay];
 
 impl Load {
+    /// The operator's key, which the server under load ticks with.
+    #[must_use]
+    pub fn operator_key() -> SigningKey {
+        key(0)
+    }
+
     /// Founds a ledger of so many offices, as of a moment.
     ///
     /// # Errors
     /// [`LoadError`] where the format refuses what the load would write.
     pub fn found(offices: u64, now: Moment) -> Result<Self, LoadError> {
-        let operator = key(0);
+        let operator = Self::operator_key();
         let operator_name: MemberName = "ledger.bench.example".parse()?;
         let genesis = Genesis {
             origin: "bench.example".parse()?,

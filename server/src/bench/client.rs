@@ -1,0 +1,89 @@
+//! A client that costs little: prepared requests over kept connections, answers read by length.
+
+use std::net::SocketAddr;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+/// Bytes that one answer may have; a batch of 256 answers is some 40 kB, the heaviest page 400 kB.
+const ANSWER_BYTES_MAX: usize = 4 << 20;
+
+/// A connection that stays open.
+#[derive(Debug)]
+pub struct Connection {
+    stream: TcpStream,
+    buffer: Vec<u8>,
+}
+
+/// An answer's status, and its body.
+#[derive(Debug)]
+pub struct Answer<'a> {
+    /// The status code.
+    pub status: u16,
+    /// The body.
+    pub body: &'a [u8],
+}
+
+/// A POST of a body as bytes to be sent.
+#[must_use]
+pub fn post(path: &str, media_type: &str, body: &[u8]) -> Vec<u8> {
+    let length = body.len();
+    let head = format!(
+        "POST {path} HTTP/1.1\r\nHost: bench\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\r\n"
+    );
+    [head.as_bytes(), body].concat()
+}
+
+/// A GET as bytes to be sent.
+#[must_use]
+pub fn get(path: &str) -> Vec<u8> {
+    format!("GET {path} HTTP/1.1\r\nHost: bench\r\n\r\n").into_bytes()
+}
+
+impl Connection {
+    /// Connects.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub async fn open(address: SocketAddr) -> std::io::Result<Self> {
+        let stream = TcpStream::connect(address).await?;
+        stream.set_nodelay(true)?;
+        Ok(Self { stream, buffer: Vec::with_capacity(8192) })
+    }
+
+    /// Sends a request and reads its answer.
+    ///
+    /// # Errors
+    /// What the system says, and an answer without a length.
+    pub async fn send(&mut self, request: &[u8]) -> std::io::Result<Answer<'_>> {
+        self.stream.write_all(request).await?;
+        self.buffer.clear();
+        let (status, start, length) = loop {
+            if let Some(head) = head(&self.buffer) {
+                break head?;
+            }
+            self.read_more().await?;
+        };
+        while self.buffer.len() < start + length {
+            self.read_more().await?;
+        }
+        Ok(Answer { status, body: &self.buffer[start..start + length] })
+    }
+
+    async fn read_more(&mut self) -> std::io::Result<()> {
+        if self.stream.read_buf(&mut self.buffer).await? == 0 || self.buffer.len() > ANSWER_BYTES_MAX {
+            return Err(std::io::Error::other("the connection ended within an answer"));
+        }
+        Ok(())
+    }
+}
+
+/// Status, start of the body and its length, once the whole head is there.
+fn head(bytes: &[u8]) -> Option<std::io::Result<(u16, usize, usize)>> {
+    let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
+    let text = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
+    let status = text.get(9..12).and_then(|status| status.parse().ok());
+    let length = text.lines().find_map(|line| line.strip_prefix("content-length: "));
+    let length = length.and_then(|length| length.parse().ok());
+    let found = status.zip(length).map(|(status, length)| (status, end + 4, length));
+    Some(found.ok_or_else(|| std::io::Error::other("an answer without status or length")))
+}
