@@ -14,7 +14,7 @@ const TEXTS: u8 = 64;
 
 /// Measures C.
 #[must_use]
-pub fn measure(threads: usize) -> u64 {
+pub(super) fn measure(threads: usize) -> u64 {
     let started = Instant::now();
     let counts = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads).map(|_| scope.spawn(|| verify_until(started + MEASURED))).collect();

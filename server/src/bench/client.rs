@@ -9,23 +9,23 @@ const ANSWER_BYTES_MAX: usize = 4 << 20;
 
 /// A connection that stays open.
 #[derive(Debug)]
-pub struct Connection {
+pub(super) struct Connection {
     stream: TcpStream,
     buffer: Vec<u8>,
 }
 
 /// An answer's status, and its body.
 #[derive(Debug)]
-pub struct Answer<'a> {
+pub(super) struct Answer<'a> {
     /// The status code.
-    pub status: u16,
+    pub(super) status: u16,
     /// The body.
-    pub body: &'a [u8],
+    pub(super) body: &'a [u8],
 }
 
 /// A POST of a body as bytes to be sent.
 #[must_use]
-pub fn post(path: &str, media_type: &str, body: &[u8]) -> Vec<u8> {
+pub(super) fn post(path: &str, media_type: &str, body: &[u8]) -> Vec<u8> {
     let length = body.len();
     let head = format!(
         "POST {path} HTTP/1.1\r\nHost: bench\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\r\n"
@@ -35,7 +35,7 @@ pub fn post(path: &str, media_type: &str, body: &[u8]) -> Vec<u8> {
 
 /// A GET as bytes to be sent.
 #[must_use]
-pub fn get(path: &str) -> Vec<u8> {
+pub(super) fn get(path: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nHost: bench\r\n\r\n").into_bytes()
 }
 
@@ -44,7 +44,7 @@ impl Connection {
     ///
     /// # Errors
     /// What the system says.
-    pub async fn open(address: SocketAddr) -> std::io::Result<Self> {
+    pub(super) async fn open(address: SocketAddr) -> std::io::Result<Self> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
         Ok(Self { stream, buffer: Vec::with_capacity(8192) })
@@ -54,7 +54,7 @@ impl Connection {
     ///
     /// # Errors
     /// What the system says, and an answer without a length.
-    pub async fn send(&mut self, request: &[u8]) -> std::io::Result<Answer<'_>> {
+    pub(super) async fn send(&mut self, request: &[u8]) -> std::io::Result<Answer<'_>> {
         self.stream.write_all(request).await?;
         self.buffer.clear();
         let (status, start, length) = loop {

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 
 /// Connections of the single posts, as the budget says.
-pub const CONNECTIONS: usize = 256;
+pub(super) const CONNECTIONS: usize = 256;
 
 /// Connections of the batches: enough that one is being sent while others are being committed.
 const BATCH_CONNECTIONS: usize = 16;
@@ -21,33 +21,33 @@ const BATCH_NOTES: usize = 256;
 
 /// What an ingest took.
 #[derive(Clone, Copy, Debug)]
-pub struct Ingested {
+pub(super) struct Ingested {
     /// Entries that were admitted.
-    pub entries: u64,
+    pub(super) entries: u64,
     /// Answers that were anything else.
-    pub refused: u64,
+    pub(super) refused: u64,
     /// From the first request to the last answer.
-    pub elapsed: Duration,
+    pub(super) elapsed: Duration,
     /// The load's share of all processor time used, in thousandths.
-    pub load_permille: u64,
+    pub(super) load_permille: u64,
 }
 
 impl Ingested {
     /// Entries a second.
     #[must_use]
-    pub fn rate(&self) -> u64 {
+    pub(super) fn rate(&self) -> u64 {
         per_second(self.entries, self.elapsed)
     }
 }
 
 /// Steps signed before anything is measured.
-pub struct Signed(Vec<(Note, Note)>);
+pub(super) struct Signed(Vec<(Note, Note)>);
 
 /// Signs a range of steps on all cores.
 ///
 /// # Errors
 /// [`LoadError`] where the format refuses what the load would write.
-pub fn sign(load: &Load, range: Range<u64>, threads: u64) -> Result<Signed, LoadError> {
+pub(super) fn sign(load: &Load, range: Range<u64>, threads: u64) -> Result<Signed, LoadError> {
     let share = (range.end - range.start).div_ceil(threads).max(1);
     let parts: Vec<Range<u64>> = (0..threads)
         .map(|part| (range.start + part * share).min(range.end)..(range.start + (part + 1) * share).min(range.end))
@@ -65,7 +65,7 @@ pub fn sign(load: &Load, range: Range<u64>, threads: u64) -> Result<Signed, Load
 ///
 /// # Errors
 /// What the system says.
-pub async fn single(server: &Server, signed: Signed) -> std::io::Result<Ingested> {
+pub(super) async fn single(server: &Server, signed: Signed) -> std::io::Result<Ingested> {
     let request = |note: &Note| post("/api/v1/entries", "text/plain; charset=utf-8", note.bytes());
     let plans = deal(signed.0.iter().map(|(sent, came)| vec![request(sent), request(came)]), CONNECTIONS);
     run(server, plans, 1).await
@@ -75,7 +75,7 @@ pub async fn single(server: &Server, signed: Signed) -> std::io::Result<Ingested
 ///
 /// # Errors
 /// What the system says.
-pub async fn batches(server: &Server, signed: Signed) -> std::io::Result<Ingested> {
+pub(super) async fn batches(server: &Server, signed: Signed) -> std::io::Result<Ingested> {
     let request = |notes: Vec<&Note>| post("/api/v1/entries:batch", "application/octet-stream", &frame(&notes));
     let pairs = signed.0.chunks(BATCH_NOTES).map(|chunk| {
         let transfers = request(chunk.iter().map(|(sent, _)| sent).collect());
@@ -156,7 +156,7 @@ fn admitted_in(body: &[u8]) -> u64 {
 ///
 /// # Errors
 /// What the system says.
-pub async fn write_steadily(
+pub(super) async fn write_steadily(
     address: SocketAddr,
     signed: Signed,
     rate: u64,

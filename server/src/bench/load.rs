@@ -13,7 +13,7 @@ use ledger::{Entry, FieldError, Note, NoteError};
 
 /// Why a load can't be made: a name or an amount of its own that the format refuses.
 #[derive(Debug, thiserror::Error)]
-pub enum LoadError {
+pub(super) enum LoadError {
     /// A field.
     #[error("the load's own field is refused: {0}")]
     Field(#[from] FieldError),
@@ -29,9 +29,9 @@ pub enum LoadError {
 const SPREAD_DAYS: u64 = 330;
 
 /// The consortium of a load.
-pub struct Load {
+pub(super) struct Load {
     /// What founds it, in order: genesis, members, programme, appropriation.
-    pub founding: Vec<Note>,
+    pub(super) founding: Vec<Note>,
     operator: SigningKey,
     ledger: LedgerName,
     root: Identity,
@@ -62,7 +62,7 @@ const ROLES: &[Role] = &[Role::Administer, Role::Clock, Role::Confirm, Role::Pay
 impl Load {
     /// The operator's key, which the server under load ticks with.
     #[must_use]
-    pub fn operator_key() -> SigningKey {
+    pub(super) fn operator_key() -> SigningKey {
         key(0)
     }
 
@@ -70,7 +70,7 @@ impl Load {
     ///
     /// # Errors
     /// [`LoadError`] where the format refuses what the load would write.
-    pub fn found(offices: u64, now: Moment) -> Result<Self, LoadError> {
+    pub(super) fn found(offices: u64, now: Moment) -> Result<Self, LoadError> {
         let operator = Self::operator_key();
         let operator_name: MemberName = "ledger.bench.example".parse()?;
         let genesis = Genesis {
@@ -222,7 +222,7 @@ impl Load {
     ///
     /// # Errors
     /// [`LoadError`] where the format refuses what the load would write.
-    pub fn step(&self, number: u64) -> Result<(Note, Note), LoadError> {
+    pub(super) fn step(&self, number: u64) -> Result<(Note, Note), LoadError> {
         let office = usize::try_from(number).map_err(|_| LoadError::Range)? % self.offices.len();
         let (office, office_key) = &self.offices[office];
         let amount = i128::from(1_000_000 + number % 99_991 * 7);

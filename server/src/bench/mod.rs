@@ -9,7 +9,7 @@ mod ceiling;
 mod client;
 mod durable;
 mod ingest;
-pub mod load;
+mod load;
 mod peers;
 mod process;
 mod reads;

@@ -10,12 +10,12 @@ const START_MAX: Duration = Duration::from_secs(60);
 
 /// A server that runs until this is dropped.
 #[derive(Debug)]
-pub struct Server {
+pub(super) struct Server {
     child: Child,
     /// Where it listens.
-    pub address: SocketAddr,
+    pub(super) address: SocketAddr,
     /// From its start to its first accepted connection.
-    pub started_in: Duration,
+    pub(super) started_in: Duration,
 }
 
 impl Server {
@@ -23,7 +23,7 @@ impl Server {
     ///
     /// # Errors
     /// What the system says where it can't be started, or doesn't listen within a minute.
-    pub fn start(data: &Path) -> std::io::Result<Self> {
+    pub(super) fn start(data: &Path) -> std::io::Result<Self> {
         let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
         let started = Instant::now();
         let child = Command::new(std::env::current_exe()?)
@@ -47,13 +47,13 @@ impl Server {
 
     /// Processor time that it used so far, in clock ticks of 1/100 second (`proc(5)`, utime + stime).
     #[must_use]
-    pub fn ticks(&self) -> u64 {
+    pub(super) fn ticks(&self) -> u64 {
         ticks_of(&format!("/proc/{}/stat", self.child.id()))
     }
 
     /// Its anonymous memory in KiB (`proc(5)`, RssAnon).
     #[must_use]
-    pub fn memory_kib(&self) -> u64 {
+    pub(super) fn memory_kib(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
         let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"));
         line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
@@ -63,7 +63,7 @@ impl Server {
     ///
     /// # Errors
     /// What the system says.
-    pub fn stop(mut self) -> std::io::Result<()> {
+    pub(super) fn stop(mut self) -> std::io::Result<()> {
         Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status()?;
         self.child.wait().map(|_| ())
     }
@@ -79,7 +79,7 @@ impl Drop for Server {
 
 /// This process' own processor time in clock ticks.
 #[must_use]
-pub fn own_ticks() -> u64 {
+pub(super) fn own_ticks() -> u64 {
     ticks_of("/proc/self/stat")
 }
 

@@ -17,20 +17,20 @@ const CONNECTIONS: usize = 16;
 
 /// Latencies of one run.
 #[derive(Clone, Copy, Debug)]
-pub struct Latency {
+pub(super) struct Latency {
     /// Half of the reads took at most this long.
-    pub median: Duration,
+    pub(super) median: Duration,
     /// 99 of 100 reads took at most this long.
-    pub p99: Duration,
+    pub(super) p99: Duration,
     /// Answers other than 200.
-    pub failed: u64,
+    pub(super) failed: u64,
 }
 
 /// Reads the paths in turn.
 ///
 /// # Errors
 /// What the system says.
-pub async fn measure(address: SocketAddr, paths: &[String]) -> std::io::Result<Latency> {
+pub(super) async fn measure(address: SocketAddr, paths: &[String]) -> std::io::Result<Latency> {
     let requests: Vec<Vec<u8>> = paths.iter().map(|path| get(path)).collect();
     let total = READS_PER_SECOND * MEASURED.as_secs();
     let started = Instant::now() + Duration::from_millis(50);
