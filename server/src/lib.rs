@@ -1,9 +1,9 @@
 //! The server.
 
 pub mod api;
+pub mod bench;
 pub mod cli;
 pub mod client;
-pub mod bench;
 pub mod config;
 pub mod demo;
 pub mod export;

@@ -17,8 +17,13 @@ const TEXTS: u8 = 64;
 pub(super) fn measure(threads: usize) -> u64 {
     let started = Instant::now();
     let counts = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(|| verify_until(started + MEASURED))).collect();
-        workers.into_iter().map(|worker| worker.join().unwrap_or(0)).sum()
+        let workers: Vec<_> = (0..threads)
+            .map(|_| scope.spawn(|| verify_until(started + MEASURED)))
+            .collect();
+        workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or(0))
+            .sum()
     });
     per_second(counts, started.elapsed())
 }
@@ -34,7 +39,10 @@ fn verify_until(end: Instant) -> u64 {
         .collect();
     let mut count = 0;
     while Instant::now() < end {
-        count += texts.iter().filter(|(key, text, signature)| holds(key, text, signature)).count() as u64;
+        count += texts
+            .iter()
+            .filter(|(key, text, signature)| holds(key, text, signature))
+            .count() as u64;
     }
     count
 }

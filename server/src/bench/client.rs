@@ -47,7 +47,10 @@ impl Connection {
     pub(super) async fn open(address: SocketAddr) -> std::io::Result<Self> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, buffer: Vec::with_capacity(8192) })
+        Ok(Self {
+            stream,
+            buffer: Vec::with_capacity(8192),
+        })
     }
 
     /// Sends a request and reads its answer.
@@ -66,12 +69,19 @@ impl Connection {
         while self.buffer.len() < start + length {
             self.read_more().await?;
         }
-        Ok(Answer { status, body: &self.buffer[start..start + length] })
+        Ok(Answer {
+            status,
+            body: &self.buffer[start..start + length],
+        })
     }
 
     async fn read_more(&mut self) -> std::io::Result<()> {
-        if self.stream.read_buf(&mut self.buffer).await? == 0 || self.buffer.len() > ANSWER_BYTES_MAX {
-            return Err(std::io::Error::other("the connection ended within an answer"));
+        if self.stream.read_buf(&mut self.buffer).await? == 0
+            || self.buffer.len() > ANSWER_BYTES_MAX
+        {
+            return Err(std::io::Error::other(
+                "the connection ended within an answer",
+            ));
         }
         Ok(())
     }
@@ -82,8 +92,12 @@ fn head(bytes: &[u8]) -> Option<std::io::Result<(u16, usize, usize)>> {
     let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
     let text = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
     let status = text.get(9..12).and_then(|status| status.parse().ok());
-    let length = text.lines().find_map(|line| line.strip_prefix("content-length: "));
+    let length = text
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "));
     let length = length.and_then(|length| length.parse().ok());
-    let found = status.zip(length).map(|(status, length)| (status, end + 4, length));
+    let found = status
+        .zip(length)
+        .map(|(status, length)| (status, end + 4, length));
     Some(found.ok_or_else(|| std::io::Error::other("an answer without status or length")))
 }

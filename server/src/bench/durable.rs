@@ -5,8 +5,8 @@ use super::load::Load;
 use crate::import::{FileDigest, Mapping, rows};
 use crate::ports::{Clock, SystemClock};
 use crate::sequencer::{Config, Sequencer};
-use crate::store::{Place, Store, StoreConfig};
 use crate::serve::{ServeConfig, Server};
+use crate::store::{Place, Store, StoreConfig};
 use crate::verify::{Numbered, SourceError};
 use anyhow::{Context, Result};
 use std::fmt::Write as _;
@@ -33,7 +33,10 @@ pub(super) async fn found(folder: &Path, load: &Load) -> Result<()> {
     let store = Arc::new(Store::open_writer(&config(folder)).await?);
     let handle = Sequencer::start(store, Config::new(None))?;
     for chunk in load.founding.chunks(256) {
-        let notes = chunk.iter().map(|note| bytes::Bytes::copy_from_slice(note.bytes())).collect();
+        let notes = chunk
+            .iter()
+            .map(|note| bytes::Bytes::copy_from_slice(note.bytes()))
+            .collect();
         for outcome in handle.submit_batch(notes).await? {
             outcome?;
         }
@@ -43,16 +46,16 @@ pub(super) async fn found(folder: &Path, load: &Load) -> Result<()> {
 }
 
 /// Is the server under load until it is asked to stop. Its operator is the load's.
-pub(super) fn serve(folder: &Path, address: SocketAddr) -> Result<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let server = Server::bind(ServeConfig::new(address)).await?;
-        let store = Arc::new(Store::open_writer(&config(folder)).await?);
-        let sequencer = Sequencer::start(store, Config::new(Some(Load::operator_key())))?;
-        let mut terminate = signal(SignalKind::terminate())?;
-        server.run(sequencer, async move { _ = terminate.recv().await }).await?;
-        Ok(())
-    })
+pub(super) async fn serve(folder: &Path, address: SocketAddr) -> Result<()> {
+    let server = Server::bind(ServeConfig::new(address)).await?;
+    let store = Arc::new(Store::open_writer(&config(folder)).await?);
+    let sequencer = Sequencer::start(store, Config::new(Some(Load::operator_key())))?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let stop = async move {
+        terminate.recv().await;
+    };
+    server.run(sequencer, stop).await?;
+    Ok(())
 }
 
 /// Every note of a ledger.
@@ -69,8 +72,16 @@ pub(super) async fn notes(folder: &Path) -> Result<Vec<Vec<u8>>> {
 }
 
 /// The notes as a source for a replay.
-pub(super) fn numbered(notes: &[Vec<u8>]) -> impl Iterator<Item = Result<Numbered, SourceError>> + Send {
-    (0..).zip(notes).map(|(index, note)| Ok(Numbered { index, note: note.clone(), identity: None }))
+pub(super) fn numbered(
+    notes: &[Vec<u8>],
+) -> impl Iterator<Item = Result<Numbered, SourceError>> + Send {
+    (0..).zip(notes).map(|(index, note)| {
+        Ok(Numbered {
+            index,
+            note: note.clone(),
+            identity: None,
+        })
+    })
 }
 
 /// Pages and API paths of the ledger under load, the heaviest member and programme among them.
@@ -89,9 +100,14 @@ pub(super) async fn paths(address: SocketAddr) -> Result<Vec<String>> {
     .to_vec();
     let mut connection = Connection::open(address).await?;
     for index in [2_100, 3_000, 5_000, 9_000] {
-        let answer = connection.send(&get(&format!("/api/v1/entries/{index}"))).await?;
-        let entry: serde_json::Value = serde_json::from_slice(answer.body).context("the API's answer")?;
-        let identity = entry["identity"].as_str().context("an entry without identity")?;
+        let answer = connection
+            .send(&get(&format!("/api/v1/entries/{index}")))
+            .await?;
+        let entry: serde_json::Value =
+            serde_json::from_slice(answer.body).context("the API's answer")?;
+        let identity = entry["identity"]
+            .as_str()
+            .context("an entry without identity")?;
         paths.push(format!("/en/entries/{identity}"));
     }
     Ok(paths)
@@ -122,7 +138,11 @@ pub(super) fn spreadsheet(path: &Path, rows: u64) -> Result<()> {
     for row in 0..rows {
         line.clear();
         let (office, day) = (row % 1000, row % 28 + 1);
-        _ = write!(line, "office-{office}.bench.example,{},2026-03-{day:02},{row:016},v/{row}", 1_000_000 + row);
+        _ = write!(
+            line,
+            "office-{office}.bench.example,{},2026-03-{day:02},{row:016},v/{row}",
+            1_000_000 + row
+        );
         writeln!(out, "{line}")?;
     }
     out.flush()?;

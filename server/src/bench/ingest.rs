@@ -3,7 +3,7 @@
 use super::client::{Connection, post};
 use super::load::{Load, LoadError};
 use super::process::{Server, own_ticks};
-use super::report::{permille, per_second};
+use super::report::{per_second, permille};
 use ledger::Note;
 use std::net::SocketAddr;
 use std::ops::Range;
@@ -50,13 +50,20 @@ pub(super) struct Signed(Vec<(Note, Note)>);
 pub(super) fn sign(load: &Load, range: Range<u64>, threads: u64) -> Result<Signed, LoadError> {
     let share = (range.end - range.start).div_ceil(threads).max(1);
     let parts: Vec<Range<u64>> = (0..threads)
-        .map(|part| (range.start + part * share).min(range.end)..(range.start + (part + 1) * share).min(range.end))
+        .map(|part| {
+            (range.start + part * share).min(range.end)
+                ..(range.start + (part + 1) * share).min(range.end)
+        })
         .collect();
     std::thread::scope(|scope| {
-        let workers: Vec<_> =
-            parts.into_iter().map(|part| scope.spawn(|| part.map(|number| load.step(number)).collect())).collect();
-        let signed: Result<Vec<Vec<_>>, LoadError> =
-            workers.into_iter().map(|worker| worker.join().unwrap_or(Err(LoadError::Range))).collect();
+        let workers: Vec<_> = parts
+            .into_iter()
+            .map(|part| scope.spawn(|| part.map(|number| load.step(number)).collect()))
+            .collect();
+        let signed: Result<Vec<Vec<_>>, LoadError> = workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or(Err(LoadError::Range)))
+            .collect();
         Ok(Signed(signed?.into_iter().flatten().collect()))
     })
 }
@@ -67,7 +74,13 @@ pub(super) fn sign(load: &Load, range: Range<u64>, threads: u64) -> Result<Signe
 /// What the system says.
 pub(super) async fn single(server: &Server, signed: Signed) -> std::io::Result<Ingested> {
     let request = |note: &Note| post("/api/v1/entries", "text/plain; charset=utf-8", note.bytes());
-    let plans = deal(signed.0.iter().map(|(sent, came)| vec![request(sent), request(came)]), CONNECTIONS);
+    let plans = deal(
+        signed
+            .0
+            .iter()
+            .map(|(sent, came)| vec![request(sent), request(came)]),
+        CONNECTIONS,
+    );
     run(server, plans, 1).await
 }
 
@@ -76,10 +89,19 @@ pub(super) async fn single(server: &Server, signed: Signed) -> std::io::Result<I
 /// # Errors
 /// What the system says.
 pub(super) async fn batches(server: &Server, signed: Signed) -> std::io::Result<Ingested> {
-    let request = |notes: Vec<&Note>| post("/api/v1/entries:batch", "application/octet-stream", &frame(&notes));
+    let request = |notes: Vec<&Note>| {
+        post(
+            "/api/v1/entries:batch",
+            "application/octet-stream",
+            &frame(&notes),
+        )
+    };
     let pairs = signed.0.chunks(BATCH_NOTES).map(|chunk| {
         let transfers = request(chunk.iter().map(|(sent, _)| sent).collect());
-        vec![transfers, request(chunk.iter().map(|(_, came)| came).collect())]
+        vec![
+            transfers,
+            request(chunk.iter().map(|(_, came)| came).collect()),
+        ]
     });
     let plans = deal(pairs, BATCH_CONNECTIONS);
     run(server, plans, BATCH_NOTES as u64).await
@@ -131,7 +153,11 @@ async fn run(server: &Server, plans: Vec<Vec<Vec<u8>>>, notes: u64) -> std::io::
     })
 }
 
-async fn work(mut connection: Connection, plan: Vec<Vec<u8>>, notes: u64) -> std::io::Result<(u64, u64)> {
+async fn work(
+    mut connection: Connection,
+    plan: Vec<Vec<u8>>,
+    notes: u64,
+) -> std::io::Result<(u64, u64)> {
     let mut counted = (0, 0);
     for request in &plan {
         let answer = connection.send(request).await?;
@@ -149,7 +175,9 @@ async fn work(mut connection: Connection, plan: Vec<Vec<u8>>, notes: u64) -> std
 /// Answers of a batch that name an index: those that were admitted.
 fn admitted_in(body: &[u8]) -> u64 {
     const ADMITTED: &[u8] = b"\"index\":";
-    body.windows(ADMITTED.len()).filter(|window| *window == ADMITTED).count() as u64
+    body.windows(ADMITTED.len())
+        .filter(|window| *window == ADMITTED)
+        .count() as u64
 }
 
 /// Writes at a steady rate until told to stop: the load beside which reads are measured.
@@ -167,8 +195,15 @@ pub(super) async fn write_steadily(
     let mut sent = 0_u64;
     for chunk in signed.0.chunks(BATCH_NOTES / 4) {
         for side in [0, 1] {
-            let notes: Vec<&Note> = chunk.iter().map(|pair| if side == 0 { &pair.0 } else { &pair.1 }).collect();
-            let body = post("/api/v1/entries:batch", "application/octet-stream", &frame(&notes));
+            let notes: Vec<&Note> = chunk
+                .iter()
+                .map(|pair| if side == 0 { &pair.0 } else { &pair.1 })
+                .collect();
+            let body = post(
+                "/api/v1/entries:batch",
+                "application/octet-stream",
+                &frame(&notes),
+            );
             sent += admitted_in(connection.send(&body).await?.body);
         }
         if *stop.borrow() {

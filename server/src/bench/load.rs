@@ -5,9 +5,9 @@ use ledger::entry::{
     Appropriation, Genesis, MemberActivate, MemberPropose, ProgrammeOpen, Receipt, Transfer,
 };
 use ledger::field::{
-    Amount, AmountOrZero, Ascending, Basis, Currency, Day, Days, EnrolKey, Exponent,
-    Function, Identity, LedgerName, MemberName, Moment, NodeCitation, Offset, PartsPerMillion,
-    Payees, ProgrammeName, PublicKey, Role, Roles, SignerCount, Source, Tier, Yes,
+    Amount, AmountOrZero, Ascending, Basis, Currency, Day, Days, EnrolKey, Exponent, Function,
+    Identity, LedgerName, MemberName, Moment, NodeCitation, Offset, PartsPerMillion, Payees,
+    ProgrammeName, PublicKey, Role, Roles, SignerCount, Source, Tier, Yes,
 };
 use ledger::{Entry, FieldError, Note, NoteError};
 
@@ -158,7 +158,8 @@ impl Load {
             signers: SignerCount(1),
         };
         self.founding.push(note);
-        self.founding.push(Note::sign(&activate.into(), &[(member, key)])?);
+        self.founding
+            .push(Note::sign(&activate.into(), &[(member, key)])?);
         Ok(())
     }
 
@@ -214,8 +215,10 @@ impl Load {
 
     /// The day on which step `number` moved: the steps go round the year.
     fn day(&self, number: u64) -> Result<Day, LoadError> {
-        let back = i64::try_from(SPREAD_DAYS - number / 97 % SPREAD_DAYS).map_err(|_| LoadError::Range)?;
-        Day::from_number(self.now.local_day(Offset::default()).number() - back).ok_or(LoadError::Range)
+        let back =
+            i64::try_from(SPREAD_DAYS - number / 97 % SPREAD_DAYS).map_err(|_| LoadError::Range)?;
+        Day::from_number(self.now.local_day(Offset::default()).number() - back)
+            .ok_or(LoadError::Range)
     }
 
     /// A step: a transfer to one of the offices, and its receipt in full.
@@ -236,7 +239,10 @@ impl Load {
 
     fn transfer(&self, number: u64, office: &MemberName, amount: i128) -> Result<Entry, LoadError> {
         let amount = Amount::new(amount).ok_or(LoadError::Range)?;
-        let node = NodeCitation { entry: self.root, leg: 0 };
+        let node = NodeCitation {
+            entry: self.root,
+            leg: 0,
+        };
         Ok(Transfer {
             ledger: self.ledger.clone(),
             programme: self.programme.clone(),

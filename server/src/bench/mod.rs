@@ -55,13 +55,12 @@ pub struct BenchArgs {
 ///
 /// # Errors
 /// Whatever stops a part of it; what was measured before is printed.
-pub fn run(args: &BenchArgs) -> Result<()> {
+pub async fn run(args: &BenchArgs) -> Result<()> {
     if let (Some(address), Some(data)) = (args.serve, &args.data) {
-        return durable::serve(data, address);
+        return durable::serve(data, address).await;
     }
     let folder = Folder::of(args.data.clone())?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(measure(&folder.path, args.entries))
+    measure(&folder.path, args.entries).await
 }
 
 /// The ledger's folder, removed at the end if it is the benchmark's own.
@@ -76,7 +75,8 @@ impl Folder {
         let path = asked.unwrap_or_else(|| {
             std::env::temp_dir().join(format!("countersign-bench-{}", std::process::id()))
         });
-        std::fs::create_dir_all(&path).with_context(|| format!("{} can't be made", path.display()))?;
+        std::fs::create_dir_all(&path)
+            .with_context(|| format!("{} can't be made", path.display()))?;
         anyhow::ensure!(
             std::fs::read_dir(&path)?.next().is_none(),
             "{} isn't empty: name an empty folder, or none",
@@ -115,7 +115,12 @@ async fn measure(folder: &Path, entries: u64) -> Result<()> {
     });
     let load = Load::found(OFFICES, SystemClock.now())?;
     durable::found(folder, &load).await?;
-    let mut bench = Bench { threads: threads as u64, ceiling, load, next_step: 0 };
+    let mut bench = Bench {
+        threads: threads as u64,
+        ceiling,
+        load,
+        next_step: 0,
+    };
     let server = Server::start(folder)?;
     bench.small_reads(&server).await?;
     bench.single(&server).await?;
@@ -140,15 +145,23 @@ impl Bench {
     async fn small_reads(&mut self, server: &Server) -> Result<()> {
         let signed = self.sign(SMALL_LEDGER / 2)?;
         ingest::batches(server, signed).await?;
-        let latency = reads::measure(server.address, &durable::paths(server.address).await?).await?;
-        show(&latency_figure("reads at 10 thousand entries, nothing written", latency));
+        let latency =
+            reads::measure(server.address, &durable::paths(server.address).await?).await?;
+        show(&latency_figure(
+            "reads at 10 thousand entries, nothing written",
+            latency,
+        ));
         Ok(())
     }
 
     async fn single(&mut self, server: &Server) -> Result<()> {
         let signed = self.sign(SINGLE_STEPS)?;
         let taken = ingest::single(server, signed).await?;
-        show(&self.ingest_figure("durable entries a second, one POST each, 256 connections", taken, "35 % of C"));
+        show(&self.ingest_figure(
+            "durable entries a second, one POST each, 256 connections",
+            taken,
+            "35 % of C",
+        ));
         Ok(())
     }
 
@@ -159,12 +172,19 @@ impl Bench {
             let signed = self.sign(CHUNK_STEPS)?;
             let taken = ingest::batches(server, signed).await?;
             if last.is_none() {
-                show(&self.ingest_figure("the same in batches of 256, at the start", taken, "55 % of C"));
+                show(&self.ingest_figure(
+                    "the same in batches of 256, at the start",
+                    taken,
+                    "55 % of C",
+                ));
             }
             last = Some(taken);
         }
         let taken = last.context("nothing was sent")?;
-        let what = format!("the same in batches of 256, at {} entries", self.next_step * 2);
+        let what = format!(
+            "the same in batches of 256, at {} entries",
+            self.next_step * 2
+        );
         show(&self.ingest_figure(&what, taken, "55 % of C"));
         Ok(taken.rate())
     }
@@ -187,14 +207,22 @@ impl Bench {
         // Enough for the whole time that reads are measured, at half the rate of the batches.
         let signed = self.sign(rate * 8)?;
         let (stop, stopped) = tokio::sync::watch::channel(false);
-        let writer = tokio::spawn(ingest::write_steadily(server.address, signed, rate, stopped));
+        let writer = tokio::spawn(ingest::write_steadily(
+            server.address,
+            signed,
+            rate,
+            stopped,
+        ));
         tokio::time::sleep(Duration::from_millis(500)).await;
-        let latency = reads::measure(server.address, &durable::paths(server.address).await?).await?;
+        let latency =
+            reads::measure(server.address, &durable::paths(server.address).await?).await?;
         stop.send_replace(true);
         let written = writer.await??;
         let what = format!("reads at {entries} entries, while {rate} a second are written");
         let mut figure = latency_figure(&what, latency);
-        figure.remark.push_str(&format!("; {written} entries were written meanwhile"));
+        figure
+            .remark
+            .push_str(&format!("; {written} entries were written meanwhile"));
         show(&figure);
         Ok(())
     }
@@ -202,7 +230,10 @@ impl Bench {
     fn memory_and_start(&self, server: Server, folder: &Path) -> Result<()> {
         let memory = server.memory_kib() / 1024;
         show(&Figure {
-            what: format!("memory of the server at {} entries (anonymous)", self.next_step * 2),
+            what: format!(
+                "memory of the server at {} entries (anonymous)",
+                self.next_step * 2
+            ),
             measured: format!("{memory} MiB"),
             ratio_permille: Some(permille(memory, 512)),
             budget: "of 512 MiB",
@@ -227,9 +258,17 @@ fn latency_figure(what: &str, latency: reads::Latency) -> Figure {
     let micros = u64::try_from(latency.p99.as_micros()).unwrap_or(u64::MAX);
     Figure {
         what: what.to_owned(),
-        measured: format!("p99 {}.{:02} ms, median {} us", micros / 1000, micros % 1000 / 10, latency.median.as_micros()),
+        measured: format!(
+            "p99 {}.{:02} ms, median {} us",
+            micros / 1000,
+            micros % 1000 / 10,
+            latency.median.as_micros()
+        ),
         ratio_permille: Some(permille(micros, 10_000)),
         budget: "of 10 ms",
-        remark: format!("200 a second, open loop; {} answers were not 200", latency.failed),
+        remark: format!(
+            "200 a second, open loop; {} answers were not 200",
+            latency.failed
+        ),
     }
 }

@@ -40,7 +40,10 @@ pub(super) async fn measure(folder: &Path, ceiling: u64) -> Result<()> {
 fn replay_rate(notes: &[Vec<u8>]) -> Result<u64> {
     let started = Instant::now();
     let replayed = replay(durable::numbered(notes), all_cores(), |_, _, _| Ok(()))?;
-    anyhow::ensure!(replayed.entries == notes.len() as u64, "the replay stopped early");
+    anyhow::ensure!(
+        replayed.entries == notes.len() as u64,
+        "the replay stopped early"
+    );
     Ok(per_second(replayed.entries, started.elapsed()))
 }
 
@@ -49,7 +52,11 @@ fn replay_rate(notes: &[Vec<u8>]) -> Result<u64> {
 fn beside_hledger(folder: &Path, notes: &[Vec<u8>]) -> Result<()> {
     let path = folder.join("peer.journal");
     let mut journal = Journal::new(BufWriter::new(File::create(&path)?))?;
-    replay(durable::numbered(notes), all_cores(), |note, effects, facts| journal.entry(note, effects, facts))?;
+    replay(
+        durable::numbered(notes),
+        all_cores(),
+        |note, effects, facts| journal.entry(note, effects, facts),
+    )?;
     journal.finish()?;
     let Some(theirs) = check_journal(&path)? else {
         println!("hledger is not installed: no comparison with it\n");
@@ -59,8 +66,15 @@ fn beside_hledger(folder: &Path, notes: &[Vec<u8>]) -> Result<()> {
     replay(durable::numbered(notes), all_cores(), |_, _, _| Ok(()))?;
     let ours = started.elapsed();
     super::show(&Figure {
-        what: format!("`hledger check --strict` on the same {} entries", notes.len()),
-        measured: format!("{} ms, our verification {} ms", theirs.as_millis(), ours.as_millis()),
+        what: format!(
+            "`hledger check --strict` on the same {} entries",
+            notes.len()
+        ),
+        measured: format!(
+            "{} ms, our verification {} ms",
+            theirs.as_millis(),
+            ours.as_millis()
+        ),
         ratio_permille: Some(permille(
             u64::try_from(theirs.as_millis())?,
             u64::try_from(ours.as_millis().max(1))?,
@@ -73,7 +87,10 @@ fn beside_hledger(folder: &Path, notes: &[Vec<u8>]) -> Result<()> {
 
 fn check_journal(path: &Path) -> Result<Option<Duration>> {
     let mut command = Command::new("hledger");
-    command.args(["check", "--strict", "-f"]).arg(path).stdout(Stdio::null());
+    command
+        .args(["check", "--strict", "-f"])
+        .arg(path)
+        .stdout(Stdio::null());
     let started = Instant::now();
     match command.status() {
         Ok(status) => {

@@ -34,7 +34,11 @@ impl Server {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .spawn()?;
-        let mut server = Self { child, address, started_in: Duration::ZERO };
+        let mut server = Self {
+            child,
+            address,
+            started_in: Duration::ZERO,
+        };
         while TcpStream::connect(address).is_err() {
             if started.elapsed() > START_MAX || server.child.try_wait()?.is_some() {
                 return Err(std::io::Error::other("the server under load did not start"));
@@ -54,9 +58,13 @@ impl Server {
     /// Its anonymous memory in KiB (`proc(5)`, RssAnon).
     #[must_use]
     pub(super) fn memory_kib(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"));
-        line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))
+            .unwrap_or_default();
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("RssAnon:"));
+        line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok())
+            .unwrap_or(0)
     }
 
     /// Asks it to stop and waits until it has drained its queue.
@@ -64,7 +72,9 @@ impl Server {
     /// # Errors
     /// What the system says.
     pub(super) fn stop(mut self) -> std::io::Result<()> {
-        Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status()?;
+        Command::new("kill")
+            .args(["-TERM", &self.child.id().to_string()])
+            .status()?;
         self.child.wait().map(|_| ())
     }
 }
@@ -87,5 +97,10 @@ fn ticks_of(path: &str) -> u64 {
     let stat = std::fs::read_to_string(path).unwrap_or_default();
     // The name in parentheses may hold spaces; user and system time are the 12th and 13th after it.
     let after = stat.rsplit_once(')').map_or("", |(_, after)| after);
-    after.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum()
+    after
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .filter_map(|ticks| ticks.parse::<u64>().ok())
+        .sum()
 }

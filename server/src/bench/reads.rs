@@ -59,7 +59,11 @@ pub(super) async fn measure(address: SocketAddr, paths: &[String]) -> std::io::R
         failed += bad;
     }
     taken.sort_unstable();
-    Ok(Latency { median: percentile(&taken, 50), p99: percentile(&taken, 99), failed })
+    Ok(Latency {
+        median: percentile(&taken, 50),
+        p99: percentile(&taken, 99),
+        failed,
+    })
 }
 
 fn percentile(sorted: &[Duration], percent: usize) -> Duration {

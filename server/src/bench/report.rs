@@ -41,7 +41,11 @@ pub(super) fn render(figures: &[Figure]) -> String {
         let ratio = figure.ratio_permille.map_or_else(String::new, |ratio| {
             format!(" = {}.{} %", ratio / 10, ratio % 10)
         });
-        _ = writeln!(text, "{}\n    {}{ratio}   [{}]", figure.what, figure.measured, figure.budget);
+        _ = writeln!(
+            text,
+            "{}\n    {}{ratio}   [{}]",
+            figure.what, figure.measured, figure.budget
+        );
         if !figure.remark.is_empty() {
             _ = writeln!(text, "    {}", figure.remark);
         }

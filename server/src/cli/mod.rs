@@ -37,6 +37,7 @@ mod writing;
 
 pub use failure::{Exit, Failure};
 
+use crate::bench::{self, BenchArgs};
 use clap::{CommandFactory, Parser, Subcommand};
 use std::ffi::OsString;
 
@@ -85,6 +86,10 @@ enum Command {
     Rebuild(rebuild::Rebuild),
     Backup(backup::Backup),
     Restore(restore::Restore),
+    /// Measure this machine and this release: every budget as a ratio
+    ///
+    /// Fills a temporary folder, sends load to a server of its own over the loopback, and ends by itself.
+    Bench(BenchArgs),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -151,9 +156,17 @@ async fn dispatch(command: Command) -> Result<Exit, Failure> {
         Command::Rebuild(command) => command.run().await,
         Command::Backup(command) => command.run().await,
         Command::Restore(command) => command.run().await,
+        Command::Bench(args) => measure(&args).await,
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),
     }
+}
+
+async fn measure(args: &BenchArgs) -> Result<Exit, Failure> {
+    bench::run(args)
+        .await
+        .map_err(|error| Failure::data(format_args!("{error:#}")))?;
+    Ok(Exit::Ok)
 }
 
 #[cfg(test)]

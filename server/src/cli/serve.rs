@@ -46,19 +46,18 @@ impl Serve {
         let server = Server::bind(config).await?;
         let store = Arc::new(place.writer().await?);
         let name = ledger_name(&store).await?;
-        // A simulated year's clock stands at its end until somebody moves it.
-        let simulated = notes::is_simulated(&store).await?;
-        let tick_key = if simulated {
-            None
-        } else {
-            keys::clock(&place.keys())?
-        };
-        if tick_key.is_none() && !simulated {
+        let tick_key = keys::clock(&place.keys())?;
+        if tick_key.is_none() {
             tracing::warn!(
                 "no clock key: the ledger's clock stands still until somebody submits a tick"
             );
         }
-        let sequencer = Sequencer::start(store, Config::new(tick_key))?;
+        let sequencing = Config {
+            // A simulated year's clock stands at its end until somebody submits.
+            ticks_alone: !notes::is_simulated(&store).await?,
+            ..Config::new(tick_key)
+        };
+        let sequencer = Sequencer::start(store, sequencing)?;
         let signals = (
             signal(SignalKind::terminate())?,
             signal(SignalKind::interrupt())?,

@@ -289,8 +289,8 @@ impl Sequencing {
         let done = async {
             self.store.renew().await?;
             let now = self.config.clock.now();
-            let due = self.config.tick_key.is_some()
-                && self.store.next_due().await?.is_some_and(|due| due <= now);
+            let ticks = self.config.tick_key.is_some() && self.config.ticks_alone;
+            let due = ticks && self.store.next_due().await?.is_some_and(|due| due <= now);
             if due {
                 self.commit_group(Vec::new()).await?;
             }

@@ -46,6 +46,8 @@ pub struct Config {
     /// The operator's key that signs ticks. Without one the clock stands still until somebody
     /// submits a tick.
     pub tick_key: Option<SigningKey>,
+    /// Whether the clock also moves when a due day passes while nobody submits.
+    pub ticks_alone: bool,
     /// The wall clock.
     pub clock: Arc<dyn Clock>,
     /// Randomness, for the references of ticks.
@@ -62,6 +64,7 @@ impl Config {
     pub fn new(tick_key: Option<SigningKey>) -> Self {
         Self {
             tick_key,
+            ticks_alone: true,
             clock: Arc::new(SystemClock),
             randomness: Arc::new(SystemRandomness),
             queue_notes_max: QUEUE_NOTES_MAX,
