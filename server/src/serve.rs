@@ -194,7 +194,6 @@ fn connection(stream: TcpStream, router: Router) -> Connection {
 }
 
 /// Every route.
-#[must_use]
 pub fn router(app: &Arc<App>) -> Router {
     Router::new()
         .merge(api::submissions())

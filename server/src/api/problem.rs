@@ -143,6 +143,10 @@ pub(crate) async fn wrong_method() -> Problem {
 }
 
 /// A panic under the API: logged once, and nothing of it told.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "what a layer hands over to its handler"
+)]
 pub(crate) fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
     let text = panic.downcast_ref::<&str>().copied();
     let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str));

@@ -5,7 +5,7 @@ use super::error::WebError;
 use super::language;
 use super::query::Path;
 use super::view::lexicon::{Lexicon, Names, entry_ref};
-use super::view::{fields, finding, step};
+use super::view::{fields, finding, said, step};
 use crate::state::App;
 use crate::store::read::{Chain, KnownEntry, Link, ROWS_MAX, Window};
 use crate::store::{Store, StoreError};
@@ -16,7 +16,7 @@ use app::views::{
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use ledger::field::{Day, Identity};
+use ledger::field::{Identity, Moment};
 use ledger::{EnrolledKey, Entry, NodeRef, Step};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -101,7 +101,7 @@ async fn load(
         entry: entry_ref(&found.known),
         index,
         time: entry.time().seconds(),
-        ledger_time: ledger_time.map(|time| time.seconds()),
+        ledger_time: ledger_time.map(Moment::seconds),
         author: found.lexicon.party(entry.author()),
         currency: programme
             .as_ref()
@@ -128,7 +128,7 @@ async fn load(
 async fn find(store: &Store, known: KnownEntry) -> Result<Found, StoreError> {
     let step = step_of(store, &known).await?;
     let first = Window::first(ROWS_MAX);
-    let said = match &step {
+    let spoken = match &step {
         Some(step) => store.about(step.index, None, first).await?,
         None => store.about(known.index, None, first).await?,
     };
@@ -139,8 +139,8 @@ async fn find(store: &Store, known: KnownEntry) -> Result<Found, StoreError> {
     let down = store.chain_down(down_from).await?;
     let mut step_events = Vec::new();
     let mut related = Vec::new();
-    for row in &said {
-        let of_step = step.is_some() && event_kind_of(row.kind).is_some();
+    for row in &spoken {
+        let of_step = step.is_some() && said::event_kind_of(row.kind).is_some();
         if of_step {
             &mut step_events
         } else {
@@ -152,7 +152,9 @@ async fn find(store: &Store, known: KnownEntry) -> Result<Found, StoreError> {
         related.extend(step.as_ref().map(|step| step.index));
     }
     related.extend(store.endorsements(known.index, first).await?);
-    related.retain(|index| *index != known.index);
+    // What the money paid for stands in the chain already.
+    let in_chain: BTreeSet<u64> = down.links.iter().map(|link| link.index).collect();
+    related.retain(|index| *index != known.index && !in_chain.contains(index));
     let links = up.links.iter().chain(&down.links).map(|link| link.index);
     let mut wanted: BTreeSet<u64> = links
         .chain(step_events.iter().copied())
@@ -237,52 +239,6 @@ async fn sources(
     Ok(nodes)
 }
 
-/// Whether a kind is an event of a step.
-fn event_kind_of(kind: ledger::entry::Kind) -> Option<EventKind> {
-    use ledger::entry::Kind;
-    Some(match kind {
-        Kind::Receipt => EventKind::ReceivedPart,
-        Kind::ReceiptCorrect => EventKind::Corrected,
-        Kind::Bounce => EventKind::Bounced,
-        Kind::Reversal => EventKind::Reversed,
-        Kind::Charge => EventKind::Charged,
-        Kind::Recovery => EventKind::Recovered,
-        Kind::WriteOff => EventKind::WrittenOff,
-        Kind::Transfer => EventKind::Covered,
-        _ => return None,
-    })
-}
-
-/// What an event says: its kind, its amount, its day.
-fn event(entry: &Entry, sent: Minor) -> Option<(EventKind, Minor, Day)> {
-    Some(match entry {
-        Entry::Receipt(entry) => {
-            let kind = match (entry.last.is_some(), entry.amount.minor()) {
-                (true, 0) => EventKind::Denied,
-                (true, _) => EventKind::ReceivedFinal,
-                (false, _) => EventKind::ReceivedPart,
-            };
-            (kind, entry.amount.minor(), entry.occurred)
-        }
-        Entry::ReceiptCorrect(entry) => {
-            let part =
-                |amount: Option<ledger::field::Amount>| amount.map_or(0, |amount| amount.minor());
-            (
-                EventKind::Corrected,
-                part(entry.amount) + part(entry.withdraw),
-                entry.occurred,
-            )
-        }
-        Entry::Bounce(entry) => (EventKind::Bounced, entry.amount.minor(), entry.occurred),
-        Entry::Reversal(entry) => (EventKind::Reversed, sent, entry.occurred),
-        Entry::Charge(entry) => (EventKind::Charged, entry.amount.minor(), entry.occurred),
-        Entry::Recovery(entry) => (EventKind::Recovered, entry.amount.minor(), entry.occurred),
-        Entry::WriteOff(entry) => (EventKind::WrittenOff, entry.amount.minor(), entry.occurred),
-        Entry::Transfer(entry) => (EventKind::Covered, entry.amount.minor(), entry.occurred),
-        _ => return None,
-    })
-}
-
 impl Found {
     fn entry_at(&self, index: u64) -> Option<&KnownEntry> {
         if index == self.known.index {
@@ -334,7 +290,9 @@ impl Found {
         let legs = |part: fn(&ledger::Leg) -> Minor| step.legs.iter().map(part).sum();
         StepView {
             row: step::row(&self.lexicon, step, clock),
-            purpose: opening.and_then(purpose).unwrap_or_default(),
+            purpose: opening
+                .and_then(|known| said::purpose(known.note.entry()))
+                .unwrap_or_default(),
             taken_back: step.back(),
             charged: step.charged(),
             recovered: legs(|leg| leg.recovered),
@@ -359,7 +317,7 @@ impl Found {
 
     fn step_event(&self, known: &KnownEntry, step: &Step) -> Option<StepEvent> {
         let entry = known.note.entry();
-        let (kind, amount, occurred) = event(entry, step.sent())?;
+        let (kind, amount, occurred) = said::event(entry, step.sent())?;
         Some(StepEvent {
             kind,
             identity: known.note.identity().to_string(),
@@ -381,10 +339,10 @@ impl Found {
 
     fn link(&self, link: &Link) -> Option<ChainLink> {
         let known = self.entry_at(link.index)?;
-        let (from, to, whole, occurred) = ends(known.note.entry())?;
+        let (from, to, whole, occurred) = said::ends(known.note.entry())?;
         let drawn = link.drawn_from.and_then(|node| self.drawn(known, node));
         let party =
-            |name: Option<String>| -> Option<Party> { name.map(|name| self.lexicon.party(name)) };
+            |name: Option<String>| -> Option<Party> { name.map(|name| self.lexicon.party(&name)) };
         Some(ChainLink {
             entry: entry_ref(known),
             from: party(from),
@@ -409,44 +367,4 @@ impl Found {
             .filter(|source| source.node.entry == identity);
         Some(lines.map(|source| source.amount.minor()).sum())
     }
-}
-
-/// What a step was for, in the payer's words.
-fn purpose(known: &KnownEntry) -> Option<String> {
-    match known.note.entry() {
-        Entry::Transfer(entry) => entry.purpose.as_ref().map(ToString::to_string),
-        Entry::Return(entry) => entry.reason.as_ref().map(ToString::to_string),
-        _ => None,
-    }
-}
-
-/// Who paid whom how much on which day.
-fn ends(entry: &Entry) -> Option<(Option<String>, Option<String>, Minor, Day)> {
-    let name = |name: &ledger::field::MemberName| Some(name.to_string());
-    Some(match entry {
-        Entry::Appropriation(entry) => {
-            (None, name(&entry.by), entry.amount.minor(), entry.occurred)
-        }
-        Entry::Transfer(entry) => (
-            name(&entry.from),
-            name(&entry.to),
-            entry.amount.minor(),
-            entry.occurred,
-        ),
-        Entry::Return(entry) => (
-            name(&entry.from),
-            name(&entry.to),
-            entry.amount.minor(),
-            entry.occurred,
-        ),
-        Entry::Expense(entry) => (name(&entry.by), None, entry.amount.minor(), entry.occurred),
-        Entry::Surrender(entry) => (name(&entry.by), None, entry.amount.minor(), entry.occurred),
-        Entry::CarryOver(entry) => (
-            name(&entry.by),
-            name(&entry.by),
-            entry.amount.minor(),
-            entry.occurred,
-        ),
-        _ => return None,
-    })
 }

@@ -175,7 +175,7 @@ impl Store {
             .map(Finding::from_model)
             .transpose()?;
         models.retain(|model| filter.keeps(model));
-        let behind = models.len() as i64 > window.reach();
+        let behind = i64::try_from(models.len()).is_ok_and(|rows| rows > window.reach());
         let rows = window.cut(models).into_iter().map(Finding::from_model);
         let rows = rows.collect::<Result<Vec<_>, _>>()?;
         let next = match (behind, whole) {

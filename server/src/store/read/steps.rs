@@ -193,7 +193,7 @@ impl Store {
             NODES_SCANNED_MAX.into(),
         ];
         let models: Vec<node::Model> = self.rows(&select::<node::Model>(NODES), values).await?;
-        let scanned_all = models.len().cast_signed() < NODES_SCANNED_MAX as isize;
+        let scanned_all = i64::try_from(models.len()).is_ok_and(|rows| rows < NODES_SCANNED_MAX);
         let mut last = None;
         let mut held = Vec::new();
         let mut more = !scanned_all;

@@ -14,11 +14,11 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    pub(crate) fn member(&mut self, name: impl ToString) {
+    pub(crate) fn member(&mut self, name: &(impl ToString + ?Sized)) {
         self.members.insert(name.to_string());
     }
 
-    pub(crate) fn programme(&mut self, name: impl ToString) {
+    pub(crate) fn programme(&mut self, name: &(impl ToString + ?Sized)) {
         self.programmes.insert(name.to_string());
     }
 
@@ -54,7 +54,7 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    pub(crate) fn party(&self, name: impl ToString) -> Party {
+    pub(crate) fn party(&self, name: &(impl ToString + ?Sized)) -> Party {
         let name = name.to_string();
         let title = self.titles.get(&name).cloned().unwrap_or_default();
         Party { name, title }

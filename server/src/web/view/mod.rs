@@ -4,4 +4,5 @@ pub(crate) mod fields;
 pub(crate) mod finding;
 pub(crate) mod lexicon;
 pub(crate) mod line;
+pub(crate) mod said;
 pub(crate) mod step;
