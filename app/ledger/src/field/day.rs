@@ -48,9 +48,15 @@ impl Day {
             .0
             .checked_add_days(chrono::Days::new(u64::from(days)))
             .and_then(Self::new);
-        later.unwrap_or(Self(
-            NaiveDate::from_ymd_opt(2999, 12, 31).expect("a date of the calendar"),
-        ))
+        later.unwrap_or_else(Self::last)
+    }
+
+    fn first() -> Self {
+        Self(NaiveDate::from_ymd_opt(1900, 1, 1).expect("a date of the calendar"))
+    }
+
+    fn last() -> Self {
+        Self(NaiveDate::from_ymd_opt(2999, 12, 31).expect("a date of the calendar"))
     }
 
     /// The first second after this day's end at an offset from UTC, in UTC seconds.
@@ -95,11 +101,13 @@ impl Field for Day {
 pub struct Moment(pub i64);
 
 impl Moment {
-    /// The local day at an offset from UTC.
+    /// The local day at an offset from UTC; the first or last representable one where it would be
+    /// before 1900 or after 2999.
     #[must_use]
     pub fn local_day(self, offset: Offset) -> Day {
         let local = self.0.saturating_add(i64::from(offset.minutes()) * 60);
-        Day::from_number(local.div_euclid(DAY_SECONDS)).unwrap_or(Day(NaiveDate::MIN))
+        let day = Day::from_number(local.div_euclid(DAY_SECONDS));
+        day.unwrap_or_else(|| if local < 0 { Day::first() } else { Day::last() })
     }
 
     /// Seconds since 1970-01-01T00:00:00Z.
