@@ -208,8 +208,9 @@ impl Posting<'_> {
     pub(super) fn moved(&mut self, at: NodeRef, occurred: Day, programme: &Programme) {
         let node = self.node_mut(at).expect("a node that moved is there");
         node.moved = node.moved.max(occurred);
-        let root = node.appropriated > 0;
-        if root {
+        // Only what came from somebody else lies idle: a root, even one that was cut to nothing, is
+        // its holder's own.
+        if node.sender == node.holder {
             return;
         }
         let watch = node.held() > 0 && !node.watched;
