@@ -26,6 +26,13 @@ macro_rules! refusals {
             pub const fn code(&self) -> &'static str {
                 match self { $( Self::$variant $({ $( $field: _, )* })? => $code, )* }
             }
+
+            /// Its place in the order of precedence, from 0.
+            #[must_use]
+            pub fn precedence(&self) -> usize {
+                let place = Self::CODES.iter().position(|code| *code == self.code());
+                place.expect("every refusal stands in the list")
+            }
         }
     };
 }
@@ -68,6 +75,11 @@ refusals! {
         /// The index from which it is revoked.
         index: u64,
     }, "the key {id} of {member} is revoked since index {index}";
+    /// The note was signed too far ahead of ledger time.
+    "time-ahead" TimeAhead {
+        /// Ledger time.
+        clock: Moment,
+    }, "the time lies more than 10 minutes ahead of ledger time {clock}";
     /// A member signed that has no part in this entry.
     "signer-foreign" SignerForeign {
         /// The member.
@@ -94,11 +106,6 @@ refusals! {
         /// The function that may do this.
         wanted: Function,
     }, "{member} may not do this: it takes a member whose function is `{wanted}`";
-    /// The note was signed too far ahead of ledger time.
-    "time-ahead" TimeAhead {
-        /// Ledger time.
-        clock: Moment,
-    }, "the time lies more than 10 minutes ahead of ledger time {clock}";
     /// The clock would go back.
     "clock-back" ClockBack {
         /// Ledger time.
@@ -135,13 +142,13 @@ refusals! {
         /// The day of signing in the programme's local time.
         signed: Day,
     }, "the day it happened lies after the day of signing, {signed}";
-    /// It is due before it happened.
-    "due-before-occurred" DueBeforeOccurred, "the due day lies before the day the money moved";
     /// The books are closed for that day.
     "period-closed" PeriodClosed {
         /// The last closed day.
         through: Day,
     }, "the books are closed through {through}: say `late yes` and let two persons sign";
+    /// It is due before it happened.
+    "due-before-occurred" DueBeforeOccurred, "the due day lies before the day the money moved";
     /// Fewer distinct persons signed than the rules ask for.
     "signers-too-few" SignersTooFew {
         /// The member.
@@ -186,8 +193,8 @@ refusals! {
     "payee-outside-tree" PayeeOutsideTree, "the programme lets a payer pay only members whose parent it is";
     /// Payer and payee are one.
     "payee-is-payer" PayeeIsPayer, "a member can't send to itself";
-    /// A treasury pays only under the basis `limit`.
-    "paid-through-cash" PaidThroughCash, "only under the basis `limit` does a treasury pay on a member's behalf";
+    /// A treasury pays on another member's behalf, and only under the basis `limit`.
+    "paid-through-cash" PaidThroughCash, "a treasury pays on another member's behalf, and only under the basis `limit`";
     /// An appropriation's root or direction is missing, or isn't wanted.
     "root-and-direction" RootAndDirection, "a supplement or cut names its root and its direction, a new appropriation neither";
     /// A receipt of zero that isn't the last word says nothing.

@@ -36,7 +36,7 @@ kinds! {
         signers "signers": SignerCount,
     }
 
-    /// Proposes a new member, or a new title, parent or house for one.
+    /// Proposes a new member, or a new title or parent for one.
     MemberPropose {
         /// The ledger.
         ledger "ledger": LedgerName,
@@ -126,7 +126,7 @@ kinds! {
         ledger "ledger": LedgerName,
         /// The member.
         member "member": MemberName,
-        /// An approved proposal for this member, whose title, parent and house apply from now on.
+        /// An approved proposal for this member, whose title and parent apply from now on.
         proposal "proposal": Option<Identity>,
         /// Accounts that are added.
         accounts "account": Ascending<Commitment, ACCOUNTS_PER_ENTRY_MAX>,
@@ -162,7 +162,8 @@ kinds! {
         signers "signers": SignerCount,
     }
 
-    /// Revokes a key; any key of the member may, also the one revoked and the recovery key.
+    /// Revokes a key; any key of the member may, also the one revoked and the recovery key. Without
+    /// its own word the recovery key takes two persons.
     KeyRevoke {
         /// The ledger.
         ledger "ledger": LedgerName,

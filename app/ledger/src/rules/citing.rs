@@ -1,6 +1,7 @@
 //! What entries cite: the nodes that money comes from, and the steps that they speak about.
 
 use super::posting::Posting;
+use super::precedence::foremost;
 use super::time::signed_after;
 use crate::field::{
     Amount, Currency, Identity, MemberName, Moment, NodeCitation, ProgrammeName, Source,
@@ -28,11 +29,8 @@ impl<'f> Posting<'f> {
         currency: &Currency,
     ) -> Result<&'f Programme, Refusal> {
         let programme = self.programme(name)?;
-        if programme.currency == *currency {
-            Ok(programme)
-        } else {
-            Err(Refusal::CurrencyDiffers)
-        }
+        in_currency(programme, currency)?;
+        Ok(programme)
     }
 
     /// The node that a citation names, in this programme and held by this member.
@@ -79,7 +77,7 @@ impl<'f> Posting<'f> {
                 amount: source.amount.minor(),
             })
         });
-        draws.collect()
+        foremost(draws)
     }
 
     /// Makes sure that each node holds what is taken from it.
@@ -127,6 +125,15 @@ impl<'f> Posting<'f> {
             return Err(Refusal::CitedDiffers);
         }
         Ok(step.index)
+    }
+}
+
+/// Makes sure that an entry counts in the programme's currency.
+pub(super) fn in_currency(programme: &Programme, currency: &Currency) -> Result<(), Refusal> {
+    if programme.currency == *currency {
+        Ok(())
+    } else {
+        Err(Refusal::CurrencyDiffers)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Money that comes in, moves on, is spent or leaves: everything that draws on nodes.
 
-use super::citing::{Draw, Draws, adds_up};
+use super::citing::{Draw, Draws, adds_up, in_currency};
 use super::posting::Posting;
+use super::precedence::both;
 use super::repeats;
 use super::signers::Signers;
 use super::time::happened;
@@ -9,7 +10,8 @@ use crate::entry::{
     Appropriation, CarryOver, Expense, ExpenseRefund, Income, Return, Surrender, Transfer,
 };
 use crate::field::{
-    Amount, Day, Direction, MemberName, Moment, Payees, ProgrammeName, Role, Source, Yes,
+    Amount, Basis, Currency, Day, Direction, MemberName, Moment, NodeCitation, Payees,
+    ProgrammeName, Role, Source, Yes,
 };
 use crate::rows::{DaySum, Leg, Member, Node, NodeRef, Programme, Step, StepKind};
 use crate::{Minor, Refusal};
@@ -22,35 +24,46 @@ pub(super) fn appropriation(
     signers: &Signers<'_>,
 ) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Pay)?;
-    let programme = posting.books(&entry.programme, &entry.currency)?;
+    let programme = posting.programme(&entry.programme)?;
     owned(programme, &entry.by)?;
+    in_currency(programme, &entry.currency)?;
     open(programme)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
     signers.persons(&entry.by, persons_for_late(entry.late))?;
+    let root = match &entry.root {
+        Some(citation) => Some((*citation, root_node(posting, entry, citation)?)),
+        None => None,
+    };
     let amount = entry.amount.minor();
-    match (&entry.root, entry.direction) {
-        (None, None) => new_root(posting, entry),
-        (Some(root), Some(direction)) => {
-            let at = posting.held_node(root, &entry.by, &entry.programme, entry.time)?;
-            let change = if direction == Direction::Supplement {
-                amount
-            } else {
-                -amount
-            };
-            change_root(posting, entry, at, change)?;
-        }
-        _ => return Err(Refusal::RootAndDirection),
-    }
-    posting.turn_over(programme, amount)?;
-    let signed = if entry.direction == Some(Direction::Cut) {
+    let change = if entry.direction == Some(Direction::Cut) {
         -amount
     } else {
         amount
     };
+    match (root, entry.direction) {
+        (None, None) => new_root(posting, entry),
+        (Some(root), Some(_)) => change_root(posting, root, change, entry.occurred)?,
+        _ => return Err(Refusal::RootAndDirection),
+    }
+    posting.turn_over(programme, amount)?;
     let tally = posting.tally(&entry.programme, &entry.by, entry.occurred)?;
-    tally.appropriated += signed;
-    tally.held += signed;
+    tally.appropriated += change;
+    tally.held += change;
     Ok(())
+}
+
+/// The appropriation that a supplement or cut names. One that was cut to nothing is one no more.
+fn root_node(
+    posting: &Posting<'_>,
+    entry: &Appropriation,
+    citation: &NodeCitation,
+) -> Result<NodeRef, Refusal> {
+    let known = posting.facts.node_ref(citation);
+    let node = known.and_then(|at| posting.facts.nodes.get(&at));
+    if node.is_some_and(|node| node.appropriated == 0) {
+        return Err(Refusal::NodeUnknown { node: *citation });
+    }
+    posting.held_node(citation, &entry.by, &entry.programme, entry.time)
 }
 
 fn new_root(posting: &mut Posting<'_>, entry: &Appropriation) {
@@ -71,17 +84,13 @@ fn new_root(posting: &mut Posting<'_>, entry: &Appropriation) {
 
 fn change_root(
     posting: &mut Posting<'_>,
-    entry: &Appropriation,
-    at: NodeRef,
+    (citation, at): (NodeCitation, NodeRef),
     change: Minor,
+    occurred: Day,
 ) -> Result<(), Refusal> {
-    let citation = entry.root.expect("a change names its root");
     let node = posting
         .node_mut(at)
         .expect("a node that was looked up is there");
-    if node.appropriated == 0 {
-        return Err(Refusal::NodeUnknown { node: citation });
-    }
     if node.held() + change < 0 {
         return Err(Refusal::BeyondNode {
             node: citation,
@@ -96,7 +105,7 @@ fn change_root(
     node.appropriated += change;
     // A supplement is a credit like any other: what it adds may be carried over.
     node.carried &= change < 0;
-    node.moved = node.moved.max(entry.occurred);
+    node.moved = node.moved.max(occurred);
     Ok(())
 }
 
@@ -127,43 +136,16 @@ pub(super) fn transfer(
     entry: &Transfer,
     signers: &Signers<'_>,
 ) -> Result<(), Refusal> {
-    let payee = posting.member(&entry.to)?;
-    let treasury = entry.paid_through.as_ref();
-    treasury.map_or(Ok(()), |treasury| posting.member(treasury).map(|_| ()))?;
-    let parties: SmallVec<[&MemberName; 2]> =
-        std::iter::once(&entry.from).chain(treasury).collect();
-    signers.only(&parties)?;
-    for party in &parties {
-        signers.in_role(party, Role::Pay)?;
-    }
-    let programme = posting.books(&entry.programme, &entry.currency)?;
-    open(programme)?;
-    thawed(posting, &entry.from)?;
-    happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    if entry.due.is_some_and(|due| due < entry.occurred) {
-        return Err(Refusal::DueBeforeOccurred);
-    }
-    let by_sum = count_day(
-        posting,
-        programme,
-        (&entry.from, &entry.to),
-        entry.occurred,
-        entry.amount,
-    );
-    signers.persons(&entry.from, persons_for_late(entry.late).max(by_sum))?;
-    treasury.map_or(Ok(()), |treasury| signers.persons(treasury, 1))?;
-    let covered = match &entry.covers {
-        Some(step) => Some(posting.cited_step(
-            step,
-            &entry.programme,
-            (&entry.from, &entry.to),
-            entry.time,
-        )?),
-        None => None,
-    };
-    let draws = posting.draws(&entry.sources, &entry.from, &entry.programme, entry.time)?;
+    let programme = may_pay(posting, entry, signers)?;
+    let covered = entry.covers.as_ref().map_or(Ok(None), |step| {
+        let parties = (&entry.from, &entry.to);
+        let index = posting.cited_step(step, &entry.programme, parties, entry.time)?;
+        Ok(Some(index))
+    });
+    let draws = posting.draws(&entry.sources, &entry.from, &entry.programme, entry.time);
+    let (covered, draws) = both(covered, draws)?;
     adds_up(&draws, entry.amount)?;
-    payable(programme, entry, payee)?;
+    payable(programme, entry, posting.member(&entry.to)?)?;
     if let Some(covered) = covered {
         cover(posting, covered, entry.amount, programme)?;
     }
@@ -177,6 +159,44 @@ pub(super) fn transfer(
     )?;
     repeats::remember(posting, entry);
     Ok(())
+}
+
+/// Whether these signers may send that much on that day; gives the programme, and counts the day.
+fn may_pay<'f>(
+    posting: &mut Posting<'f>,
+    entry: &Transfer,
+    signers: &Signers<'_>,
+) -> Result<&'f Programme, Refusal> {
+    let treasury = entry.paid_through.as_ref();
+    let parties: SmallVec<[&MemberName; 2]> =
+        std::iter::once(&entry.from).chain(treasury).collect();
+    signers.only(&parties)?;
+    for party in &parties {
+        signers.in_role(party, Role::Pay)?;
+    }
+    let programme = posting.books(&entry.programme, &entry.currency)?;
+    open(programme)?;
+    thawed(posting, &entry.from)?;
+    happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
+    not_due_before(entry.due, entry.occurred)?;
+    let by_sum = count_day(
+        posting,
+        programme,
+        (&entry.from, &entry.to),
+        entry.occurred,
+        entry.amount,
+    );
+    signers.persons(&entry.from, persons_for_late(entry.late).max(by_sum))?;
+    treasury.map_or(Ok(()), |treasury| signers.persons(treasury, 1))?;
+    Ok(programme)
+}
+
+fn not_due_before(due: Option<Day>, occurred: Day) -> Result<(), Refusal> {
+    if due.is_some_and(|due| due < occurred) {
+        Err(Refusal::DueBeforeOccurred)
+    } else {
+        Ok(())
+    }
 }
 
 /// Whether the payer may pay this payee, into this account, in this way.
@@ -193,7 +213,7 @@ fn payable(programme: &Programme, entry: &Transfer, payee: &Member) -> Result<()
     if entry.from == entry.to {
         return Err(Refusal::PayeeIsPayer);
     }
-    if entry.paid_through.is_some() && programme.basis != crate::field::Basis::Limit {
+    if entry.paid_through.is_some() && programme.basis != Basis::Limit {
         return Err(Refusal::PaidThroughCash);
     }
     Ok(())
@@ -254,28 +274,7 @@ fn send(
     sending: &Sending<'_>,
 ) -> Result<(), Refusal> {
     let index = posting.index();
-    let mut legs = SmallVec::new();
-    for (number, draw) in (0_u8..).zip(draws) {
-        debit(posting, draw, sending.occurred, programme, |node| {
-            node.sent += draw.amount;
-        });
-        let target = if sending.kind == StepKind::Return {
-            origin(posting, draw)?
-        } else {
-            NodeRef { index, leg: number }
-        };
-        let leg = Leg {
-            source: draw.at,
-            target,
-            sent: draw.amount,
-            received: 0,
-            back: 0,
-            charged: 0,
-            recovered: 0,
-            written_off: 0,
-        };
-        legs.push(leg);
-    }
+    let legs = send_legs(posting, programme, draws, sending)?;
     let step = Step {
         index,
         identity: posting.effects.identity,
@@ -310,6 +309,38 @@ fn send(
     Ok(())
 }
 
+/// Takes each draw from its node and makes a leg of it.
+fn send_legs(
+    posting: &mut Posting<'_>,
+    programme: &Programme,
+    draws: &[Draw],
+    sending: &Sending<'_>,
+) -> Result<SmallVec<[Leg; 1]>, Refusal> {
+    let index = posting.index();
+    let mut legs = SmallVec::new();
+    for (number, draw) in (0_u8..).zip(draws) {
+        debit(posting, draw, sending.occurred, programme, |node| {
+            node.sent += draw.amount;
+        });
+        let target = if sending.kind == StepKind::Return {
+            origin(posting, draw)?
+        } else {
+            NodeRef { index, leg: number }
+        };
+        legs.push(Leg {
+            source: draw.at,
+            target,
+            sent: draw.amount,
+            received: 0,
+            back: 0,
+            charged: 0,
+            recovered: 0,
+            written_off: 0,
+        });
+    }
+    Ok(legs)
+}
+
 /// The node that the money of a leg had come from: a return goes back to it.
 fn origin(posting: &Posting<'_>, draw: &Draw) -> Result<NodeRef, Refusal> {
     let step = posting
@@ -330,13 +361,10 @@ pub(super) fn give_back(
     entry: &Return,
     signers: &Signers<'_>,
 ) -> Result<(), Refusal> {
-    posting.member(&entry.to)?;
     signers.one_party(&entry.from, Role::Pay)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    if entry.due.is_some_and(|due| due < entry.occurred) {
-        return Err(Refusal::DueBeforeOccurred);
-    }
+    not_due_before(entry.due, entry.occurred)?;
     signers.persons(&entry.from, persons_for_late(entry.late))?;
     let draws = posting.draws(&entry.sources, &entry.from, &entry.programme, entry.time)?;
     for draw in &draws {
@@ -435,19 +463,14 @@ pub(super) fn surrender(
         sources: &entry.sources,
         occurred: entry.occurred,
     };
-    let draws = leave(
+    let draws = may_leave(
         posting,
         programme,
         &leaving,
         signers,
         (entry.late, entry.time),
     )?;
-    for draw in &draws {
-        debit(posting, draw, entry.occurred, programme, |node| {
-            node.left += draw.amount;
-        });
-    }
-    Ok(())
+    leave(posting, programme, &leaving, &draws)
 }
 
 /// Unspent money taken into another year.
@@ -457,17 +480,11 @@ pub(super) fn carry_over(
     signers: &Signers<'_>,
 ) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Pay)?;
-    let programme = posting.books(&entry.programme, &entry.currency)?;
+    let programme = posting.programme(&entry.programme)?;
     let next = posting.programme(&entry.into_programme)?;
-    if next.currency != entry.currency {
-        return Err(Refusal::CurrencyDiffers);
-    }
+    in_one_unit(programme, next, &entry.currency)?;
     open(next)?;
-    if !programme.closed && posting.clock().local_day(programme.offset) <= programme.ends {
-        return Err(Refusal::YearNotEnded {
-            ends: programme.ends,
-        });
-    }
+    year_ended(posting, programme)?;
     thawed(posting, &entry.by)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
     let leaving = Leaving {
@@ -476,27 +493,45 @@ pub(super) fn carry_over(
         sources: &entry.sources,
         occurred: entry.occurred,
     };
-    let draws = leave(
+    let draws = may_leave(
         posting,
         programme,
         &leaving,
         signers,
         (entry.late, entry.time),
     )?;
+    let mut nodes = draws.iter().filter_map(|draw| posting.node(draw.at));
+    if nodes.any(|node| node.carried) {
+        return Err(Refusal::AlreadyCarried);
+    }
+    leave(posting, programme, &leaving, &draws)?;
     for draw in &draws {
-        if posting.node(draw.at).is_some_and(|node| node.carried) {
-            return Err(Refusal::AlreadyCarried);
-        }
-        debit(posting, draw, entry.occurred, programme, |node| {
-            node.left += draw.amount;
-        });
         posting.node_mut(draw.at).expect("it was debited").carried = true;
     }
+    enter_next_year(posting, entry, next)?;
     // Money that enters the year that it leaves would be appropriated twice.
     if entry.into_programme == entry.programme {
         return Err(Refusal::NoChange);
     }
-    enter_next_year(posting, entry, next)
+    Ok(())
+}
+
+/// Makes sure that a figure is the same amount in both programmes: one currency, one minor unit.
+fn in_one_unit(one: &Programme, other: &Programme, currency: &Currency) -> Result<(), Refusal> {
+    in_currency(one, currency)?;
+    in_currency(other, currency)
+}
+
+/// Makes sure that the programme's year is over by ledger time, or that it is closed.
+fn year_ended(posting: &Posting<'_>, programme: &Programme) -> Result<(), Refusal> {
+    let over = posting.clock().local_day(programme.offset) > programme.ends;
+    if over || programme.closed {
+        Ok(())
+    } else {
+        Err(Refusal::YearNotEnded {
+            ends: programme.ends,
+        })
+    }
 }
 
 fn enter_next_year(
@@ -529,9 +564,9 @@ struct Leaving<'e> {
     occurred: Day,
 }
 
-/// What a surrender and a carry-over have in common, up to the nodes.
-fn leave(
-    posting: &mut Posting<'_>,
+/// What a surrender and a carry-over must satisfy; gives what they draw from which node.
+fn may_leave(
+    posting: &Posting<'_>,
     programme: &Programme,
     leaving: &Leaving<'_>,
     signers: &Signers<'_>,
@@ -541,11 +576,26 @@ fn leave(
     let draws = posting.draws(leaving.sources, leaving.by, &programme.name, time)?;
     adds_up(&draws, leaving.amount)?;
     posting.within_nodes(&draws)?;
+    Ok(draws)
+}
+
+/// Takes money out of the programme.
+fn leave(
+    posting: &mut Posting<'_>,
+    programme: &Programme,
+    leaving: &Leaving<'_>,
+    draws: &[Draw],
+) -> Result<(), Refusal> {
     posting.turn_over(programme, leaving.amount.minor())?;
+    for draw in draws {
+        debit(posting, draw, leaving.occurred, programme, |node| {
+            node.left += draw.amount;
+        });
+    }
     let tally = posting.tally(&programme.name, leaving.by, leaving.occurred)?;
     tally.held -= leaving.amount.minor();
     tally.left += leaving.amount.minor();
-    Ok(draws)
+    Ok(())
 }
 
 /// Takes money from a node.

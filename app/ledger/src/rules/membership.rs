@@ -36,7 +36,6 @@ pub(super) fn genesis(
         rules: RULES_VERSION,
     };
     posting.effects.head = Some(Box::new(head));
-    filled(&entry.keys, Role::Clock)?;
     enrol_all(
         posting,
         &entry.member,
@@ -44,6 +43,7 @@ pub(super) fn genesis(
         &entry.recovery,
         entry.log.as_ref(),
     )?;
+    filled(&entry.keys, Role::Clock)?;
     posting.effects.houses.push(House {
         name: entry.house.clone(),
         voting_members: 1,
@@ -71,9 +71,6 @@ pub(super) fn propose(
     entry: &MemberPropose,
     signers: &Signers<'_>,
 ) -> Result<(), Refusal> {
-    if let Some(parent) = &entry.parent {
-        posting.member(parent)?;
-    }
     signers.one_party(&entry.by, Role::Administer)?;
     let proposer = posting.member(&entry.by)?;
     let proposal = Proposal {
@@ -98,6 +95,7 @@ pub(super) fn propose(
     };
     if let Some(member) = posting.facts.members.get(&entry.member) {
         amendable(member, &proposal)?;
+        amends(member, &proposal)?;
     }
     posting.effects.proposals.push(proposal);
     Ok(())
@@ -113,6 +111,10 @@ fn amendable(member: &Member, proposal: &Proposal) -> Result<(), Refusal> {
     if !same {
         return Err(Refusal::ProposalDiffers);
     }
+    Ok(())
+}
+
+fn amends(member: &Member, proposal: &Proposal) -> Result<(), Refusal> {
     if member.title == proposal.title && member.parent == proposal.parent {
         return Err(Refusal::NoChange);
     }
@@ -163,7 +165,9 @@ pub(super) fn activate(
     }
     says_the_same(entry, proposal)?;
     approved(posting, proposal)?;
-    filled(&entry.keys, Role::Administer)?;
+    if proposal.voting {
+        seat(posting, &entry.house)?;
+    }
     let log = posting.head().log_key;
     enrol_all(
         posting,
@@ -172,9 +176,7 @@ pub(super) fn activate(
         &entry.recovery,
         log.as_ref(),
     )?;
-    if proposal.voting {
-        seat(posting, &entry.house)?;
-    }
+    filled(&entry.keys, Role::Administer)?;
     posting.effects.members.push(Member {
         name: entry.member.clone(),
         title: proposal.title.clone(),
@@ -247,11 +249,14 @@ pub(super) fn amend(
         }
         amendable(&member, proposal)?;
         approved(posting, proposal)?;
+        amend_accounts(&mut member, entry)?;
+        amends(&member, proposal)?;
         member.title = proposal.title.clone();
         member.parent = proposal.parent.clone();
         settle(posting, proposal);
+    } else {
+        amend_accounts(&mut member, entry)?;
     }
-    amend_accounts(&mut member, entry)?;
     posting.effects.members.push(member);
     Ok(())
 }
@@ -286,12 +291,28 @@ pub(super) fn activate_rules(
     entry: &RulesActivate,
     signers: &Signers<'_>,
 ) -> Result<(), Refusal> {
-    signers.in_role(&entry.by, Role::Administer)?;
+    let houses = voting_houses(posting, signers)?;
+    for signer in signers.iter() {
+        signers.in_role(signer.member, Role::Administer)?;
+    }
     signers.persons(&entry.by, 1)?;
+    majority(houses.len(), posting.head().voting_houses)?;
+    if entry.version.0 == posting.head().rules {
+        return Err(Refusal::NoChange);
+    }
+    Err(Refusal::RulesUnknown {
+        version: entry.version.0,
+    })
+}
+
+/// The houses of the members that signed, each of which votes.
+fn voting_houses<'f>(
+    posting: &Posting<'f>,
+    signers: &Signers<'_>,
+) -> Result<Vec<&'f MemberName>, Refusal> {
     let mut houses = Vec::new();
     for signer in signers.iter() {
         let member = posting.member(signer.member)?;
-        signers.in_role(signer.member, Role::Administer)?;
         if !member.voting {
             return Err(Refusal::SignerForeign {
                 member: member.name.clone(),
@@ -301,13 +322,7 @@ pub(super) fn activate_rules(
             houses.push(&member.house);
         }
     }
-    majority(houses.len(), posting.head().voting_houses)?;
-    if entry.version.0 == posting.head().rules {
-        return Err(Refusal::NoChange);
-    }
-    Err(Refusal::RulesUnknown {
-        version: entry.version.0,
-    })
+    Ok(houses)
 }
 
 fn proposal<'f>(

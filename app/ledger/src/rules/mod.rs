@@ -7,9 +7,11 @@ mod citing;
 mod findings;
 mod flow;
 mod keys;
+mod known;
 mod membership;
 mod oversight;
 mod posting;
+mod precedence;
 mod programme;
 mod reads;
 mod repeats;
@@ -42,7 +44,10 @@ pub fn admit(facts: &Facts, verified: &Verified) -> Result<Effects, Refusal> {
             index: reference.index,
         });
     }
-    let signers = Signers::resolve(facts, verified)?;
+    let ((), signers) = precedence::both(
+        known::all_known(facts, entry),
+        Signers::resolve(facts, verified),
+    )?;
     time::signed_in_time(facts, entry)?;
     let mut posting = Posting::new(facts, note);
     judge(&mut posting, entry, &signers)?;

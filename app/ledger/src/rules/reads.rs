@@ -1,12 +1,12 @@
 //! What must be known to judge an entry: a bounded list, from its text alone.
 
-use super::repeats;
+use super::{known, repeats};
 use crate::entry::{
     Appropriation, CarryOver, Entry, Expense, KeyRotate, MemberActivate, MemberAmend, Recovery,
-    Return, Transfer,
+    Transfer,
 };
 use crate::facts::Wanted;
-use crate::field::{EnrolKey, Identity, MemberName, PublicKey, Source};
+use crate::field::{EnrolKey, MemberName, PublicKey, Source};
 use crate::key::key_id;
 use crate::note::Note;
 
@@ -21,6 +21,12 @@ pub fn reads(note: &Note) -> Vec<Wanted> {
         entry.reference().clone(),
     ));
     wanted.push(Wanted::Member(entry.author().clone()));
+    let named = known::members(entry).into_iter();
+    wanted.extend(
+        named
+            .filter(|name| *name != entry.author())
+            .map(|name| Wanted::Member(name.clone())),
+    );
     for line in note.lines() {
         wanted.push(Wanted::Member(line.name.clone()));
         wanted.push(Wanted::Key(line.name.clone(), line.id));
@@ -40,10 +46,7 @@ fn of_kind(entry: &Entry, wanted: &mut Vec<Wanted>) {
             Some(&genesis.recovery),
             wanted,
         ),
-        Entry::MemberPropose(propose) => {
-            wanted.push(Wanted::Member(propose.member.clone()));
-            wanted.extend(propose.parent.clone().map(Wanted::Member));
-        }
+        Entry::MemberPropose(propose) => wanted.push(Wanted::Member(propose.member.clone())),
         Entry::MemberVote(vote) => wanted.push(Wanted::Proposal(vote.proposal)),
         Entry::MemberActivate(activate) => of_activation(activate, wanted),
         Entry::MemberAmend(amend) => of_amendment(amend, wanted),
@@ -54,32 +57,31 @@ fn of_kind(entry: &Entry, wanted: &mut Vec<Wanted>) {
         Entry::Appropriation(appropriation) => of_appropriation(appropriation, wanted),
         Entry::Income(income) => wanted.push(Wanted::Node(income.into)),
         Entry::Transfer(transfer) => of_transfer(transfer, wanted),
-        Entry::Return(back) => of_return(back, wanted),
+        Entry::Return(back) => sources(&back.sources, wanted),
         Entry::Expense(expense) => of_expense(expense, wanted),
         Entry::ExpenseRefund(refund) => wanted.push(Wanted::Node(refund.into)),
         Entry::Surrender(surrender) => sources(&surrender.sources, wanted),
         Entry::CarryOver(carry) => of_carry_over(carry, wanted),
-        Entry::Receipt(entry) => parties(&entry.from, &entry.to, entry.step, wanted),
-        Entry::ReceiptCorrect(entry) => parties(&entry.from, &entry.to, entry.step, wanted),
-        Entry::Bounce(entry) => parties(&entry.from, &entry.to, entry.step, wanted),
-        Entry::Reversal(entry) => parties(&entry.from, &entry.to, entry.step, wanted),
-        Entry::Charge(entry) => parties(&entry.from, &entry.to, entry.step, wanted),
+        Entry::Receipt(entry) => wanted.push(Wanted::Step(entry.step)),
+        Entry::ReceiptCorrect(entry) => wanted.push(Wanted::Step(entry.step)),
+        Entry::Bounce(entry) => wanted.push(Wanted::Step(entry.step)),
+        Entry::Reversal(entry) => wanted.push(Wanted::Step(entry.step)),
+        Entry::Charge(entry) => wanted.push(Wanted::Step(entry.step)),
         Entry::Recovery(recovery) => of_recovery(recovery, wanted),
-        Entry::WriteOff(entry) => parties(&entry.from, &entry.to, entry.step, wanted),
-        Entry::Freeze(freeze) => wanted.push(Wanted::Member(freeze.member.clone())),
-        Entry::Unfreeze(unfreeze) => wanted.push(Wanted::Member(unfreeze.member.clone())),
+        Entry::WriteOff(entry) => wanted.push(Wanted::Step(entry.step)),
         Entry::Endorse(endorse) => wanted.push(Wanted::Entry(endorse.entry)),
         Entry::ProgrammeOpen(_)
         | Entry::ProgrammeAmend(_)
         | Entry::ProgrammeClose(_)
-        | Entry::RulesActivate(_) => {}
+        | Entry::RulesActivate(_)
+        | Entry::Freeze(_)
+        | Entry::Unfreeze(_) => {}
     }
 }
 
 fn of_activation(activate: &MemberActivate, wanted: &mut Vec<Wanted>) {
     wanted.push(Wanted::Proposal(activate.proposal));
     wanted.push(Wanted::House(activate.house.clone()));
-    wanted.extend(activate.parent.clone().map(Wanted::Member));
     enrolment(
         &activate.member,
         &activate.keys,
@@ -111,8 +113,6 @@ fn of_appropriation(appropriation: &Appropriation, wanted: &mut Vec<Wanted>) {
 }
 
 fn of_transfer(transfer: &Transfer, wanted: &mut Vec<Wanted>) {
-    wanted.push(Wanted::Member(transfer.to.clone()));
-    wanted.extend(transfer.paid_through.clone().map(Wanted::Member));
     wanted.extend(transfer.covers.map(Wanted::Step));
     sources(&transfer.sources, wanted);
     wanted.extend(
@@ -124,11 +124,6 @@ fn of_transfer(transfer: &Transfer, wanted: &mut Vec<Wanted>) {
         transfer.to.clone(),
     );
     wanted.push(Wanted::DaySum(programme, from, to, transfer.occurred));
-}
-
-fn of_return(back: &Return, wanted: &mut Vec<Wanted>) {
-    wanted.push(Wanted::Member(back.to.clone()));
-    sources(&back.sources, wanted);
 }
 
 fn of_expense(expense: &Expense, wanted: &mut Vec<Wanted>) {
@@ -148,20 +143,12 @@ fn of_carry_over(carry: &CarryOver, wanted: &mut Vec<Wanted>) {
 }
 
 fn of_recovery(recovery: &Recovery, wanted: &mut Vec<Wanted>) {
-    parties(&recovery.from, &recovery.to, recovery.step, wanted);
+    wanted.push(Wanted::Step(recovery.step));
     wanted.push(Wanted::Node(recovery.into));
 }
 
 fn sources(sources: &[Source], wanted: &mut Vec<Wanted>) {
     wanted.extend(sources.iter().map(|source| Wanted::Node(source.node)));
-}
-
-fn parties(from: &MemberName, to: &MemberName, step: Identity, wanted: &mut Vec<Wanted>) {
-    wanted.extend([
-        Wanted::Member(from.clone()),
-        Wanted::Member(to.clone()),
-        Wanted::Step(step),
-    ]);
 }
 
 fn enrolment(

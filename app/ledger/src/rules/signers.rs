@@ -1,6 +1,7 @@
 //! Who signed, and whether they may.
 
 use super::posting::Posting;
+use super::precedence::foremost;
 use crate::facts::Facts;
 use crate::field::{KeyId, MemberName, Person, PublicKey, Role, Roles};
 use crate::key::key_id;
@@ -45,7 +46,7 @@ impl<'a> Signers<'a> {
         let lines = verified
             .signatures()
             .map(|(line, public)| resolve_line(facts, entry, line, public));
-        lines.collect::<Result<_, _>>().map(Self)
+        foremost(lines).map(Self)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Signer<'a>> {

@@ -3,6 +3,7 @@
 
 use super::flow::{credit, empty_node};
 use super::posting::Posting;
+use super::precedence::both;
 use super::signers::Signers;
 use super::time::happened;
 use crate::entry::{Bounce, Charge, Receipt, ReceiptCorrect, Recovery, Reversal, WriteOff};
@@ -19,8 +20,8 @@ fn open_term(terms: &mut Terms, last_word: bool) -> &mut Minor {
     }
 }
 
-/// Changes a step's legs one after the other until the amount is used up, each by at most what
-/// `limit` allows. Gives back what each leg took.
+/// Shares an amount out over legs, one after the other, each up to its limit. Gives the legs that
+/// take something, with their shares.
 fn spread(legs: impl Iterator<Item = (usize, Minor)>, amount: Minor) -> Vec<(usize, Minor)> {
     let mut left = amount;
     let shares = legs.map(|(number, limit)| {
@@ -413,13 +414,14 @@ pub(super) fn recovery(
     signers.one_party(&entry.by, Role::Confirm)?;
     let programme = posting.books(&entry.programme, &entry.currency)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
-    let index = posting.cited_step(
+    let step = posting.cited_step(
         &entry.step,
         &entry.programme,
         (&entry.from, &entry.to),
         entry.time,
-    )?;
-    let into = posting.held_node(&entry.into, &entry.by, &entry.programme, entry.time)?;
+    );
+    let into = posting.held_node(&entry.into, &entry.by, &entry.programme, entry.time);
+    let (index, into) = both(step, into)?;
     let amount = entry.amount.minor();
     within_missing(posting.step(index), amount)?;
     let sent_on = posting.step(index).occurred;

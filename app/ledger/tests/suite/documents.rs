@@ -80,3 +80,24 @@ fn findings_catalogue_is_the_codes() {
     }
     holds(&text, "FINDINGS.md", &table);
 }
+
+#[test]
+fn precedence_is_the_place_in_the_list() {
+    let in_order = [
+        Refusal::AlreadyAdmitted { index: 7 },
+        Refusal::GenesisMissing,
+        Refusal::RefReused { index: 7 },
+        Refusal::SelfApproval,
+        Refusal::CurrencyDiffers,
+        Refusal::BeyondOpen { open: 5 },
+        Refusal::TermsContradict,
+    ];
+    assert!(in_order.is_sorted_by_key(Refusal::precedence));
+    for refusal in &in_order {
+        assert_eq!(Refusal::CODES[refusal.precedence()], refusal.code());
+    }
+    assert_eq!(
+        in_order.last().map(Refusal::precedence),
+        Some(Refusal::CODES.len() - 1)
+    );
+}

@@ -286,9 +286,9 @@ impl Model {
     /// An appropriation, by its programme's owner.
     pub(super) fn root(&self, by: Member, node: Node) -> Result<&Holding, Refusal> {
         self.own_programme(by, self.programme_named(node))?;
-        let holding = self.held_by(by, node)?;
-        need(holding.term(Term::Appropriated) > 0, Refusal::NodeUnknown)?;
-        Ok(holding)
+        let appropriated = self.node(node)?.term(Term::Appropriated);
+        need(appropriated > 0, Refusal::NodeUnknown)?;
+        self.held_by(by, node)
     }
 
     /// A new outflow: not from a frozen member, not out of a closed programme.
@@ -303,6 +303,18 @@ impl Model {
         self.nodes.get(&node).ok_or(Refusal::NodeUnknown)
     }
 
+    /// Every source is a node: where several rules are broken, the first is named, whichever source breaks it.
+    pub(super) fn all_nodes(&self, sources: &[Source]) -> Result<(), Refusal> {
+        let entries = sources
+            .iter()
+            .all(|source| self.entries.contains(&source.node.entry));
+        need(entries, Refusal::CitedUnknown)?;
+        let nodes = sources
+            .iter()
+            .all(|source| self.nodes.contains_key(&source.node));
+        need(nodes, Refusal::NodeUnknown)
+    }
+
     /// Every source is held by `from` in `programme`.
     pub(super) fn held_in(
         &self,
@@ -311,12 +323,12 @@ impl Model {
         sources: &[Source],
     ) -> Result<(), Refusal> {
         self.programme(programme)?;
-        for source in sources {
-            let holding = self.node(source.node)?;
-            need(holding.programme == programme, Refusal::CitedDiffers)?;
-            need(holding.holder == from, Refusal::NodeForeign)?;
-        }
-        Ok(())
+        self.all_nodes(sources)?;
+        let holdings = || sources.iter().map(|source| &self.nodes[&source.node]);
+        let here = holdings().all(|holding| holding.programme == programme);
+        need(here, Refusal::CitedDiffers)?;
+        let own = holdings().all(|holding| holding.holder == from);
+        need(own, Refusal::NodeForeign)
     }
 
     /// Every source holds enough.

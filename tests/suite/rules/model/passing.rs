@@ -63,6 +63,7 @@ impl Model {
         need_sources(sources)?;
         self.outflow(between.0, programme)?;
         let covered = self.step(step)?;
+        self.all_nodes(sources)?;
         need(covered.programme == programme, Refusal::CitedDiffers)?;
         need((covered.from, covered.to) == between, Refusal::CitedDiffers)?;
         self.held_in(between.0, programme, sources)?;
