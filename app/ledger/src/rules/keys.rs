@@ -1,12 +1,16 @@
 //! Keys: enrolled by another person, revoked by anyone of the member.
 
+use super::known::enrolled;
 use super::membership::enrol;
 use super::posting::Posting;
-use super::signers::{Signers, Standing};
+use super::signers::{Signer, Signers, Standing};
 use crate::Refusal;
 use crate::entry::{KeyCompromised, KeyRevoke, KeyRotate};
-use crate::field::{KeyId, MemberName, Role};
+use crate::field::{KeyId, MemberName, Person, Role};
 use crate::rows::EnrolledKey;
+
+/// Persons who end a recovery key without it.
+const RECOVERY_ENDED_BY: usize = 2;
 
 /// Enrols a key: it signs itself, and another person who administers the member or the recovery
 /// key signs with it.
@@ -15,7 +19,6 @@ pub(super) fn rotate(
     entry: &KeyRotate,
     signers: &Signers<'_>,
 ) -> Result<(), Refusal> {
-    posting.member(&entry.member)?;
     signers.only(&[&entry.member])?;
     for signer in signers
         .iter()
@@ -36,12 +39,16 @@ pub(super) fn rotate(
         return Err(Refusal::SelfApproval);
     }
     signers.possession_of(std::slice::from_ref(&entry.key), &entry.member)?;
+    let replaced = match entry.replaces {
+        Some(id) => Some(endable(posting, &entry.member, id, signers)?),
+        None => None,
+    };
     let log = posting.head().log_key;
     enrol(posting, &entry.member, entry.key.clone(), log.as_ref())?;
-    match entry.replaces {
-        Some(id) => revoke_key(posting, &entry.member, id),
-        None => Ok(()),
+    if let Some(key) = replaced {
+        revoke_key(posting, key);
     }
+    Ok(())
 }
 
 /// Revokes a key; any key of the member may, so that a thief can be stopped at once.
@@ -50,23 +57,16 @@ pub(super) fn revoke(
     entry: &KeyRevoke,
     signers: &Signers<'_>,
 ) -> Result<(), Refusal> {
-    posting.member(&entry.member)?;
     signers.only(&[&entry.member])?;
-    revoke_key(posting, &entry.member, entry.key)
+    let key = endable(posting, &entry.member, entry.key, signers)?;
+    revoke_key(posting, key);
+    Ok(())
 }
 
-fn revoke_key(posting: &mut Posting<'_>, member: &MemberName, id: KeyId) -> Result<(), Refusal> {
+fn revoke_key(posting: &mut Posting<'_>, key: &EnrolledKey) {
     let index = posting.index();
-    let key = known(posting, member, id)?;
-    if let Some(index) = key.revoked {
-        return Err(Refusal::KeyRevoked {
-            member: member.clone(),
-            id,
-            index,
-        });
-    }
-    posting.key_mut(key).revoked = Some(index);
-    Ok(())
+    let row = posting.key_mut(key);
+    row.revoked = row.revoked.or(Some(index));
 }
 
 /// Marks what a key signed since an index as disputed, and revokes it.
@@ -75,10 +75,9 @@ pub(super) fn compromised(
     entry: &KeyCompromised,
     signers: &Signers<'_>,
 ) -> Result<(), Refusal> {
-    posting.member(&entry.member)?;
     signers.only(&[&entry.member])?;
     let index = posting.index();
-    let key = known(posting, &entry.member, entry.key)?;
+    let key = endable(posting, &entry.member, entry.key, signers)?;
     if key
         .compromised_since
         .is_some_and(|since| since <= entry.since.0)
@@ -91,14 +90,33 @@ pub(super) fn compromised(
     Ok(())
 }
 
-fn known<'f>(
+/// A key that these signers may end. A person's key ends by any word of the member; the recovery
+/// key by its own, or by that of two persons enrolled before: a thief with one key could otherwise
+/// shut everybody else out.
+fn endable<'f>(
     posting: &Posting<'f>,
     member: &MemberName,
     id: KeyId,
+    signers: &Signers<'_>,
 ) -> Result<&'f EnrolledKey, Refusal> {
-    let key = posting.facts.keys.get(&(member.clone(), id));
-    key.ok_or_else(|| Refusal::KeyUnknown {
-        member: member.clone(),
-        id,
-    })
+    let key = enrolled(posting.facts, member, id)?;
+    let before = || {
+        signers
+            .iter()
+            .filter(|signer| signer.standing == Standing::Enrolled)
+    };
+    if key.person != Person::RECOVERY || before().any(Signer::is_recovery) {
+        return Ok(key);
+    }
+    let mut persons: Vec<&Person> = before().map(|signer| signer.person).collect();
+    persons.sort_unstable();
+    persons.dedup();
+    if persons.len() < RECOVERY_ENDED_BY {
+        return Err(Refusal::SignersTooFew {
+            member: key.member.clone(),
+            found: persons.len(),
+            wanted: RECOVERY_ENDED_BY,
+        });
+    }
+    Ok(key)
 }
