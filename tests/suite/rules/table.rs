@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Options, each followed by a value.
-const OPTIONS: [&str; 35] = [
+const OPTIONS: [&str; 36] = [
     "account",
     "basis",
     "closed-through",
@@ -28,6 +28,7 @@ const OPTIONS: [&str; 35] = [
     "drop-account",
     "due",
     "ends",
+    "exponent",
     "from",
     "function",
     "grace-days",

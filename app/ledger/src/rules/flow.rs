@@ -486,7 +486,11 @@ pub(super) fn carry_over(
     open(next)?;
     year_ended(posting, programme)?;
     thawed(posting, &entry.by)?;
-    happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
+    let late = entry.late.is_some();
+    both(
+        happened(programme, entry.occurred, late, entry.time),
+        happened(next, entry.occurred, late, entry.time),
+    )?;
     let leaving = Leaving {
         by: &entry.by,
         amount: entry.amount,
@@ -519,7 +523,12 @@ pub(super) fn carry_over(
 /// Makes sure that a figure is the same amount in both programmes: one currency, one minor unit.
 fn in_one_unit(one: &Programme, other: &Programme, currency: &Currency) -> Result<(), Refusal> {
     in_currency(one, currency)?;
-    in_currency(other, currency)
+    in_currency(other, currency)?;
+    if one.exponent == other.exponent {
+        Ok(())
+    } else {
+        Err(Refusal::CurrencyDiffers)
+    }
 }
 
 /// Makes sure that the programme's year is over by ledger time, or that it is closed.
