@@ -176,7 +176,9 @@ fn may_pay<'f>(
     }
     let programme = posting.books(&entry.programme, &entry.currency)?;
     open(programme)?;
-    thawed(posting, &entry.from)?;
+    for party in &parties {
+        thawed(posting, party)?;
+    }
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
     not_due_before(entry.due, entry.occurred)?;
     let by_sum = count_day(
@@ -213,7 +215,9 @@ fn payable(programme: &Programme, entry: &Transfer, payee: &Member) -> Result<()
     if entry.from == entry.to {
         return Err(Refusal::PayeeIsPayer);
     }
-    if entry.paid_through.is_some() && programme.basis != Basis::Limit {
+    let on_behalf =
+        programme.basis == Basis::Limit && entry.paid_through.as_ref() != Some(&entry.from);
+    if entry.paid_through.is_some() && !on_behalf {
         return Err(Refusal::PaidThroughCash);
     }
     Ok(())
