@@ -2,12 +2,19 @@
 
 use serde_json::json;
 use tests::app::TestApp;
+use tests::house::Ground;
 use tests::world::{COUNTY, MINISTRY, OFFICE, PROGRAMME};
 
 /// 1,000 appropriated; 600 sent on and received short by 100; 300 of it sent to an office that
 /// spent 50 of the 300 it received.
 async fn small_year() -> (TestApp, [ledger::Note; 6]) {
-    let mut app = TestApp::founded().await;
+    small_year_on(Ground::folder()).await
+}
+
+async fn small_year_on(ground: Ground) -> (TestApp, [ledger::Note; 6]) {
+    let mut app = TestApp::on(ground).await;
+    let founding = app.house.world.founding();
+    app.house.admit(&founding).await;
     let world = &mut app.house.world;
     let root = world.appropriation(1000);
     let first = world.transfer(MINISTRY, COUNTY, &root, 600);
@@ -236,4 +243,66 @@ async fn the_server_says_how_it_is() {
         metrics.text()
     );
     app.stop_serving().await;
+}
+
+/// Every address, once on each kind of database: their answers differ in nothing but what the clock
+/// of the machine says.
+#[tokio::test(flavor = "multi_thread")]
+async fn both_databases_answer_alike() {
+    let (lite, notes) = small_year().await;
+    let (postgres, _) = small_year_on(Ground::postgres()).await;
+    let identity = notes[1].identity();
+    let tallies = format!("tallies?programme={PROGRAMME}");
+    let mut paths: Vec<String> = [
+        "ledger",
+        "programmes",
+        "members",
+        "entries?from=2&limit=5",
+        "findings",
+        &tallies,
+    ]
+    .map(|path| format!("/api/v1/{path}"))
+    .into();
+    paths.extend(
+        ["tier", "region", "member"].map(|scope| format!("/api/v1/{tallies}&scope={scope}")),
+    );
+    paths.push(format!("/api/v1/{tallies}&scope=member&of={OFFICE}"));
+    paths.push(format!("/api/v1/entries/{identity}"));
+    for code in [
+        "",
+        "&code=receipt-short",
+        "&member=ministry.example",
+        "&programme=school-grants-2026",
+    ] {
+        paths.push(format!("/api/v1/findings?state=all{code}"));
+    }
+    for list in ["steps", "waiting", "nodes"] {
+        paths.push(format!("/api/v1/{list}?member={COUNTY}"));
+    }
+    for page in ["", "findings?state=all"] {
+        paths.push(format!("/en/{page}"));
+    }
+    for member in [MINISTRY, COUNTY, OFFICE] {
+        paths.push(format!("/api/v1/members/{member}"));
+        paths.push(format!("/en/members/{member}"));
+    }
+    paths.extend(
+        notes
+            .each_ref()
+            .map(|note| format!("/en/entries/{}", note.identity())),
+    );
+    paths.push(format!("/en/programmes/{PROGRAMME}"));
+    paths.push("/health/ready".to_owned());
+    for path in paths {
+        let (one, other) = (lite.get(&path).await, postgres.get(&path).await);
+        assert_eq!(
+            (one.status, other.status),
+            (200, 200),
+            "{path}: {}",
+            other.text()
+        );
+        assert_eq!(one.text(), other.text(), "{path}");
+    }
+    lite.stop().await;
+    postgres.stop().await;
 }

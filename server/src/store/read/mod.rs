@@ -142,7 +142,9 @@ impl Store {
     /// # Errors
     /// The database's error.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        self.numbers("SELECT 1", []).await.map(|_| ())
+        self.numbers("SELECT CAST(1 AS BIGINT)", [])
+            .await
+            .map(|_| ())
     }
 }
 
