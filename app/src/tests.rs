@@ -169,6 +169,25 @@ fn hostile_text_is_shown_as_text() {
 }
 
 #[test]
+fn what_is_open_is_missing_after_the_last_word_and_waited_for_before() {
+    let (_, path, page) = pages().swap_remove(4);
+    let Page::Entry(mut entry) = page else {
+        panic!("the fifth page is an entry")
+    };
+    let says = |entry: &crate::views::EntryPage| {
+        render(
+            &frame(Language::En, path),
+            &Page::Entry(Box::new(entry.clone())),
+        )
+    };
+    let waiting = "waits for the receiver";
+    let missing = "is missing: it was sent";
+    assert!(says(&entry).contains(waiting) && !says(&entry).contains(missing));
+    entry.step.as_mut().expect("a step").row.state = crate::views::StepState::Short;
+    assert!(!says(&entry).contains(waiting) && says(&entry).contains(missing));
+}
+
+#[test]
 fn a_page_is_the_same_whenever_it_is_made() {
     for (name, path, page) in pages() {
         let frame = frame(Language::Es, path);

@@ -268,6 +268,7 @@ step-charged = Charged on the way
 step-recovered = Recovered
 step-written-off = Written off
 step-open = Not accounted for yet
+step-missing = Missing
 step-contested = The payee says that { $amount } more came than was sent. It is contested, and not part of the sum above.
 event-sent = { $party } sent { $amount }.
 event-received-part = { $party } confirmed { $amount }. More may come.
@@ -282,6 +283,7 @@ event-written-off = { $party } wrote off { $amount }.
 event-covered = { $party } covered { $amount } of what was contested.
 event-open = { $amount } waits for the receiver’s word.
 event-open-due = { $amount } waits for the receiver’s word, due on { $due }.
+event-missing = { $amount } is missing: it was sent, and the receiver’s last word is that it didn’t come.
 event-signed = signed { $time }
 # { $person } is an opaque number, { $key } the first digits of a key.
 event-signer = person { $person }, key { $key }

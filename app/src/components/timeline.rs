@@ -87,6 +87,10 @@ fn waiting(context: Context, step: &StepView) -> Option<AnyView> {
         "amount",
         money(context, step.row.open, &step.row.currency).into(),
     );
+    if step.row.state.is_missing() {
+        let text = context.rich("event-missing", vec![amount]);
+        return Some(view! { <li class="open"><p class="says">{text}</p></li> }.into_any());
+    }
     let text = match step.row.due {
         Some(due) => context.rich(
             "event-open-due",

@@ -112,13 +112,18 @@ fn step_section(context: Context, page: &EntryPage, step: &StepView) -> AnyView 
 /// `S = R + B + C + K + W + U`: what became of what was sent.
 fn sum(context: Context, step: &StepView) -> AnyView {
     let row = &step.row;
+    let open = if row.state.is_missing() {
+        "step-missing"
+    } else {
+        "step-open"
+    };
     let parts = [
         ("step-received", row.received, true),
         ("step-taken-back", step.taken_back, step.taken_back != 0),
         ("step-charged", step.charged, step.charged != 0),
         ("step-recovered", step.recovered, step.recovered != 0),
         ("step-written-off", step.written_off, step.written_off != 0),
-        ("step-open", row.open, true),
+        (open, row.open, true),
     ];
     let rows = parts
         .into_iter()

@@ -28,6 +28,15 @@ pub enum StepState {
     Settled,
 }
 
+impl StepState {
+    /// Whether what is open on the step is missing: the payee's last word has been given. Before
+    /// it, what is open is in transit.
+    #[must_use]
+    pub const fn is_missing(self) -> bool {
+        matches!(self, Self::Short | Self::Denied)
+    }
+}
+
 /// A step in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct StepRow {
