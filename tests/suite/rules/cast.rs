@@ -19,6 +19,7 @@ pub(crate) fn standard() -> Vec<(Programme, Account)> {
         owner: 0,
         ends,
         tolerance: 10_000,
+        idle_days: 90,
         ..Account::default()
     };
     (0..).zip(ends.map(account)).collect()

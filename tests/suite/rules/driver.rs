@@ -17,6 +17,9 @@ pub(crate) const PROGRAMMES: u64 = 3;
 /// Parts per million that may be charged on the way, by programme.
 const TOLERANCES: [Amount; 3] = [1_000, 50_000, 0];
 
+/// Days that money may lie unmoved: few, so that some does.
+const IDLE_DAYS: Day = 12;
+
 /// Three programmes of member 0 and member 1, whose years end soon, later, and beyond any run.
 pub(crate) fn programmes(today: Day) -> impl Iterator<Item = (Programme, Account)> {
     let terms = [(0, today + 5), (1, today + 60), (0, today + 3_000)];
@@ -30,6 +33,7 @@ pub(crate) fn programmes(today: Day) -> impl Iterator<Item = (Programme, Account
                     owner,
                     ends,
                     tolerance,
+                    idle_days: IDLE_DAYS,
                     ..Account::default()
                 },
             )

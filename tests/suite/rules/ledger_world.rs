@@ -156,7 +156,8 @@ impl LedgerWorld {
         );
         let (ends, tolerance) = (cast::day_text(account.ends), account.tolerance);
         self.setup(&format!(
-            "programme-open {name} {owner} {name} ends {ends} tolerance {tolerance}"
+            "programme-open {name} {owner} {name} ends {ends} tolerance {tolerance} idle-days {}",
+            account.idle_days
         ));
     }
 

@@ -11,12 +11,15 @@ use std::fmt::Write;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use ledger::Code;
+use ledger::field::NodeCitation;
+
 use super::cast::{self, PROGRAMMES, TODAY};
 use super::driver::{Driver, programmes};
 use super::ledger_check;
 use super::ledger_world::LedgerWorld;
 use super::lines;
-use super::model::{CODES, Effect, Entry, Model, Node, Operation, Source};
+use super::model::{Effect, Entry, Model, Node, Operation, Source};
 use super::table::{Event, Outcome, World};
 
 /// How many operations run where the environment doesn't say.
@@ -138,18 +141,30 @@ impl Pair {
     fn agree_on_node(&self, node: Node) -> Result<(), String> {
         let facts = self.ledger.facts();
         let leg = u8::try_from(node.leg).unwrap_or(u8::MAX);
-        let citation = ledger::field::NodeCitation {
+        let citation = NodeCitation {
             entry: self.ledger.identity(&label(node.entry)),
             leg,
         };
         let found = facts
             .node_ref(&citation)
             .and_then(|at| facts.nodes.get(&at));
-        let found = found.map(ledger_check::node_terms).unwrap_or_default();
+        let (terms, findings) = found
+            .map(|node| {
+                (
+                    ledger_check::node_terms(node),
+                    self.findings(node.at.index, Some(leg)),
+                )
+            })
+            .unwrap_or_default();
+        let (subject, holding) = (
+            format!("{}/{leg}", label(node.entry)),
+            &self.model.nodes[&node],
+        );
+        same(&subject, &cast::node_terms(holding), &terms)?;
         same(
-            &format!("{}/{leg}", label(node.entry)),
-            &cast::node_terms(&self.model.nodes[&node]),
-            &found,
+            &format!("findings about {subject}"),
+            &holding.findings(),
+            &findings,
         )
     }
 
@@ -172,7 +187,7 @@ impl Pair {
             ));
         }
         let findings = found
-            .map(|step| self.findings(step.index))
+            .map(|step| self.findings(step.index, None))
             .unwrap_or_default();
         same(
             &format!("findings about {}", label(entry)),
@@ -181,17 +196,16 @@ impl Pair {
         )
     }
 
-    /// The open findings about a step of which the model knows, too.
-    fn findings(&self, step: u64) -> Vec<(&'static str, i128)> {
-        let about = self
-            .ledger
-            .facts()
-            .findings
-            .values()
-            .filter(|finding| finding.subject == step && finding.open());
+    /// The open findings about a step (without a leg) or a node.
+    fn findings(&self, index: u64, leg: Option<u8>) -> Vec<(&'static str, i128)> {
+        let facts = self.ledger.facts();
+        let about = facts.findings.values().filter(|finding| {
+            let of_node = finding.code == Code::IdleBalance;
+            let fits = leg.map_or(!of_node, |leg| of_node && finding.leg == leg);
+            finding.subject == index && fits && finding.open()
+        });
         let mut found: Vec<_> = about
             .map(|finding| (finding.code.word(), finding.at_risk))
-            .filter(|(code, _)| CODES.contains(code))
             .collect();
         found.sort_unstable();
         found

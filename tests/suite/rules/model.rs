@@ -32,7 +32,6 @@ mod state;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use findings::CODES;
 pub(crate) use operation::{Column, Effect, Judged, Operation, Refusal};
 pub(crate) use state::{Account, Holding, Leg, LegTerm, Line, Node, Source, Step, Term};
 
@@ -107,6 +106,8 @@ impl Model {
                     programme: *programme,
                     holder: *holder,
                     carried: false,
+                    moved: self.today,
+                    idle: false,
                     terms: BTreeMap::new(),
                 };
                 self.nodes.entry(*node).or_insert(fresh);
@@ -148,6 +149,7 @@ impl Model {
             .get_mut(&node)
             .expect("an effect names a node that was judged");
         *holding.terms.entry(term).or_insert(0) += by;
+        (holding.moved, holding.idle) = (self.today, false);
         if term.sign() * by > 0 {
             holding.carried = false;
         }

@@ -1,16 +1,9 @@
-//! Which findings about a step are open, by the catalogue's formulas. Not here: duplicates and idle balances.
+//! Which findings about steps and nodes are open, by the catalogue's formulas.
 
-use super::{Amount, Day, HOP_DAYS, LegTerm, Model, Step};
+use super::{Amount, Day, HOP_DAYS, Holding, LegTerm, Member, Model, Programme, Step, Term};
 
-/// The codes that the model knows.
-pub(crate) const CODES: [&str; 6] = [
-    "late-hop",
-    "receipt-contested",
-    "receipt-denied",
-    "receipt-over",
-    "receipt-overdue",
-    "receipt-short",
-];
+/// Days within which the same payment is a possible duplicate.
+const FORTNIGHT: Day = 14;
 
 impl Step {
     /// The open findings, by code, with the money at risk.
@@ -24,6 +17,11 @@ impl Step {
         let short = missing + self.unheard;
         let found = [
             ("late-hop", self.late, true),
+            (
+                "possible-duplicate",
+                self.sent(),
+                self.repeats && !self.is_taken_back(),
+            ),
             (
                 "receipt-contested",
                 self.contested,
@@ -51,18 +49,50 @@ impl Step {
         }
     }
 
+    /// Whether all of it went back to the payer.
+    fn is_taken_back(&self) -> bool {
+        self.sum(LegTerm::TakenBack) == self.sent()
+    }
+
     /// Whether money that comes today comes late.
     pub(super) fn comes_late(&self, today: Day) -> bool {
         today - self.sent_on > HOP_DAYS
     }
 }
 
+impl Holding {
+    /// The open findings: an appropriation may lie as long as it likes.
+    pub(crate) fn findings(&self) -> Vec<(&'static str, Amount)> {
+        if self.idle {
+            vec![("idle-balance", self.held())]
+        } else {
+            Vec::new()
+        }
+    }
+}
+
 impl Model {
-    /// A tick finds what is overdue; anything may end it.
+    /// Whether a transfer of this amount, between these two, repeats one that wasn't taken back.
+    pub(super) fn repeats(&self, parties: (Programme, Member, Member), amount: Amount) -> bool {
+        self.steps.values().any(|step| {
+            !step.retraces
+                && (step.programme, step.from, step.to) == parties
+                && step.sent() == amount
+                && self.today - step.sent_on <= FORTNIGHT
+                && !step.is_taken_back()
+        })
+    }
+
+    /// A tick finds what is overdue and what lies idle; an answer, or a movement, ends it.
     pub(super) fn watch(&mut self, ticked: bool) {
         for step in self.steps.values_mut() {
             let in_transit = !step.settled && step.open() > 0;
             step.overdue = in_transit && (step.overdue || ticked && self.today > step.due);
+        }
+        for holding in self.nodes.values_mut().filter(|_| ticked) {
+            let idle_days = self.programmes[&holding.programme].idle_days;
+            let watched = holding.term(Term::Appropriated) == 0 && holding.held() > 0;
+            holding.idle |= watched && self.today > holding.moved + idle_days;
         }
     }
 }

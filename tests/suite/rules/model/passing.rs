@@ -45,6 +45,7 @@ impl Model {
             late: 0,
             overdue: false,
             sent_on: self.today,
+            repeats: self.repeats((programme, from, to), total(sources)),
             due: due.unwrap_or(self.today + HOP_DAYS),
         };
         effects.insert(0, Effect::NewStep(entry, step));
@@ -126,6 +127,7 @@ impl Model {
             late: 0,
             overdue: false,
             sent_on: self.today,
+            repeats: false,
             due: due.unwrap_or(self.today + HOP_DAYS),
         };
         effects.insert(0, Effect::NewStep(entry, step));

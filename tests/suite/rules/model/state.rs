@@ -25,6 +25,10 @@ pub(crate) struct Holding {
     pub(crate) holder: Member,
     /// Carried over, and not credited since.
     pub(crate) carried: bool,
+    /// The day of its last movement.
+    pub(crate) moved: Day,
+    /// Found to lie unmoved at a tick, and not moved since.
+    pub(crate) idle: bool,
     pub(crate) terms: BTreeMap<Term, Amount>,
 }
 
@@ -114,6 +118,8 @@ pub(crate) struct Step {
     /// In transit at a tick after its due day, and ever since.
     pub(crate) overdue: bool,
     pub(crate) sent_on: Day,
+    /// The same payment stood within a fortnight when it was sent.
+    pub(crate) repeats: bool,
     /// The named day, or as many days later as the programme gives a hop.
     pub(crate) due: Day,
 }
@@ -156,6 +162,8 @@ pub(crate) struct Account {
     /// The last day of its year: money is carried over after it.
     pub(crate) ends: Day,
     pub(crate) closed: bool,
+    /// Days that money may lie unmoved.
+    pub(crate) idle_days: Day,
     /// Parts per million of what was sent that may be charged on the way.
     pub(crate) tolerance: Amount,
     pub(crate) line: Line,
