@@ -7,3 +7,4 @@ mod racing;
 mod schema;
 mod story;
 mod ticking;
+mod unsure;
