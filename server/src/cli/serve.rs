@@ -5,6 +5,7 @@ use super::{Exit, Failure, keys, notes, print};
 use crate::config::{Log, LogFormat, LogOptions, WebOptions};
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
+use std::io::IsTerminal;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -93,6 +94,7 @@ async fn stop((mut terminate, mut interrupt): (Signal, Signal)) {
 fn start_log(log: &Log) {
     let lines = tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_env_filter(log.filter.filter());
     // A second start, in a test, keeps the first one's.
     _ = match log.format {
