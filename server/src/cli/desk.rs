@@ -160,16 +160,8 @@ impl Desk {
         match self {
             Self::Folder(place) => {
                 let store = Arc::new(place.writer().await?);
-                let simulated = notes::is_simulated(&store).await?;
-                let tick_key = if simulated {
-                    None
-                } else {
-                    keys::clock(&place.keys())?
-                };
-                Ok(Sender::Sequencer(Sequencer::start(
-                    store,
-                    Config::new(tick_key),
-                )?))
+                let config = Config::new(keys::clock(&place.keys())?);
+                Ok(Sender::Sequencer(Sequencer::start(store, config)?))
             }
             Self::Server(client) => Ok(Sender::Server(client.clone())),
         }

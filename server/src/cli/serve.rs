@@ -2,10 +2,13 @@
 
 use super::place::{PlaceOptions, ledger_name};
 use super::{Exit, Failure, keys, notes, print};
-use crate::config::{Log, LogFormat, LogOptions, WebOptions};
+use crate::config::sequencer::QueueEntries;
+use crate::config::web::DrainSeconds;
+use crate::config::{Log, LogFormat, LogOptions, SequencerOptions, WebOptions};
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
 use std::io::IsTerminal;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -19,8 +22,15 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 pub(super) struct Serve {
     #[command(flatten)]
     place: PlaceOptions,
-    #[command(flatten)]
-    web: WebOptions,
+    /// Address and port to listen on; port 0 takes a free one [default: 127.0.0.1:3000]
+    #[arg(long, value_name = "ADDRESS", env = "COUNTERSIGN_LISTEN")]
+    listen: Option<SocketAddr>,
+    /// Most seconds to answer what was accepted before a stop
+    #[arg(long, value_name = "SECONDS", env = "COUNTERSIGN_DRAIN_SECONDS_MAX")]
+    drain_seconds_max: Option<DrainSeconds>,
+    /// Most entries that wait to be ordered
+    #[arg(long, value_name = "COUNT", env = "COUNTERSIGN_QUEUE_ENTRIES_MAX")]
+    queue_entries_max: Option<QueueEntries>,
     #[command(flatten)]
     log: LogOptions,
     /// Scheme and host of absolute addresses, as in https://ledger.example [default: none]
@@ -37,7 +47,17 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) async fn run(self) -> Result<Exit, Failure> {
         let place = self.place.settle()?;
-        let web = self.web.settle(&place.file.web);
+        let options = WebOptions {
+            listen: self.listen,
+            drain_seconds_max: self.drain_seconds_max,
+            ..WebOptions::default()
+        };
+        let web = options.settle(&place.file.web);
+        let options = SequencerOptions {
+            queue_entries_max: self.queue_entries_max,
+            ..SequencerOptions::default()
+        };
+        let queue = options.settle(&place.file.sequencer).queue_entries_max;
         start_log(&self.log.settle(&place.file.log));
         let config = ServeConfig {
             listen: web.listen,
@@ -56,6 +76,7 @@ impl Serve {
         let sequencing = Config {
             // A simulated year's clock stands at its end until somebody submits.
             ticks_alone: !notes::is_simulated(&store).await?,
+            queue_notes_max: queue.count(),
             ..Config::new(tick_key)
         };
         let sequencer = Sequencer::start(store, sequencing)?;

@@ -68,14 +68,15 @@ impl WriteOptions {
             None => Desk::Folder(place),
         };
         let standing = desk.standing().await?;
-        // A simulated year's clock stands: what is signed now would lie ahead of it.
-        let now = if standing.simulated {
+        let ticks = has_clock && client.server.is_none();
+        // Where nobody will tick, what is signed now would lie ahead of a simulated year's end.
+        let stands = standing.simulated && !ticks && client.server.is_none();
+        let now = if stands {
             standing.clock
         } else {
             SystemClock.now()
         };
         let time = self.time.unwrap_or(now);
-        let ticks = has_clock && !standing.simulated && client.server.is_none();
         Ok(Session {
             desk,
             standing,
