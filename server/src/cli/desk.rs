@@ -17,7 +17,7 @@ use tokio::task::block_in_place;
 /// Where entries go.
 pub(super) enum Desk {
     /// The data folder's ledger, whose writer's place this process takes.
-    Folder(Place),
+    Folder(Box<Place>),
     /// A server.
     Server(Client),
 }

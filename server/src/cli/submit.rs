@@ -48,7 +48,7 @@ impl Submit {
         let place = self.place.settle()?;
         let client = self.client.settle(&place.file.client);
         let desk = client.server.map_or_else(
-            || Desk::Folder(place),
+            || Desk::Folder(Box::new(place)),
             |server| Desk::Server(Client::new(server)),
         );
         let mut notes = SignedNotes::open(&self.file)?;

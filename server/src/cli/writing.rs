@@ -65,7 +65,7 @@ impl WriteOptions {
         let (folder, has_clock) = (place.folder.clone(), keys::has_clock(&place.keys()));
         let desk = match &client.server {
             Some(server) => Desk::Server(Client::new(server.clone())),
-            None => Desk::Folder(place),
+            None => Desk::Folder(Box::new(place)),
         };
         let standing = desk.standing().await?;
         let ticks = has_clock && client.server.is_none();
@@ -119,7 +119,7 @@ impl Session {
             return Ok(Exit::Ok);
         }
         if !self.options.yes {
-            eprint!("{text}\n");
+            eprintln!("{text}");
             agree()?;
         }
         let note = sign(&entry, &self.open_keys()?)?;

@@ -79,7 +79,7 @@ impl<W: Write> Journal<W> {
     pub fn entry(&mut self, note: &Note, effects: &Effects, facts: &Facts) -> io::Result<()> {
         if let (0, Some(purpose)) = (effects.index, field(note.text(), "purpose")) {
             // What the ledger says of itself, such as that its receipts are simulated.
-            write!(self.out, "; {purpose}\n")?;
+            writeln!(self.out, "; {purpose}")?;
         }
         let postings = self.postings(&effects.tallies, facts);
         if postings.is_empty() {
@@ -100,7 +100,7 @@ impl<W: Write> Journal<W> {
         let payee = field(text, "to").unwrap_or(effects.author.as_str());
         let kind = effects.kind.word();
         self.text.clear();
-        self.text.push_str("\n");
+        self.text.push('\n');
         self.text.push_str(day);
         let _infallible = writeln!(
             self.text,
