@@ -1,9 +1,21 @@
 //! What the command line stands on, and the command line itself.
 
 mod demonstration;
+#[expect(
+    clippy::unwrap_used,
+    reason = "a helper of tests that can't go on ends the test"
+)]
 mod export;
 mod importing;
 mod program;
 mod story;
+#[expect(
+    clippy::unwrap_used,
+    reason = "a helper of tests that can't go on ends the test"
+)]
 mod verify;
+#[expect(
+    clippy::unwrap_used,
+    reason = "a helper of tests that can't go on ends the test"
+)]
 mod world;

@@ -102,11 +102,11 @@ fn a_flipped_bit_is_found_in_any_entry() {
             notes[at][place] ^= 1;
             match verify_with(&notes, 2) {
                 Err(Stop::Wrong(wrong)) => {
-                    assert_eq!(wrong.index, at as u64, "byte {place}: {wrong}")
+                    assert_eq!(wrong.index, at as u64, "byte {place}: {wrong}");
                 }
                 // The first line may have become a kind or version of the future.
                 Err(Stop::NewerRules { verified, .. }) => {
-                    assert_eq!((verified, place < 41), (at as u64, true))
+                    assert_eq!((verified, place < 41), (at as u64, true));
                 }
                 other => panic!("entry {at}, byte {place}: {other:?}"),
             }
@@ -144,7 +144,8 @@ fn a_missing_or_doubled_entry_is_found() {
 
 #[test]
 fn each_fault_has_its_code() {
-    let table: [(&str, Kind, fn(&str) -> String); 5] = [
+    type Change = fn(&str) -> String;
+    let table: [(&str, Kind, Change); 5] = [
         ("malformed", Kind::Transfer, |note| {
             note.replacen("amount 400000", "amount 0400000", 1)
         }),
