@@ -99,13 +99,13 @@ pub fn select_text<R: Row>(backend: DbBackend, lookup: Lookup, rows: usize) -> S
 /// that order of nested loops for a CROSS JOIN; PostgreSQL chooses by itself.
 fn composite<R: Row>(backend: DbBackend, sql: &mut String, width: usize, rows: usize) {
     let keys = &R::COLUMNS[1..=width];
-    _ = write!(sql, " FROM (");
+    sql.push_str(" FROM (");
     key_list(backend, sql, keys, rows);
+    let ledger = mark(backend, 1 + width * rows);
     _ = write!(
         sql,
-        ") w CROSS JOIN {} t WHERE t.ledger = {}",
-        R::TABLE,
-        mark(backend, 1)
+        ") w CROSS JOIN {} t WHERE t.ledger = {ledger}",
+        R::TABLE
     );
     for key in keys {
         _ = write!(sql, " AND t.{key} = w.{key}");
@@ -117,11 +117,11 @@ fn key_list(backend: DbBackend, sql: &mut String, keys: &[&str], rows: usize) {
     sql.push_str("SELECT ");
     for (index, key) in keys.iter().enumerate() {
         let comma = if index == 0 { "" } else { ", " };
-        _ = write!(sql, "{comma}{} AS {key}", mark(backend, 2 + index));
+        _ = write!(sql, "{comma}{} AS {key}", mark(backend, 1 + index));
     }
     if rows > 1 {
         sql.push_str(" UNION ALL VALUES ");
-        tuples(backend, sql, 2 + keys.len(), keys.len(), rows - 1);
+        tuples(backend, sql, 1 + keys.len(), keys.len(), rows - 1);
     }
 }
 
@@ -175,14 +175,15 @@ fn columns(sql: &mut String, alias: &str, columns: &[&str]) {
     }
 }
 
-/// A value's place, by its number: the order in which they stand in the text doesn't matter.
+/// A value's place. PostgreSQL numbers them; SQLite takes them in the order of the text, and must: a
+/// numbered mark is a name there, and the driver looks each name up in a list, which made half of
+/// all the work of a commit.
 fn mark(backend: DbBackend, number: usize) -> String {
-    let sign = if backend == DbBackend::Postgres {
-        '$'
+    if backend == DbBackend::Postgres {
+        format!("${number}")
     } else {
-        '?'
-    };
-    format!("{sign}{number}")
+        "?".to_owned()
+    }
 }
 
 fn marks(backend: DbBackend, sql: &mut String, first: usize, count: usize) {
@@ -272,10 +273,17 @@ pub async fn select<R: Row>(
             .rev()
             .find(|size| keys.len() <= *size)
             .unwrap_or(LOOKUP_SIZES[0]);
-        let mut values = vec![Value::from(ledger)];
-        keys.iter().for_each(|key| values.extend_from_slice(key));
         let Some(last) = keys.last() else { continue };
+        let mut values = Vec::with_capacity(1 + size * last.len());
+        if lookup == Lookup::Second {
+            values.push(Value::from(ledger));
+        }
+        keys.iter().for_each(|key| values.extend_from_slice(key));
         (keys.len()..size).for_each(|_| values.extend_from_slice(last));
+        // Behind the list of keys, as it stands in the text.
+        if lookup != Lookup::Second {
+            values.push(Value::from(ledger));
+        }
         let sql = text::<R>(backend, Shape::Select(lookup), size);
         let rows = connection
             .query_all_raw(Statement::from_sql_and_values(backend, sql, values))

@@ -206,8 +206,14 @@ fn composite<R: Row>(backend: DbBackend, kinds: &[&'static str]) -> Hot {
 }
 
 fn with_keys<R: Row>(backend: DbBackend, lookup: Lookup, kinds: &[&'static str]) -> Hot {
-    let mut types = vec!["bigint"];
-    types.extend(kinds.repeat(ROWS));
+    // The ledger's number stands before a list of single keys and behind one of several columns.
+    let mut types = kinds.repeat(ROWS);
+    let place = if lookup == Lookup::Second {
+        0
+    } else {
+        types.len()
+    };
+    types.insert(place, "bigint");
     Hot {
         table: R::TABLE,
         text: select_text::<R>(backend, lookup, ROWS),
