@@ -1,6 +1,6 @@
 //! Which findings about steps and nodes are open, by the catalogue's formulas.
 
-use super::{Amount, Day, HOP_DAYS, Holding, LegTerm, Member, Model, Programme, Step, Term};
+use super::{Amount, Day, HOP_DAYS, Holding, LegTerm, Member, Model, Programme, Step};
 
 /// Days within which the same payment is a possible duplicate.
 const FORTNIGHT: Day = 14;
@@ -61,7 +61,7 @@ impl Step {
 }
 
 impl Holding {
-    /// The open findings: an appropriation may lie as long as it likes.
+    /// The open findings: an appropriation, which nobody sent, may lie as long as it likes.
     pub(crate) fn findings(&self) -> Vec<(&'static str, Amount)> {
         if self.idle {
             vec![("idle-balance", self.held())]
@@ -89,9 +89,9 @@ impl Model {
             let in_transit = !step.settled && step.open() > 0;
             step.overdue = in_transit && (step.overdue || ticked && self.today > step.due);
         }
-        for holding in self.nodes.values_mut().filter(|_| ticked) {
+        for (node, holding) in self.nodes.iter_mut().filter(|_| ticked) {
             let idle_days = self.programmes[&holding.programme].idle_days;
-            let watched = holding.term(Term::Appropriated) == 0 && holding.held() > 0;
+            let watched = self.steps.contains_key(&node.entry) && holding.held() > 0;
             holding.idle |= watched && self.today > holding.moved + idle_days;
         }
     }
