@@ -20,9 +20,11 @@ run: build
 	exec $(COUNTERSIGN) serve --data "$(DATA)" --listen "$(LISTEN)"
 
 test:
-	@.ci/need build postgres hledger wasm
+	@.ci/need build postgres hledger wasm browser
 	cargo test --workspace --locked
 	.ci/pure
+	cargo build --workspace --bins --locked
+	node end2end/run.mjs
 
 bench: build
 	$(COUNTERSIGN) bench

@@ -10,8 +10,8 @@ import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser } from '../helpers/browser.mjs';
 import { follow, url } from '../helpers/walk.mjs';
 
-// What the ministry's own publication adds up to for 2019.
-const TOTAL = 432_755_085_309n;
+// What the ministry's own publication adds up to for 2019: the programme's appropriation.
+const APPROPRIATED = 432_755_085_309n;
 
 let browser;
 before(async () => {
@@ -31,9 +31,9 @@ for (const script of [false, true]) {
 
     test('the front page adds up', async () => {
       await page.goto('/');
+      const cameIn = await assertAddsUp(page);
       const sentence = await page.locator('main .lead').first().innerText();
-      assert.ok(sentence.includes(TOTAL.toLocaleString('en')), sentence);
-      await assertAddsUp(page);
+      assert.ok(sentence.includes(cameIn.toLocaleString('en')), sentence);
     });
 
     test('the programme shows the same sum', async () => {
@@ -46,7 +46,7 @@ for (const script of [false, true]) {
       await follow(page, 'main table a[href^="/en/entries/"]');
       const sides = await page.locator('main .lead a[href^="/en/members/"]').allInnerTexts();
       assert.equal(new Set(sides).size, 2, `both sides are named: ${sides}`);
-      await page.locator('main details > summary').press('Enter');
+      await page.locator('main summary', { hasText: 'The note as it was signed' }).press('Enter');
       const note = await page.locator('main details[open] pre').first().innerText();
       assert.match(note, /^countersign\/v1\/[a-z-]+\nledger /);
       assert.match(note, /\n\n(— \S+ [A-Za-z0-9+/]+=*\n?)+$/);
@@ -71,16 +71,19 @@ for (const script of [false, true]) {
   });
 }
 
-/** The two halves of the line are summed anew, as integers: each is the publisher's total. */
+/** The two halves of the line are summed anew, as integers: they are equal, and begin with the publisher's total. */
 async function assertAddsUp(page) {
   const halves = await page.locator('main table').first().locator('tbody').evaluateAll((bodies) =>
     bodies.map((body) => [...body.rows].map((row) => row.cells[1].textContent.replace(/[^0-9]/g, ''))),
   );
   assert.equal(halves.length, 2, 'what came in, and where it is now');
-  for (const half of halves) {
+  assert.equal(BigInt(halves[0][0]), APPROPRIATED);
+  const totals = halves.map((half) => {
     const amounts = half.map(BigInt);
     const total = amounts.pop();
     assert.equal(amounts.reduce((sum, amount) => sum + amount, 0n), total, 'the rows add up to their sum');
-    assert.equal(total, TOTAL);
-  }
+    return total;
+  });
+  assert.equal(totals[0], totals[1], 'both halves are equal');
+  return totals[0];
 }
