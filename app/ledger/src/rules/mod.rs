@@ -6,8 +6,10 @@
 mod citing;
 mod findings;
 mod flow;
+mod inflow;
 mod keys;
 mod known;
+mod leaving;
 mod membership;
 mod oversight;
 mod posting;
@@ -15,7 +17,9 @@ mod precedence;
 mod programme;
 mod reads;
 mod repeats;
+mod sending;
 mod signers;
+mod spending;
 mod step;
 mod tick;
 mod time;
@@ -79,14 +83,16 @@ fn judge(posting: &mut Posting<'_>, entry: &Entry, signers: &Signers<'_>) -> Res
         Entry::ProgrammeClose(close) => programme::close(posting, close, signers),
         Entry::RulesActivate(activate) => membership::activate_rules(posting, activate, signers),
         Entry::Tick(tick) => tick::tick(posting, tick, signers),
-        Entry::Appropriation(appropriation) => flow::appropriation(posting, appropriation, signers),
-        Entry::Income(income) => flow::income(posting, income, signers),
-        Entry::Transfer(transfer) => flow::transfer(posting, transfer, signers),
-        Entry::Return(back) => flow::give_back(posting, back, signers),
-        Entry::Expense(expense) => flow::expense(posting, expense, signers),
-        Entry::ExpenseRefund(refund) => flow::refund(posting, refund, signers),
-        Entry::Surrender(surrender) => flow::surrender(posting, surrender, signers),
-        Entry::CarryOver(carry) => flow::carry_over(posting, carry, signers),
+        Entry::Appropriation(appropriation) => {
+            inflow::appropriation(posting, appropriation, signers)
+        }
+        Entry::Income(income) => inflow::income(posting, income, signers),
+        Entry::Transfer(transfer) => sending::transfer(posting, transfer, signers),
+        Entry::Return(back) => sending::give_back(posting, back, signers),
+        Entry::Expense(expense) => spending::expense(posting, expense, signers),
+        Entry::ExpenseRefund(refund) => spending::refund(posting, refund, signers),
+        Entry::Surrender(surrender) => leaving::surrender(posting, surrender, signers),
+        Entry::CarryOver(carry) => leaving::carry_over(posting, carry, signers),
         Entry::Receipt(receipt) => step::receipt(posting, receipt, signers),
         Entry::ReceiptCorrect(correct) => step::correct(posting, correct, signers),
         Entry::Bounce(bounce) => step::bounce(posting, bounce, signers),
