@@ -144,6 +144,10 @@ impl Model {
     }
 
     fn change_node(&mut self, node: Node, term: Term, by: Amount) {
+        // A leg whose share is nothing doesn't move its node: money that lies there still lies.
+        if by == 0 {
+            return;
+        }
         let holding = self
             .nodes
             .get_mut(&node)
