@@ -6,6 +6,7 @@
 
 mod m20261121_000001_ledger;
 mod m20261121_000002_reading;
+mod m20261122_000003_lists;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20261121_000001_ledger::Migration),
             Box::new(m20261121_000002_reading::Migration),
+            Box::new(m20261122_000003_lists::Migration),
         ]
     }
 }

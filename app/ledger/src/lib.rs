@@ -39,7 +39,7 @@ pub use rows::{
     DaySum, Due, DueKind, Endorsement, EnrolledKey, Head, House, Leg, Member, Node, NodeRef,
     Programme, Proposal, Reference, Repeat, Step, StepKind,
 };
-pub use rules::{admit, reads};
+pub use rules::{admit, payment_key, reads};
 pub use tally::{Month, Scope, TallyKey, TallyMove, Terms};
 
 /// Amounts, in the programme's minor units, wherever they are summed.

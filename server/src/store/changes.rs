@@ -1,10 +1,11 @@
 //! What a group of admitted entries changes, row by row: where several entries of a group change
 //! one row, only the last state is written.
 
+use super::marks::{Marks, marks_of};
 use super::rows::{Stored, due_into, head_into, tally_into};
 use super::tables::{
-    about, day_sum, due, endorsement, enrolled_key, entry, filed, finding, head, house, leg,
-    member, node, programme, proposal, reference, repeat_payment, step, tally,
+    about, day_sum, due, endorsement, enrolled_key, entry, finding, head, house, leg, member, node,
+    party, programme, proposal, step, tally, ticked,
 };
 use super::{StoreError, codes};
 use ledger::entry::Kind;
@@ -19,25 +20,24 @@ pub type Admission<'a> = (&'a Note, &'a Effects);
 #[derive(Debug, Default)]
 pub(super) struct Changes {
     pub(super) entries: Vec<entry::Model>,
-    pub(super) filed: Vec<filed::Model>,
     pub(super) about: Vec<about::Model>,
-    pub(super) references: Vec<reference::Model>,
+    pub(super) ticked: Vec<ticked::Model>,
     pub(super) members: Vec<member::Model>,
     pub(super) keys: Vec<enrolled_key::Model>,
     pub(super) houses: Vec<house::Model>,
     pub(super) proposals: Vec<proposal::Model>,
     pub(super) programmes: Vec<programme::Model>,
     pub(super) steps: Vec<step::Model>,
+    pub(super) parties: Vec<party::Model>,
     pub(super) legs: Vec<leg::Model>,
     pub(super) nodes: Vec<node::Model>,
-    pub(super) repeats: Vec<repeat_payment::Model>,
     pub(super) day_sums: Vec<day_sum::Model>,
     pub(super) dues_added: Vec<due::Model>,
     pub(super) dues_gone: Vec<due::Model>,
     pub(super) findings: Vec<finding::Model>,
     pub(super) endorsements: Vec<endorsement::Model>,
     pub(super) tallies: Vec<tally::Model>,
-    pub(super) prefixes: Vec<u64>,
+    pub(super) marks: Vec<Marks>,
 }
 
 impl Changes {
@@ -66,7 +66,6 @@ impl Changes {
                 |row| row.name.clone(),
             )?,
             nodes: latest(ledger, effects().flat_map(|e| &e.nodes), |row| row.at)?,
-            repeats: latest(ledger, effects().flat_map(|e| &e.repeats), |row| row.0)?,
             day_sums: latest(ledger, effects().flat_map(|e| &e.day_sums), |row| {
                 row.0.clone()
             })?,
@@ -75,7 +74,7 @@ impl Changes {
                 (row.entry, row.index)
             })?,
             tallies: net_tallies(ledger, effects().flat_map(|e| &e.tallies))?,
-            prefixes: effects().map(|e| e.identity.prefix()).collect(),
+            marks: effects().map(marks_of).collect(),
             ..Self::default()
         };
         for (step, legs) in latest(ledger, effects().flat_map(|e| &e.steps), |row| row.index)? {
@@ -109,24 +108,14 @@ impl Changes {
     }
 
     fn file(&mut self, ledger: i64, effects: &Effects) -> Result<(), StoreError> {
-        let (author, idx) = (effects.author.to_string(), index(effects.index)?);
-        let kind = codes::of_kind(effects.kind);
-        let programme = effects.programme.as_ref().map(ToString::to_string);
-        self.filed.push(filed::Model {
-            ledger,
-            author: author.clone(),
-            idx,
-            kind,
-            programme,
-        });
-        let record_ref = effects.reference.to_string();
-        self.references.push(reference::Model {
-            ledger,
-            member: author,
-            kind,
-            record_ref,
-            idx,
-        });
+        let (idx, kind) = (index(effects.index)?, codes::of_kind(effects.kind));
+        if effects.kind == Kind::Tick {
+            self.ticked.push(ticked::Model {
+                ledger,
+                idx,
+                clock: effects.time.0,
+            });
+        }
         for subject in subjects(effects) {
             let subject = index(subject)?;
             self.about.push(about::Model {

@@ -1,9 +1,10 @@
 //! A group's commit: one transaction, its first statement the fence.
 
 use super::changes::{Admission, Changes, head_after};
+use super::marks::Marks;
 use super::open::{held_until, read_head};
 use super::sql::{self, Meeting};
-use super::tables::head;
+use super::tables::{head, party};
 use super::{Store, StoreError};
 use sea_orm::{
     ConnectionTrait, DatabaseTransaction, DbBackend, IsolationLevel, SqliteTransactionMode,
@@ -19,6 +20,12 @@ const ATTEMPTS_MAX: u32 = 5;
 const FENCE: &str = "UPDATE head SET next_index = ?, origin = ?, genesis = ?, clock = ?, operator = ?, \
     voting_houses = ?, log_key = ?, rules = ?, held_until = {held_until} \
     WHERE ledger = ? AND epoch = ? AND next_index = ?";
+
+/// What the store holds in memory of a group, once it is durable.
+struct Durable {
+    marks: Vec<Marks>,
+    parties: Vec<party::Model>,
+}
 
 impl Store {
     /// Writes a group of admitted entries with everything that they change: all of it or nothing.
@@ -56,9 +63,9 @@ impl Store {
         let mut current = writer.head.lock().await;
         let after = head_after(&current, group)?;
         let mut attempt = 1;
-        let prefixes = loop {
+        let written = loop {
             match self.attempt(group, recorded_at, &current, &after).await {
-                Ok(prefixes) => break prefixes,
+                Ok(written) => break written,
                 Err(error) if error.is_serialization_failure() && attempt < ATTEMPTS_MAX => {
                     attempt += 1;
                 }
@@ -66,7 +73,8 @@ impl Store {
             }
         };
         *current = after;
-        self.identities_write().extend(&prefixes)
+        writer.parties.lock().await.extend(written.parties);
+        self.finder_write().extend(written.marks)
     }
 
     async fn attempt(
@@ -75,36 +83,40 @@ impl Store {
         recorded_at: Option<i64>,
         before: &head::Model,
         after: &head::Model,
-    ) -> Result<Vec<u64>, StoreError> {
+    ) -> Result<Durable, StoreError> {
         let ledger = self.ledger();
         let mut changes = Changes::gather(ledger, group)?;
         if let Some(recorded_at) = recorded_at {
             changes = changes.with_entries(ledger, group, recorded_at)?;
         }
-        let prefixes = std::mem::take(&mut changes.prefixes);
+        self.continue_lists(&mut changes, before.next_index).await?;
+        let durable = Durable {
+            marks: std::mem::take(&mut changes.marks),
+            parties: changes.parties.clone(),
+        };
         let transaction = begin(&self.writer()?.connection).await?;
         fence(&transaction, before, after).await?;
-        self.write_identities(&transaction, &prefixes).await?;
+        self.write_marks(&transaction, &durable.marks).await?;
         write(&transaction, changes).await?;
         match transaction.commit().await {
-            Ok(()) => Ok(prefixes),
+            Ok(()) => Ok(durable),
             Err(error) => self
                 .outcome(before, after, group, error.into())
                 .await
-                .map(|()| prefixes),
+                .map(|()| durable),
         }
     }
 
-    async fn write_identities(
+    async fn write_marks(
         &self,
         transaction: &DatabaseTransaction,
-        prefixes: &[u64],
+        marks: &[Marks],
     ) -> Result<(), StoreError> {
-        let written = self.identities_read().write(self.ledger(), prefixes)?;
+        let written = self.finder_read().write(self.ledger(), marks)?;
         for epoch in written.sealed {
             sql::insert(transaction, epoch.runs, Meeting::Fail).await?;
             sql::insert(transaction, vec![epoch.filter], Meeting::Fail).await?;
-            let delete = "DELETE FROM identity_block WHERE ledger = ? AND block >= ? AND block < ?";
+            let delete = "DELETE FROM mark_block WHERE ledger = ? AND block >= ? AND block < ?";
             let values = [
                 self.ledger().into(),
                 epoch.blocks.start.into(),
@@ -197,10 +209,9 @@ async fn fence(
 }
 
 async fn write(transaction: &DatabaseTransaction, changes: Changes) -> Result<(), StoreError> {
-    // An index or a reference that is there already is a bug: the statement fails, nothing stands.
+    // An index that is there already is a bug: the statement fails, nothing stands.
     sql::insert(transaction, changes.entries, Meeting::Fail).await?;
-    sql::insert(transaction, changes.filed, Meeting::Fail).await?;
-    sql::insert(transaction, changes.references, Meeting::Fail).await?;
+    sql::insert(transaction, changes.ticked, Meeting::Fail).await?;
     sql::insert(transaction, changes.about, Meeting::Fail).await?;
     sql::insert(transaction, changes.members, Meeting::Replace).await?;
     sql::insert(transaction, changes.keys, Meeting::Replace).await?;
@@ -208,9 +219,9 @@ async fn write(transaction: &DatabaseTransaction, changes: Changes) -> Result<()
     sql::insert(transaction, changes.proposals, Meeting::Replace).await?;
     sql::insert(transaction, changes.programmes, Meeting::Replace).await?;
     sql::insert(transaction, changes.steps, Meeting::Replace).await?;
+    sql::insert(transaction, changes.parties, Meeting::Replace).await?;
     sql::insert(transaction, changes.legs, Meeting::Replace).await?;
     sql::insert(transaction, changes.nodes, Meeting::Replace).await?;
-    sql::insert(transaction, changes.repeats, Meeting::Replace).await?;
     sql::insert(transaction, changes.day_sums, Meeting::Replace).await?;
     sql::delete(transaction, changes.dues_gone).await?;
     sql::insert(transaction, changes.dues_added, Meeting::Keep).await?;

@@ -1,18 +1,22 @@
 //! Loading the facts that the rules ask for: a number of statements that doesn't grow with the
 //! group.
 
+use super::marks::Mark;
 use super::open::read_head;
 use super::rows::{Stored, due_from, head_from};
 use super::sql::{self, Lookup};
 use super::tables::{
-    day_sum, due, enrolled_key, entry, finding, house, leg, member, node, programme, proposal,
-    reference, repeat_payment, step,
+    day_sum, due, enrolled_key, entry, finding, house, leg, member, node, programme, proposal, step,
 };
-use super::{Store, StoreError, codes};
-use ledger::field::{Identity, MemberName, Moment};
-use ledger::{Admitted, Due, DueKind, Facts, NodeRef, Note, Reference, Step, Wanted, limits};
-use sea_orm::{ConnectionTrait, DatabaseConnection, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use super::{Store, StoreError};
+use ledger::entry::Kind;
+use ledger::field::{Identity, MemberName, Moment, RecordRef};
+use ledger::{
+    Admitted, Due, DueKind, Entry, Facts, NodeRef, Note, Reference, Step, Wanted, limits,
+    payment_key,
+};
+use sea_orm::{DatabaseConnection, Value};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What is wanted, by table.
 #[derive(Default)]
@@ -21,7 +25,7 @@ struct Wants<'a> {
     key_holders: BTreeSet<&'a MemberName>,
     houses: BTreeSet<&'a MemberName>,
     programmes: BTreeSet<String>,
-    references: Vec<Vec<Value>>,
+    references: Vec<(&'a MemberName, Kind, &'a RecordRef)>,
     repeats: BTreeSet<(i64, u64)>,
     day_sums: Vec<Vec<Value>>,
     proposals: BTreeSet<Identity>,
@@ -51,11 +55,9 @@ impl<'a> Wants<'a> {
                 self.entries.insert(*identity);
             }
             Wanted::Programme(name) => _ = self.programmes.insert(name.to_string()),
-            Wanted::Reference(member, kind, reference) => self.references.push(vec![
-                member.as_str().into(),
-                codes::of_kind(*kind).into(),
-                reference.as_str().into(),
-            ]),
+            Wanted::Reference(member, kind, reference) => {
+                self.references.push((member, *kind, reference));
+            }
             Wanted::Entry(identity) => _ = self.entries.insert(*identity),
             Wanted::Step(identity) => {
                 self.entries.insert(*identity);
@@ -86,10 +88,9 @@ impl Store {
         };
         let mut wants = Wants::sort(wanted);
         let (connection, ledger) = (self.reader(), self.ledger());
-        self.load_repeats(&mut facts, &wants).await?;
+        self.load_marked(&mut facts, &wants).await?;
         self.load_money(&mut facts, &mut wants).await?;
         load_membership(connection, ledger, &mut facts, &wants).await?;
-        load_references(connection, ledger, &mut facts, wants.references).await?;
         let sums: Vec<day_sum::Model> =
             sql::select(connection, ledger, Lookup::Composite(4), wants.day_sums).await?;
         for model in sums {
@@ -99,29 +100,60 @@ impl Store {
         Ok(facts)
     }
 
-    async fn load_repeats(&self, facts: &mut Facts, wants: &Wants<'_>) -> Result<(), StoreError> {
-        let keys = wants
-            .repeats
-            .iter()
-            .map(|(fortnight, digest)| vec![(*fortnight).into(), digest.cast_signed().into()]);
-        let models: Vec<repeat_payment::Model> = sql::select(
-            self.reader(),
-            self.ledger(),
-            Lookup::Composite(2),
-            keys.collect(),
-        )
-        .await?;
-        for model in models {
-            let (key, repeat) = Stored::from_model(model)?;
-            facts.repeats.insert(key, repeat);
+    /// References that were used and payments that were made: nearly none of those asked for, so
+    /// the few entries that have their marks are read and compared.
+    async fn load_marked(&self, facts: &mut Facts, wants: &Wants<'_>) -> Result<(), StoreError> {
+        let references = wants.references.iter();
+        let references = references.map(|(member, kind, text)| Mark::of_repeat(member, *kind, text));
+        let payments = wants.repeats.iter().map(|key| Mark::of_payment(*key));
+        let marks: Vec<Mark> = references.chain(payments).collect();
+        let found = self.marked(&marks).await?;
+        let indexes: BTreeSet<u64> = found.into_iter().map(|(_, index)| index).collect();
+        let wanted: BTreeSet<_> = wants.references.iter().copied().collect();
+        for (index, note) in self.notes_at(&indexes).await? {
+            let entry = note.entry();
+            let reference = (entry.author(), entry.kind(), entry.reference());
+            if wanted.contains(&reference) {
+                let (author, kind, text) = reference;
+                let identity = note.identity();
+                let used = Reference { index, identity };
+                facts
+                    .references
+                    .insert((author.clone(), kind, text.clone()), used);
+            }
+            if let Entry::Transfer(transfer) = entry {
+                let key = payment_key(transfer);
+                if wants.repeats.contains(&key) {
+                    let payments = &mut facts.repeats.entry(key).or_default().payments;
+                    payments.push((transfer.occurred, index));
+                }
+            }
+        }
+        // The rules forget the earliest; entries came in their order.
+        for repeat in facts.repeats.values_mut() {
+            let over = repeat.payments.len().saturating_sub(limits::REPEATS_KEPT);
+            repeat.payments.drain(..over);
         }
         Ok(())
     }
 
+    /// Notes by their indexes, in their order.
+    async fn notes_at(&self, indexes: &BTreeSet<u64>) -> Result<BTreeMap<u64, Note>, StoreError> {
+        let models: Vec<entry::Model> =
+            sql::select_by_number(self.reader(), self.ledger(), signed(indexes)).await?;
+        let notes = models.into_iter().map(|model| {
+            let note = Note::parse(&model.note).map_err(|_| StoreError::Row {
+                table: "entry",
+                column: "note",
+            })?;
+            Ok((model.idx.cast_unsigned(), note))
+        });
+        notes.collect()
+    }
+
     /// Steps, nodes and findings: by the identities that are cited, and by what falls due.
     async fn load_money(&self, facts: &mut Facts, wants: &mut Wants<'_>) -> Result<(), StoreError> {
-        let identities: Vec<Identity> = wants.entries.iter().copied().collect();
-        let candidates = self.candidates(&identities).await?;
+        let candidates = self.candidates(&wants.entries).await?;
         let dues = match wants.dues {
             Some(until) => load_dues(self.reader(), self.ledger(), until).await?,
             None => Vec::new(),
@@ -154,6 +186,24 @@ impl Store {
                 .extend(step.map(|step| step.programme.to_string()));
         }
         self.place_entries(facts, &candidates, wants).await
+    }
+
+    /// Indexes at which each of these identities may stand.
+    async fn candidates(
+        &self,
+        identities: &BTreeSet<Identity>,
+    ) -> Result<Vec<(Identity, u64)>, StoreError> {
+        let mut by_mark: HashMap<Mark, Vec<Identity>> = HashMap::with_capacity(identities.len());
+        for identity in identities {
+            let mark = Mark::of_identity(identity);
+            by_mark.entry(mark).or_default().push(*identity);
+        }
+        let marks: Vec<Mark> = by_mark.keys().copied().collect();
+        let mut candidates = Vec::with_capacity(identities.len());
+        for (mark, index) in self.marked(&marks).await? {
+            candidates.extend(by_mark[&mark].iter().map(|identity| (*identity, index)));
+        }
+        Ok(candidates)
     }
 
     /// The nodes at both ends of the steps that are asked for as such.
@@ -206,15 +256,9 @@ impl Store {
             .filter(unplaced)
             .map(|(_, index)| *index)
             .collect();
-        let notes: Vec<entry::Model> =
-            sql::select_by_number(self.reader(), self.ledger(), signed(&indexes)).await?;
-        for model in notes {
-            let note = Note::parse(&model.note).map_err(|_| StoreError::Row {
-                table: "entry",
-                column: "note",
-            })?;
+        for (index, note) in self.notes_at(&indexes).await? {
             let admitted = Admitted {
-                index: model.idx.cast_unsigned(),
+                index,
                 time: note.entry().time(),
             };
             facts.entries.insert(note.identity(), admitted);
@@ -360,43 +404,6 @@ async fn load_membership(
     for model in programmes {
         let programme = ledger::Programme::from_model(model)?;
         facts.programmes.insert(programme.name.clone(), programme);
-    }
-    Ok(())
-}
-
-/// References that were used: nearly none of those asked for, so the identity is read from the
-/// note when there is one.
-async fn load_references(
-    connection: &impl ConnectionTrait,
-    ledger: i64,
-    facts: &mut Facts,
-    keys: Vec<Vec<Value>>,
-) -> Result<(), StoreError> {
-    let used: Vec<reference::Model> =
-        sql::select(connection, ledger, Lookup::Composite(3), keys).await?;
-    let notes: Vec<entry::Model> =
-        sql::select_by_number(connection, ledger, used.iter().map(|row| row.idx)).await?;
-    for model in notes {
-        let wrong = StoreError::Row {
-            table: "entry",
-            column: "note",
-        };
-        let Ok(note) = Note::parse(&model.note) else {
-            return Err(wrong);
-        };
-        let entry = note.entry();
-        let reference = Reference {
-            index: model.idx.cast_unsigned(),
-            identity: note.identity(),
-        };
-        facts.references.insert(
-            (
-                entry.author().clone(),
-                entry.kind(),
-                entry.reference().clone(),
-            ),
-            reference,
-        );
     }
     Ok(())
 }

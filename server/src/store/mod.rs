@@ -11,11 +11,12 @@ mod changes;
 pub mod codes;
 mod commit;
 mod error;
-mod identities;
 mod load;
 mod lock;
+mod marks;
 mod notes;
 mod open;
+mod parties;
 mod postgres;
 pub mod read;
 mod rebuild;
@@ -27,14 +28,15 @@ pub mod tables;
 pub use backup::Backup;
 pub use changes::Admission;
 pub use error::StoreError;
-pub use identities::{BLOCK_ENTRIES, EPOCH_ENTRIES};
+pub use marks::{BLOCK_ENTRIES, EPOCH_ENTRIES};
 pub use notes::StoredNote;
 pub use open::LEASE_SECONDS;
 pub use sqlite::DATABASE_FILE;
 
-use identities::Identities;
 use ledger::field::Moment;
 use lock::FolderLock;
+use marks::Finder;
+use parties::Parties;
 use sea_orm::DatabaseConnection;
 use std::path::PathBuf;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -115,7 +117,7 @@ pub struct Store {
     ledger: i64,
     reader: DatabaseConnection,
     writer: Option<Writer>,
-    identities: RwLock<Identities>,
+    finder: RwLock<Finder>,
 }
 
 /// What only the writer has.
@@ -124,6 +126,8 @@ struct Writer {
     connection: DatabaseConnection,
     /// The head as this writer left it: what the next fence asks for.
     head: Mutex<head::Model>,
+    /// Where the members' lists of steps end.
+    parties: Mutex<Parties>,
     lock: Mutex<Option<FolderLock>>,
 }
 
@@ -175,15 +179,15 @@ impl Store {
     }
 
     // A thread that panicked can't have left the index half changed in a way that matters: a
-    // prefix too many or too few in memory is met by the next refresh.
-    fn identities_read(&self) -> RwLockReadGuard<'_, Identities> {
-        self.identities
+    // mark too many or too few in memory is met by the next refresh.
+    fn finder_read(&self) -> RwLockReadGuard<'_, Finder> {
+        self.finder
             .read()
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn identities_write(&self) -> RwLockWriteGuard<'_, Identities> {
-        self.identities
+    fn finder_write(&self) -> RwLockWriteGuard<'_, Finder> {
+        self.finder
             .write()
             .unwrap_or_else(PoisonError::into_inner)
     }

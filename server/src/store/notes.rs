@@ -1,6 +1,7 @@
 //! Reading the entries themselves.
 
 use super::tables::{Row, entry};
+use super::marks::Mark;
 use super::{Store, StoreError, sql};
 use ledger::Note;
 use ledger::field::Identity;
@@ -77,16 +78,16 @@ impl Store {
             return Ok(Some(found));
         }
         // A reader's index is as old as its last look; the writer's is always complete.
-        let known = self.identities_read().len();
+        let known = self.finder_read().len();
         if self.writer.is_some() || known == self.entry_count().await? {
             return Ok(None);
         }
-        self.refresh_identities().await?;
+        self.refresh_marks().await?;
         self.find_known(identity).await
     }
 
     async fn find_known(&self, identity: &Identity) -> Result<Option<StoredNote>, StoreError> {
-        for (_, index) in self.candidates(std::slice::from_ref(identity)).await? {
+        for (_, index) in self.marked(&[Mark::of_identity(identity)]).await? {
             let Some(found) = self.note(index).await? else {
                 continue;
             };

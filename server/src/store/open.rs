@@ -1,7 +1,8 @@
 //! Opening a store: schema, the writer's place, and what is kept in memory.
 
-use super::identities::Identities;
 use super::lock::FolderLock;
+use super::marks::Finder;
+use super::parties::Parties;
 use super::tables::{Row, head};
 use super::{Place, Store, StoreConfig, StoreError, Writer, postgres, sql, sqlite};
 use ledger::field::Moment;
@@ -52,6 +53,7 @@ impl Store {
         let writer = Writer {
             connection,
             head: head.into(),
+            parties: Parties::default().into(),
             lock: lock.into(),
         };
         Self::with(config, reader, Some(writer)).await
@@ -79,15 +81,14 @@ impl Store {
         reader: DatabaseConnection,
         writer: Option<Writer>,
     ) -> Result<Self, StoreError> {
-        let identities = RwLock::new(Identities::default());
         let store = Self {
             place: config.place.clone(),
             ledger: config.ledger,
             reader,
             writer,
-            identities,
+            finder: RwLock::new(Finder::default()),
         };
-        store.refresh_identities().await?;
+        store.refresh_marks().await?;
         Ok(store)
     }
 

@@ -74,7 +74,8 @@ impl Store {
         transaction.commit().await?;
         (head.next_index, head.clock, head.voting_houses, head.rules) = (0, 0, 0, 0);
         (head.origin, head.genesis, head.operator, head.log_key) = (None, None, None, None);
-        *self.identities_write() = super::Identities::default();
+        *self.finder_write() = super::Finder::default();
+        *writer.parties.lock().await = super::Parties::default();
         Ok(())
     }
 

@@ -21,7 +21,7 @@ const LOOKUP_SIZES: [usize; 3] = [256, 32, 4];
 pub enum Meeting {
     /// The statement fails.
     Fail,
-    /// The row is replaced.
+    /// The row's columns that can change are replaced.
     Replace,
     /// The row stays.
     Keep,
@@ -134,6 +134,7 @@ fn insert_text<R: Row>(backend: DbBackend, meeting: Meeting, rows: usize) -> Str
         return sql;
     }
     let (keys, rest) = R::COLUMNS.split_at(R::KEY_COLUMNS);
+    let rest = &rest[R::FIXED_COLUMNS..];
     _ = write!(sql, " ON CONFLICT ({}) DO ", keys.join(", "));
     if meeting == Meeting::Keep || rest.is_empty() {
         sql.push_str("NOTHING");

@@ -43,8 +43,7 @@ pub(crate) async fn entry(
         .entry_by_identity(&identity)
         .await?
         .ok_or(WebError::NotFound)?;
-    let operator = visit.head.as_ref().map(|head| head.operator.to_string());
-    let page = load(store, known, operator, visit.clock()).await?;
+    let page = load(store, known, visit.clock()).await?;
     Ok(visit.show(&Page::Entry(Box::new(page))))
 }
 
@@ -74,7 +73,6 @@ struct Found {
 async fn load(
     store: &Store,
     known: KnownEntry,
-    operator: Option<String>,
     clock: Seconds,
 ) -> Result<EntryPage, StoreError> {
     let index = known.index;
@@ -89,10 +87,7 @@ async fn load(
     );
     let findings = store.findings_about(&about).await?;
     let findings = finding::views(store, &findings, clock).await?;
-    let ledger_time = match operator {
-        Some(operator) => store.clock_at(&operator, index).await?,
-        None => None,
-    };
+    let ledger_time = store.clock_at(index).await?;
     let entry = found.known.note.entry();
     let programme = entry
         .programme()

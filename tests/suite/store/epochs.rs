@@ -6,7 +6,7 @@
 use ledger::field::{Identity, LedgerName, Origin, RecordRef};
 use ledger::{Effects, Head, Leg, NodeRef, Note, Step, StepKind, Wanted};
 use sea_orm::{EntityTrait, PaginatorTrait};
-use server::store::tables::{identity_block, identity_filter, identity_run};
+use server::store::tables::{mark_block, mark_filter, mark_run};
 use server::store::{BLOCK_ENTRIES, EPOCH_ENTRIES, Store};
 use tests::house::Ground;
 use tests::world::{COUNTY, DAWN, MINISTRY, PROGRAMME, World};
@@ -37,15 +37,15 @@ async fn a_cited_entry_is_found_in_any_epoch() {
         .await
         .expect("a reader");
     found(&store).await;
-    let filters = identity_filter::Entity::find()
+    let filters = mark_filter::Entity::find()
         .count(store.reader())
         .await
         .expect("a count");
-    let runs = identity_run::Entity::find()
+    let runs = mark_run::Entity::find()
         .count(store.reader())
         .await
         .expect("a count");
-    let blocks = identity_block::Entity::find()
+    let blocks = mark_block::Entity::find()
         .count(store.reader())
         .await
         .expect("a count");

@@ -5,8 +5,8 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use server::store::Store;
 use server::store::sql::{Lookup, delete_text, select_text};
 use server::store::tables::{
-    NAMES, Row, day_sum, due, enrolled_key, entry, finding, house, identity_run, leg, member, node,
-    programme, proposal, reference, repeat_payment, step,
+    NAMES, Row, day_sum, due, enrolled_key, entry, finding, house, leg, mark_run, member, node,
+    party, programme, proposal, step,
 };
 use tests::house::Ground;
 
@@ -183,10 +183,9 @@ fn statements(backend: DbBackend) -> Vec<Hot> {
         second::<enrolled_key::Model>(backend, text),
         second::<house::Model>(backend, text),
         second::<programme::Model>(backend, text),
-        composite::<reference::Model>(backend, &["text", "bigint", "text"]),
-        composite::<repeat_payment::Model>(backend, &["bigint", "bigint"]),
+        second::<party::Model>(backend, text),
         composite::<day_sum::Model>(backend, &["text", "text", "text", "bigint"]),
-        composite::<identity_run::Model>(backend, &["bigint", "bigint"]),
+        composite::<mark_run::Model>(backend, &["bigint", "bigint"]),
     ];
     let types = ["bigint"].repeat(ROWS * due::Model::KEY_COLUMNS);
     hot.push(Hot {

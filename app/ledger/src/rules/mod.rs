@@ -25,6 +25,7 @@ mod tick;
 mod time;
 
 pub use reads::reads;
+pub use repeats::payment_key;
 
 use crate::entry::Entry;
 use crate::{Effects, Facts, Refusal, Verified};

@@ -15,6 +15,13 @@ pub(super) fn keys(transfer: &Transfer) -> impl Iterator<Item = (i64, u64)> + us
     (bucket - 1..=bucket + 1).map(move |bucket| (bucket, digest))
 }
 
+/// The key of a payment's own bucket: its fortnight and its digest. A store that finds payments by
+/// it can fill [`crate::Facts::repeats`].
+#[must_use]
+pub fn payment_key(transfer: &Transfer) -> (i64, u64) {
+    (bucket(transfer), digest(transfer))
+}
+
 fn bucket(transfer: &Transfer) -> i64 {
     transfer.occurred.number().div_euclid(DUPLICATE_DAYS)
 }
@@ -40,7 +47,7 @@ fn digest(transfer: &Transfer) -> u64 {
 
 /// Remembers a payment and raises a finding where the same one stands nearby.
 pub(super) fn remember(posting: &mut Posting<'_>, transfer: &Transfer) {
-    let own = (bucket(transfer), digest(transfer));
+    let own = payment_key(transfer);
     let earlier = nearest(posting, transfer);
     let mut repeat = posting.facts.repeats.get(&own).cloned().unwrap_or_default();
     if repeat.payments.len() == REPEATS_KEPT {

@@ -36,8 +36,8 @@ pub struct About {
 
 const ABOUT: &str = "WHERE ledger = ? AND subject = ? AND idx > ? ORDER BY idx LIMIT ?";
 const ENDORSED: &str = "WHERE ledger = ? AND entry = ? AND idx > ? ORDER BY idx LIMIT ?";
-const TICK: &str = "SELECT idx FROM filed WHERE ledger = ? AND author = ? AND idx <= ? AND kind = 12 \
-    ORDER BY idx DESC LIMIT 1";
+const TICK: &str =
+    "SELECT clock FROM ticked WHERE ledger = ? AND idx <= ? ORDER BY idx DESC LIMIT 1";
 const LATEST: &str = "WHERE ledger = ? AND idx >= ? ORDER BY idx DESC LIMIT ?";
 
 pub(super) fn statements() -> Vec<String> {
@@ -182,18 +182,14 @@ impl Store {
     ///
     /// # Errors
     /// The database's error.
-    pub async fn clock_at(&self, operator: &str, index: u64) -> Result<Option<Moment>, StoreError> {
+    pub async fn clock_at(&self, index: u64) -> Result<Option<Moment>, StoreError> {
         let Ok(index) = i64::try_from(index) else {
             return Ok(None);
         };
         let found = self
-            .numbers(TICK, [self.ledger().into(), operator.into(), index.into()])
+            .numbers(TICK, [self.ledger().into(), index.into()])
             .await?;
-        let Some(tick) = found.first() else {
-            return Ok(None);
-        };
-        let tick = self.entry_at(tick.cast_unsigned()).await?;
-        Ok(tick.map(|tick| tick.note.entry().time()))
+        Ok(found.first().copied().map(Moment))
     }
 
     /// The latest entry that isn't a tick, if there is one among the last few.

@@ -7,35 +7,34 @@ use crate::store::{Store, StoreError, sql};
 use ledger::{Node, NodeRef, Step};
 use std::collections::BTreeMap;
 
-/// Entries of a member that are looked through for the steps that it paid: an office's receipts
-/// and expenses stand between them.
-const FILED_SCANNED_MAX: i64 = 20_000;
+/// Nodes of one answer: a step's legs stay together, so there may be a few more than are asked for.
+const NODES_READ_MAX: i64 = 2_000;
 
-/// Nodes that are looked through for those that still hold something.
-const NODES_SCANNED_MAX: i64 = 2_000;
-
-// What waits and what doesn't lie apart in the index, so each is asked for by itself.
-const PAID_TO: &str = "SELECT idx FROM step WHERE ledger = ? AND payee = ? AND waiting = ? AND idx < ? ORDER BY idx DESC LIMIT ?";
-const PAID_BY: &str = "SELECT idx FROM (SELECT idx, kind FROM filed WHERE ledger = ? AND author = ? AND idx < ? \
-    ORDER BY idx DESC LIMIT ?) AS latest WHERE kind IN (15, 18) ORDER BY idx DESC LIMIT ?";
+const LATEST: &str = "SELECT latest FROM party WHERE ledger = ? AND member = ?";
+const STEPS: &str = "SELECT steps FROM party WHERE ledger = ? AND member = ?";
+const BEFORE: &str = "SELECT CASE WHEN payer = ? THEN payer_before ELSE payee_before END FROM step \
+    WHERE ledger = ? AND idx = ? AND (payer = ? OR payee = ?)";
+// A member's list goes from each step to the one before it.
+const LIST: &str = "WITH RECURSIVE list (idx, nth) AS (SELECT CAST(? AS BIGINT), 1 UNION ALL \
+    SELECT CASE WHEN step.payer = ? THEN step.payer_before ELSE step.payee_before END, list.nth + 1 \
+    FROM list JOIN step ON step.ledger = ? AND step.idx = list.idx WHERE list.nth < ?) \
+    SELECT idx FROM list WHERE idx IS NOT NULL";
 const WAITING: &str = "SELECT idx FROM step WHERE ledger = ? AND payee = ? AND waiting = 1 AND idx > ? ORDER BY idx LIMIT ?";
 const COUNT_WAITING: &str = "SELECT COUNT(*) FROM (SELECT 1 FROM step \
     WHERE ledger = ? AND payee = ? AND waiting = 1 LIMIT ?) AS counted";
-const COUNT_TO: &str = "SELECT COUNT(*) FROM (SELECT 1 FROM step \
-    WHERE ledger = ? AND payee = ? AND waiting IN (0, 1) LIMIT ?) AS counted";
-const COUNT_BY: &str = "SELECT COUNT(*) FROM (SELECT kind FROM filed \
-    WHERE ledger = ? AND author = ? ORDER BY idx DESC LIMIT ?) AS latest WHERE kind IN (15, 18)";
-const NODES: &str = "WHERE ledger = ? AND holder = ? AND idx > ? ORDER BY idx, leg LIMIT ?";
+const NODES: &str =
+    "WHERE ledger = ? AND holder = ? AND holding = 1 AND idx > ? ORDER BY idx, leg LIMIT ?";
 
 pub(super) fn statements() -> Vec<String> {
-    let texts = [PAID_TO, PAID_BY, WAITING, COUNT_WAITING, COUNT_TO, COUNT_BY];
+    let texts = [LATEST, STEPS, BEFORE, LIST, WAITING, COUNT_WAITING];
     let mut all: Vec<String> = texts.map(str::to_owned).into();
     all.push(select::<node::Model>(NODES));
     all
 }
 
 impl Store {
-    /// Steps that a member is payer or payee of, the latest first, those below `before`.
+    /// Steps that a member is payer or payee of, the latest first; those behind the step `before`
+    /// in its list, and none where that isn't one of its steps.
     ///
     /// # Errors
     /// The database's error.
@@ -45,52 +44,57 @@ impl Store {
         before: Option<u64>,
         window: Window,
     ) -> Result<Vec<Step>, StoreError> {
-        let before = before
-            .and_then(|index| i64::try_from(index).ok())
-            .unwrap_or(i64::MAX);
-        let reach = window.reach();
-        let mut indexes = Vec::new();
-        for waiting in [0_i64, 1] {
-            let values = [
-                self.ledger().into(),
-                member.into(),
-                waiting.into(),
-                before.into(),
-                reach.into(),
-            ];
-            indexes.extend(self.numbers(PAID_TO, values).await?);
-        }
+        let Some(first) = self.first_listed(member, before).await? else {
+            return Ok(Vec::new());
+        };
         let values = [
-            self.ledger().into(),
+            first.into(),
             member.into(),
-            before.into(),
-            FILED_SCANNED_MAX.into(),
-            reach.into(),
+            self.ledger().into(),
+            window.reach().into(),
         ];
-        indexes.extend(self.numbers(PAID_BY, values).await?);
+        let mut indexes = self.numbers(LIST, values).await?;
+        // The walk goes down already; no database has to promise it.
         indexes.sort_unstable_by(|a, b| b.cmp(a));
-        indexes.dedup();
         self.steps_in_order(&window.cut(indexes)).await
     }
 
-    /// How many steps a member is payer or payee of, counted up to [`super::LISTED_MAX`].
+    /// Where a member's list begins: at its latest step, or at the one before `before`.
+    async fn first_listed(
+        &self,
+        member: &str,
+        before: Option<u64>,
+    ) -> Result<Option<i64>, StoreError> {
+        let Some(before) = before else {
+            let values = [self.ledger().into(), member.into()];
+            return Ok(self.numbers(LATEST, values).await?.first().copied());
+        };
+        let Ok(before) = i64::try_from(before) else {
+            return Ok(None);
+        };
+        let values = [
+            member.into(),
+            self.ledger().into(),
+            before.into(),
+            member.into(),
+            member.into(),
+        ];
+        let rows = sql::query(self.reader(), BEFORE, values).await?;
+        let row = rows.first();
+        Ok(row
+            .map(|row| row.try_get_by_index(0))
+            .transpose()?
+            .flatten())
+    }
+
+    /// How many steps a member is payer or payee of.
     ///
     /// # Errors
     /// The database's error.
     pub async fn step_count(&self, member: &str) -> Result<u64, StoreError> {
-        let to = self
-            .count(
-                COUNT_TO,
-                [self.ledger().into(), member.into(), listed_max()],
-            )
-            .await?;
-        let values = [
-            self.ledger().into(),
-            member.into(),
-            FILED_SCANNED_MAX.into(),
-        ];
-        let by = self.count(COUNT_BY, values).await?;
-        Ok((to + by).min(super::LISTED_MAX))
+        let values = [self.ledger().into(), member.into()];
+        let steps = self.numbers(STEPS, values).await?;
+        Ok(steps.first().copied().unwrap_or_default().cast_unsigned())
     }
 
     /// What a member still has to confirm, the oldest first, behind the index `after`.
@@ -190,13 +194,13 @@ impl Store {
             self.ledger().into(),
             member.into(),
             after.into(),
-            NODES_SCANNED_MAX.into(),
+            NODES_READ_MAX.into(),
         ];
         let models: Vec<node::Model> = self.rows(&select::<node::Model>(NODES), values).await?;
-        let scanned_all = i64::try_from(models.len()).is_ok_and(|rows| rows < NODES_SCANNED_MAX);
+        let read_all = i64::try_from(models.len()).is_ok_and(|rows| rows < NODES_READ_MAX);
         let mut last = None;
         let mut held = Vec::new();
-        let mut more = !scanned_all;
+        let mut more = !read_all;
         for model in models {
             let node = Node::from_model(model)?;
             // A step's legs stay together: the key to go on after is the step.
@@ -205,9 +209,7 @@ impl Store {
                 break;
             }
             last = Some(node.at.index);
-            if node.held() > 0 {
-                held.push(node);
-            }
+            held.push(node);
         }
         Ok((held, last.filter(|_| more)))
     }

@@ -1,11 +1,10 @@
 //! Steps, nodes, earlier payments, sums of a day, what falls due, tallies.
 
 use super::{Stored, Table};
-use crate::store::tables::{day_sum, due, leg, node, repeat_payment, step, tally};
+use crate::store::tables::{day_sum, due, leg, node, step, tally};
 use crate::store::{StoreError, codes};
 use ledger::field::{Day, MemberName, Moment, ProgrammeName};
-use ledger::{DaySum, Due, Leg, Minor, Node, NodeRef, Repeat, Step, TallyKey, Terms};
-use smallvec::SmallVec;
+use ledger::{DaySum, Due, Leg, Minor, Node, NodeRef, Step, TallyKey, Terms};
 
 fn amount(table: Table, column: &'static str, value: Minor) -> Result<i64, StoreError> {
     table.number(column, value)
@@ -31,6 +30,9 @@ impl Stored for Step {
             time: self.time.0,
             occurred: self.occurred.number(),
             due: self.due.number(),
+            // The store knows these when it appends the step to its parties' lists.
+            payer_before: None,
+            payee_before: None,
             watched: i64::from(self.watched),
             last_word: i64::from(self.last_word),
             confirmed: self.confirmed.map(Day::number),
@@ -139,6 +141,7 @@ impl Stored for Node {
             moved: self.moved.number(),
             carried: i64::from(self.carried),
             watched: i64::from(self.watched),
+            holding: i64::from(self.held() > 0),
         })
     }
 
@@ -163,51 +166,6 @@ impl Stored for Node {
             carried: table.flag("carried", model.carried)?,
             watched: table.flag("watched", model.watched)?,
         })
-    }
-}
-
-/// Bytes of one earlier payment: four for its day, eight for its index.
-const PAYMENT_BYTES: usize = 12;
-
-impl Stored for ((i64, u64), Repeat) {
-    type Model = repeat_payment::Model;
-
-    fn to_model(&self, ledger: i64) -> Result<Self::Model, StoreError> {
-        let table = Table("repeat_payment");
-        let ((fortnight, digest), repeat) = self;
-        let mut payments = Vec::with_capacity(repeat.payments.len() * PAYMENT_BYTES);
-        for (day, index) in &repeat.payments {
-            let day: i32 = table.number("payments", day.number())?;
-            payments.extend(day.to_be_bytes());
-            payments.extend(index.to_be_bytes());
-        }
-        Ok(repeat_payment::Model {
-            ledger,
-            fortnight: *fortnight,
-            digest: digest.cast_signed(),
-            payments,
-        })
-    }
-
-    fn from_model(model: Self::Model) -> Result<Self, StoreError> {
-        let table = Table("repeat_payment");
-        let (payments, rest) = model.payments.as_chunks::<PAYMENT_BYTES>();
-        if !rest.is_empty() {
-            return Err(table.error("payments"));
-        }
-        let payment = |[a, b, c, d, index @ ..]: [u8; PAYMENT_BYTES]| {
-            let day = table.day("payments", i64::from(i32::from_be_bytes([a, b, c, d])))?;
-            Ok::<_, StoreError>((day, u64::from_be_bytes(index)))
-        };
-        let payments = payments
-            .iter()
-            .copied()
-            .map(payment)
-            .collect::<Result<SmallVec<_>, _>>()?;
-        Ok((
-            (model.fortnight, model.digest.cast_unsigned()),
-            Repeat { payments },
-        ))
     }
 }
 

@@ -15,24 +15,20 @@ table!(
     entry "entry" { ledger: i64, idx: i64, } { recorded_at: i64, note: Vec<u8>, }
 );
 table!(
-    /// Who wrote which entry, of what kind, in which programme.
-    filed "filed" { ledger: i64, author: String, idx: i64, } { kind: i64, programme: Option<String>, }
+    /// Marks of the open epoch.
+    mark_block "mark_block" { ledger: i64, block: i64, } { marks: Vec<u8>, }
 );
 table!(
-    /// Prefixes of the open epoch's identities.
-    identity_block "identity_block" { ledger: i64, block: i64, } { prefixes: Vec<u8>, }
-);
-table!(
-    /// Sorted prefixes of a full epoch.
-    identity_run "identity_run" { ledger: i64, epoch: i64, slot: i64, } { prefixes: Vec<u8>, }
+    /// Sorted marks of a full epoch.
+    mark_run "mark_run" { ledger: i64, epoch: i64, slot: i64, } { marks: Vec<u8>, }
 );
 table!(
     /// The filter of a full epoch.
-    identity_filter "identity_filter" { ledger: i64, epoch: i64, } { filter: Vec<u8>, }
+    mark_filter "mark_filter" { ledger: i64, epoch: i64, } { filter: Vec<u8>, }
 );
 table!(
-    /// References that were used.
-    reference "reference" { ledger: i64, member: String, kind: i64, record_ref: String, } { idx: i64, }
+    /// Ledger time from an index on.
+    ticked "ticked" { ledger: i64, idx: i64, } { clock: i64, }
 );
 table!(
     /// Which entries speak about an entry, of what kind they are.

@@ -6,11 +6,9 @@ mod membership;
 mod money;
 mod oversight;
 
-pub use log::{
-    about, entry, filed, head, identity_block, identity_filter, identity_run, reference,
-};
+pub use log::{about, entry, head, mark_block, mark_filter, mark_run, ticked};
 pub use membership::{enrolled_key, house, member, programme, proposal};
-pub use money::{day_sum, due, leg, node, repeat_payment, step, tally};
+pub use money::{day_sum, due, leg, node, party, step, tally};
 pub use oversight::{endorsement, finding};
 
 use sea_orm::{DbErr, QueryResult, Value};
@@ -23,6 +21,9 @@ pub trait Row: Sized {
     const COLUMNS: &'static [&'static str];
     /// How many columns the key has.
     const KEY_COLUMNS: usize;
+    /// How many columns behind the key never change: a row that is met keeps them, and an index
+    /// over them isn't written again.
+    const FIXED_COLUMNS: usize;
 
     /// Appends the row's values in the order of the columns.
     fn bind(self, values: &mut Vec<Value>);
@@ -38,21 +39,20 @@ pub trait Row: Sized {
 pub const NAMES: &[&str] = &[
     head::Model::TABLE,
     entry::Model::TABLE,
-    filed::Model::TABLE,
     about::Model::TABLE,
-    identity_block::Model::TABLE,
-    identity_run::Model::TABLE,
-    identity_filter::Model::TABLE,
-    reference::Model::TABLE,
+    mark_block::Model::TABLE,
+    mark_run::Model::TABLE,
+    mark_filter::Model::TABLE,
+    ticked::Model::TABLE,
     member::Model::TABLE,
     enrolled_key::Model::TABLE,
     house::Model::TABLE,
     proposal::Model::TABLE,
     programme::Model::TABLE,
     step::Model::TABLE,
+    party::Model::TABLE,
     leg::Model::TABLE,
     node::Model::TABLE,
-    repeat_payment::Model::TABLE,
     day_sum::Model::TABLE,
     due::Model::TABLE,
     tally::Model::TABLE,
@@ -63,6 +63,10 @@ pub const NAMES: &[&str] = &[
 /// Declares a table once: the entity for sea-orm, and the row for raw statements.
 macro_rules! table {
     ($(#[$doc:meta])* $module:ident $name:tt { $( $key:ident: $key_type:ty, )* } { $( $column:ident: $type:ty, )* }) => {
+        table!($(#[$doc])* $module $name { $( $key: $key_type, )* } fixed {} { $( $column: $type, )* });
+    };
+    ($(#[$doc:meta])* $module:ident $name:tt { $( $key:ident: $key_type:ty, )* }
+     fixed { $( $fixed:ident: $fixed_type:ty, )* } { $( $column:ident: $type:ty, )* }) => {
         $(#[$doc])*
         #[expect(missing_docs, reason = "a column's meaning stands in the migration that makes it")]
         pub mod $module {
@@ -73,6 +77,7 @@ macro_rules! table {
             #[sea_orm(table_name = $name)]
             pub struct Model {
                 $( #[sea_orm(primary_key, auto_increment = false)] pub $key: $key_type, )*
+                $( pub $fixed: $fixed_type, )*
                 $( pub $column: $type, )*
             }
 
@@ -83,11 +88,14 @@ macro_rules! table {
 
             impl crate::store::tables::Row for Model {
                 const TABLE: &'static str = $name;
-                const COLUMNS: &'static [&'static str] = &[ $( stringify!($key), )* $( stringify!($column), )* ];
+                const COLUMNS: &'static [&'static str] = 
+                    &[ $( stringify!($key), )* $( stringify!($fixed), )* $( stringify!($column), )* ];
                 const KEY_COLUMNS: usize = [ $( stringify!($key), )* ].len();
+                const FIXED_COLUMNS: usize = [ $( stringify!($fixed), )* "" ].len() - 1;
 
                 fn bind(self, values: &mut Vec<Value>) {
                     $( values.push(self.$key.into()); )*
+                    $( values.push(self.$fixed.into()); )*
                     $( values.push(self.$column.into()); )*
                 }
 
@@ -96,6 +104,7 @@ macro_rules! table {
                     let mut next = || index.next().unwrap_or_default();
                     Ok(Self {
                         $( $key: row.try_get_by_index(next())?, )*
+                        $( $fixed: row.try_get_by_index(next())?, )*
                         $( $column: row.try_get_by_index(next())?, )*
                     })
                 }

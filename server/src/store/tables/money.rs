@@ -4,30 +4,34 @@ use super::table;
 
 table!(
     /// Transfers and returns with what became of them.
-    step "step" { ledger: i64, idx: i64, } {
+    step "step" { ledger: i64, idx: i64, } fixed {
         identity: Vec<u8>, kind: i64, programme: String, payer: String, payee: String, time: i64, occurred: i64,
-        due: i64, watched: i64, last_word: i64, confirmed: Option<i64>, contested: Option<String>,
-        taken_from_missing: i64, waiting: i64,
+        due: i64, payer_before: Option<i64>, payee_before: Option<i64>,
+    } {
+        watched: i64, last_word: i64, confirmed: Option<i64>, contested: Option<String>, taken_from_missing: i64,
+        waiting: i64,
     }
 );
 table!(
+    /// The latest step of each member, and how many it was party to.
+    party "party" { ledger: i64, member: String, } { latest: i64, steps: i64, }
+);
+table!(
     /// The legs of steps.
-    leg "leg" { ledger: i64, idx: i64, leg: i64, } {
-        source_idx: i64, source_leg: i64, target_idx: i64, target_leg: i64, sent: i64, received: i64, back: i64,
-        charged: i64, recovered: i64, written_off: i64,
+    leg "leg" { ledger: i64, idx: i64, leg: i64, } fixed {
+        source_idx: i64, source_leg: i64, target_idx: i64, target_leg: i64, sent: i64,
+    } {
+        received: i64, back: i64, charged: i64, recovered: i64, written_off: i64,
     }
 );
 table!(
     /// What members can spend from.
-    node "node" { ledger: i64, idx: i64, leg: i64, } {
-        entry: Vec<u8>, time: i64, holder: String, sender: String, programme: String, appropriated: i64,
-        received: i64, returned: i64, recovered: i64, income: i64, sent: i64, spent: i64, left_over: i64, moved: i64,
-        carried: i64, watched: i64,
+    node "node" { ledger: i64, idx: i64, leg: i64, } fixed {
+        entry: Vec<u8>, time: i64, holder: String, sender: String, programme: String,
+    } {
+        appropriated: i64, received: i64, returned: i64, recovered: i64, income: i64, sent: i64, spent: i64,
+        left_over: i64, moved: i64, carried: i64, watched: i64, holding: i64,
     }
-);
-table!(
-    /// Earlier payments that a later one may repeat.
-    repeat_payment "repeat_payment" { ledger: i64, fortnight: i64, digest: i64, } { payments: Vec<u8>, }
 );
 table!(
     /// What one payer sent one payee on one day.
