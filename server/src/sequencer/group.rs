@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Notes of one group. More would make the first of them wait longer than they save.
-pub(crate) const GROUP_NOTES_MAX: usize = 512;
+pub(crate) const GROUP_NOTES_MAX: usize = 2048;
 
 /// How often an idle sequencer looks up: for due days that pass, and to show that it lives.
 const LOOK_UP: Duration = Duration::from_secs(5);

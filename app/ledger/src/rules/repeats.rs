@@ -10,8 +10,10 @@ use sha3::Digest;
 /// The key of the bucket that a payment belongs to, and of its two neighbours: whatever lies
 /// within [`DUPLICATE_DAYS`] is in one of the three.
 pub(super) fn keys(transfer: &Transfer) -> impl Iterator<Item = (i64, u64)> + use<> {
-    let digest = digest(transfer);
-    let bucket = bucket(transfer);
+    around(payment_key(transfer))
+}
+
+fn around((bucket, digest): (i64, u64)) -> impl Iterator<Item = (i64, u64)> {
     (bucket - 1..=bucket + 1).map(move |bucket| (bucket, digest))
 }
 
@@ -48,7 +50,7 @@ fn digest(transfer: &Transfer) -> u64 {
 /// Remembers a payment and raises a finding where the same one stands nearby.
 pub(super) fn remember(posting: &mut Posting<'_>, transfer: &Transfer) {
     let own = payment_key(transfer);
-    let earlier = nearest(posting, transfer);
+    let earlier = nearest(posting, transfer, own);
     let mut repeat = posting.facts.repeats.get(&own).cloned().unwrap_or_default();
     if repeat.payments.len() == REPEATS_KEPT {
         repeat.payments.remove(0);
@@ -68,7 +70,7 @@ pub(super) fn remember(posting: &mut Posting<'_>, transfer: &Transfer) {
 }
 
 /// The latest earlier payment within reach that wasn't taken back.
-fn nearest(posting: &Posting<'_>, transfer: &Transfer) -> Option<u64> {
+fn nearest(posting: &Posting<'_>, transfer: &Transfer, own: (i64, u64)) -> Option<u64> {
     let facts = posting.facts;
     let near = |repeat: &Repeat| -> Option<u64> {
         let within = repeat.payments.iter().filter(|(day, index)| {
@@ -81,7 +83,7 @@ fn nearest(posting: &Posting<'_>, transfer: &Transfer) -> Option<u64> {
         });
         within.map(|(_, index)| *index).max()
     };
-    keys(transfer)
+    around(own)
         .filter_map(|key| near(facts.repeats.get(&key)?))
         .max()
 }
