@@ -104,7 +104,8 @@ impl Store {
     /// the few entries that have their marks are read and compared.
     async fn load_marked(&self, facts: &mut Facts, wants: &Wants<'_>) -> Result<(), StoreError> {
         let references = wants.references.iter();
-        let references = references.map(|(member, kind, text)| Mark::of_repeat(member, *kind, text));
+        let references =
+            references.map(|(member, kind, text)| Mark::of_repeat(member, *kind, text));
         let payments = wants.repeats.iter().map(|key| Mark::of_payment(*key));
         let marks: Vec<Mark> = references.chain(payments).collect();
         let found = self.marked(&marks).await?;

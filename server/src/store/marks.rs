@@ -12,9 +12,9 @@
 
 use super::tables::{mark_block, mark_filter, mark_run};
 use super::{Store, StoreError, codes, sql};
+use ledger::Effects;
 use ledger::entry::Kind;
 use ledger::field::{Identity, MemberName, RecordRef};
-use ledger::Effects;
 use sha2::{Digest, Sha256};
 use smallvec::SmallVec;
 use std::collections::HashMap;
@@ -45,7 +45,14 @@ impl Mark {
     /// Of what must be unique.
     pub(super) fn of_repeat(author: &MemberName, kind: Kind, reference: &RecordRef) -> Self {
         let kind = codes::of_kind(kind).to_be_bytes();
-        Self::hash(b"repeat", &[author.as_str().as_bytes(), &kind, reference.as_str().as_bytes()])
+        Self::hash(
+            b"repeat",
+            &[
+                author.as_str().as_bytes(),
+                &kind,
+                reference.as_str().as_bytes(),
+            ],
+        )
     }
 
     /// Of a reference, whoever uses it.
@@ -55,7 +62,10 @@ impl Mark {
 
     /// Of a payment by its fortnight and digest.
     pub(super) fn of_payment((fortnight, digest): (i64, u64)) -> Self {
-        Self::hash(b"payment", &[&fortnight.to_be_bytes(), &digest.to_be_bytes()])
+        Self::hash(
+            b"payment",
+            &[&fortnight.to_be_bytes(), &digest.to_be_bytes()],
+        )
     }
 
     /// A strong hash, so that nobody finds many texts of one mark; SHA-256, which processors have
@@ -87,7 +97,12 @@ pub(super) fn marks_of(effects: &Effects) -> Marks {
         Mark::of_repeat(&effects.author, effects.kind, &effects.reference),
         Mark::of_reference(effects.reference.as_str()),
     ]);
-    marks.extend(effects.repeats.iter().map(|(payment, _)| Mark::of_payment(*payment)));
+    marks.extend(
+        effects
+            .repeats
+            .iter()
+            .map(|(payment, _)| Mark::of_payment(*payment)),
+    );
     marks
 }
 
@@ -163,8 +178,14 @@ impl Finder {
         let mut written = Written::default();
         // Full blocks don't change; only a group that fills the epoch needs them once more.
         let sealing = (self.entries + group.len()) as u64 >= EPOCH_ENTRIES;
-        let unchanged = if sealing { 0 } else { self.entries / BLOCK * BLOCK };
-        let first = self.open.partition_point(|(_, at)| usize::from(*at) < unchanged);
+        let unchanged = if sealing {
+            0
+        } else {
+            self.entries / BLOCK * BLOCK
+        };
+        let first = self
+            .open
+            .partition_point(|(_, at)| usize::from(*at) < unchanged);
         let mut open = self.open[first..].to_vec();
         let (mut epoch, mut entries) = (self.filters.len() as u64, self.entries);
         let mut changed = self.entries / BLOCK;
@@ -226,7 +247,10 @@ fn to_bytes(marks: &[Placed]) -> Vec<u8> {
 fn from_bytes(bytes: &[u8]) -> impl Iterator<Item = Placed> {
     let (marks, _) = bytes.as_chunks::<MARK_BYTES>();
     marks.iter().map(|[mark @ .., a, b]| {
-        (Mark(u64::from_be_bytes(*mark)), u16::from_be_bytes([*a, *b]))
+        (
+            Mark(u64::from_be_bytes(*mark)),
+            u16::from_be_bytes([*a, *b]),
+        )
     })
 }
 
@@ -379,8 +403,10 @@ impl Store {
                 probes.extend(finder.epochs(*mark).map(|epoch| (*mark, epoch)));
             }
         }
-        let keys: std::collections::BTreeSet<(i64, i64)> =
-            probes.iter().map(|(mark, epoch)| (*epoch, mark.slot())).collect();
+        let keys: std::collections::BTreeSet<(i64, i64)> = probes
+            .iter()
+            .map(|(mark, epoch)| (*epoch, mark.slot()))
+            .collect();
         let keys = keys
             .into_iter()
             .map(|(epoch, slot)| vec![epoch.into(), slot.into()])
@@ -416,7 +442,11 @@ mod tests {
         let mark = |text: String| Mark::of_identity(&Identity::of(&text));
         let entry = |index: u64| {
             let mut marks = Marks::from_slice(&[mark(index.to_string())]);
-            marks.extend(index.is_multiple_of(3).then(|| mark(format!("again {index}"))));
+            marks.extend(
+                index
+                    .is_multiple_of(3)
+                    .then(|| mark(format!("again {index}"))),
+            );
             marks
         };
         (0..count).map(entry).collect()

@@ -181,14 +181,10 @@ impl Store {
     // A thread that panicked can't have left the index half changed in a way that matters: a
     // mark too many or too few in memory is met by the next refresh.
     fn finder_read(&self) -> RwLockReadGuard<'_, Finder> {
-        self.finder
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
+        self.finder.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn finder_write(&self) -> RwLockWriteGuard<'_, Finder> {
-        self.finder
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
+        self.finder.write().unwrap_or_else(PoisonError::into_inner)
     }
 }

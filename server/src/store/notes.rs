@@ -1,7 +1,7 @@
 //! Reading the entries themselves.
 
-use super::tables::{Row, entry};
 use super::marks::Mark;
+use super::tables::{Row, entry};
 use super::{Store, StoreError, sql};
 use ledger::Note;
 use ledger::field::Identity;

@@ -70,11 +70,7 @@ struct Found {
     lexicon: Lexicon,
 }
 
-async fn load(
-    store: &Store,
-    known: KnownEntry,
-    clock: Seconds,
-) -> Result<EntryPage, StoreError> {
+async fn load(store: &Store, known: KnownEntry, clock: Seconds) -> Result<EntryPage, StoreError> {
     let index = known.index;
     let found = find(store, known).await?;
     let mut about = vec![index];

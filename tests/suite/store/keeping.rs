@@ -1,10 +1,11 @@
 //! What is kept can be made again, copied and put back.
 
+use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use server::store::{Place, Store, StoreConfig, StoreError, tables};
 use std::collections::BTreeMap;
 use tests::house::{Ground, House};
-use tests::world::{COUNTY, DAWN, MINISTRY, OFFICE};
+use tests::world::{COUNTY, DAWN, MINISTRY, OFFICE, World};
 
 /// The rows of each table, as text.
 type Contents = BTreeMap<&'static str, Vec<String>>;
@@ -162,6 +163,42 @@ async fn an_interrupted_rebuild_is_noticed() {
         10
     );
     ground.open().await.expect("whole again").stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ledger_of_an_earlier_schema_is_rebuilt_from_its_entries() {
+    let ground = Ground::folder();
+    let config = ground.config();
+    let Place::Folder(folder) = &config.place else {
+        panic!("a folder")
+    };
+    let url = format!(
+        "sqlite://{}?mode=rwc",
+        folder.join(server::store::DATABASE_FILE).display()
+    );
+    let connection = sea_orm::Database::connect(url).await.expect("a database");
+    Migrator::up(&connection, Some(2)).await.expect("two steps");
+    let founding = World::default().founding();
+    for (idx, note) in (0_i64..).zip(&founding) {
+        let insert = "INSERT INTO entry (ledger, idx, recorded_at, note) VALUES (1, ?, 0, ?)";
+        let values = [idx.into(), note.bytes().to_vec().into()];
+        let insert = Statement::from_sql_and_values(DbBackend::Sqlite, insert, values);
+        connection.execute_raw(insert).await.expect("an entry");
+    }
+    connection.close().await.expect("the end");
+    let error = Store::open_writer(&config)
+        .await
+        .expect_err("no projections");
+    assert!(
+        error.to_string().contains("countersign rebuild"),
+        "says what to do: {error}"
+    );
+    let entries = Store::rebuild(&config, |_| {}).await.expect("a rebuild");
+    assert_eq!(entries, founding.len() as u64);
+    let house = ground.open().await.expect("whole again");
+    let member = house.store.member(MINISTRY).await.expect("a look-up");
+    assert!(member.is_some(), "what the entries say is there");
+    house.stop().await;
 }
 
 /// Some life: transfers in many groups, receipts of every sort, due days that pass.

@@ -88,7 +88,7 @@ macro_rules! table {
 
             impl crate::store::tables::Row for Model {
                 const TABLE: &'static str = $name;
-                const COLUMNS: &'static [&'static str] = 
+                const COLUMNS: &'static [&'static str] =
                     &[ $( stringify!($key), )* $( stringify!($fixed), )* $( stringify!($column), )* ];
                 const KEY_COLUMNS: usize = [ $( stringify!($key), )* ].len();
                 const FIXED_COLUMNS: usize = [ $( stringify!($fixed), )* "" ].len() - 1;
