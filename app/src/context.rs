@@ -111,6 +111,11 @@ pub(crate) fn api_member(name: &str) -> String {
     format!("/api/v1/members/{}", path(name))
 }
 
+/// What went to a member (`payee`) or from it (`payer`).
+pub(crate) fn api_flows(side: &str, name: &str) -> String {
+    format!("/api/v1/flows?{side}={}", query(name))
+}
+
 /// The data behind an entry.
 pub(crate) fn api_entry(identity: &str) -> String {
     format!("/api/v1/entries/{}", path(identity))

@@ -342,6 +342,16 @@ fn programme_page() -> ProgrammePage {
         regions: regions.collect(),
         months: months.collect(),
         members: members.collect(),
+        hops: vec![
+            TierHops {
+                tier: 1,
+                hops: hops(31),
+            },
+            TierHops {
+                tier: 2,
+                hops: hops(418),
+            },
+        ],
         members_page: Paging {
             page: 1,
             size: 50,
@@ -366,6 +376,16 @@ fn step_row(seed: u64, state: StepState, received: Minor, open: Minor) -> StepRo
         received,
         open,
         state,
+    }
+}
+
+/// Days of some steps, most of them short.
+fn hops(least: u64) -> Hops {
+    let buckets = [9, 6, 4, 3, 2, 1, 0].map(|weight| weight * least);
+    Hops {
+        confirmed: buckets.iter().sum(),
+        days: 163 * least,
+        buckets,
     }
 }
 
@@ -394,7 +414,11 @@ fn member_page() -> MemberPage {
         currency: pyg(),
         sent,
         received,
+        transit: sent - received,
         steps,
+        confirmed: steps - 1,
+        days: steps * 7,
+        ..FlowRow::default()
     };
     MemberPage {
         member: caazapa(),
@@ -425,6 +449,13 @@ fn member_page() -> MemberPage {
             flow(buena_vista(), 800_000_000, 640_000_000, 4),
         ],
         payees_total: 9,
+        payers_total: 1,
+        hops: vec![MemberHops {
+            programme: fonacide(),
+            allowed: Some(15),
+            own: hops(2),
+            peers: hops(31),
+        }],
         steps,
         steps_page: Paging {
             page: 2,
@@ -625,6 +656,7 @@ fn findings_page() -> FindingsPage {
             size: 8,
             total: 231,
         },
+        total: 12_231,
         at_risk: vec![(pyg(), 2_447_993_864)],
     }
 }

@@ -206,7 +206,27 @@ flows-programme = Programme
 flows-sent = Sent
 flows-received = Received
 flows-steps = Steps
+flows-transit = Not confirmed
+flows-missing = Missing
+flows-contested = Contested
+flows-back = Taken back
+flows-data = All of them as data (JSON)
 flows-more = The first { $shown } of { $total }.
+
+hops-title = Days per hop
+hops-about = From the day the payer says it sent to the day of the receiver’s latest receipt. Steps of which nothing was received yet are not counted.
+hops-caption = { $programme }: { $days ->
+    [one] one day is allowed
+   *[other] { $days } days are allowed
+}
+hops-what = Days
+hops-own = This member
+hops-peers = All of its level
+hops-by-tier = By the receivers’ level
+hops-average = Average days
+hops-steps = Steps confirmed
+hops-range = { $from } to { $to } days
+hops-beyond = more than { $days } days
 
 children-title = Members under it
 children-more = The first { $shown } of { $total }. The programme’s page lists all.

@@ -193,7 +193,27 @@ flows-programme = Programa
 flows-sent = Enviado
 flows-received = Recibido
 flows-steps = Envíos
+flows-transit = Sin confirmar
+flows-missing = Faltante
+flows-contested = En disputa
+flows-back = Retirado
+flows-data = Todos como datos (JSON)
 flows-more = Los primeros { $shown } de { $total }.
+
+hops-title = Días por paso
+hops-about = Desde el día en que el pagador dice que envió hasta el día de la última recepción. No se cuentan los envíos de los que aún no se recibió nada.
+hops-caption = { $programme }: { $days ->
+    [one] se permite un día
+   *[other] se permiten { $days } días
+}
+hops-what = Días
+hops-own = Este miembro
+hops-peers = Todos los de su nivel
+hops-by-tier = Por nivel de quien recibe
+hops-average = Días en promedio
+hops-steps = Envíos confirmados
+hops-range = de { $from } a { $to } días
+hops-beyond = más de { $days } días
 
 children-title = Miembros que dependen de él
 children-more = Los primeros { $shown } de { $total }. La página del programa los lista todos.

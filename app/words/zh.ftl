@@ -178,7 +178,24 @@ flows-programme = 项目
 flows-sent = 拨出
 flows-received = 签收
 flows-steps = 笔数
+flows-transit = 未确认
+flows-missing = 缺失
+flows-contested = 有争议
+flows-back = 已收回
+flows-data = 全部数据（JSON）
 flows-more = 共{ $total }行，显示前{ $shown }行。
+
+hops-title = 每一环节的天数
+hops-about = 从付款方所说的拨出日到收款方最近一次签收日。尚未签收任何款项的不计入。
+hops-caption = { $programme }：允许{ $days }天
+hops-what = 天数
+hops-own = 该成员
+hops-peers = 同层级全部成员
+hops-by-tier = 按收款方层级
+hops-average = 平均天数
+hops-steps = 已签收笔数
+hops-range = { $from }至{ $to }天
+hops-beyond = 超过{ $days }天
 
 children-title = 下级成员
 children-more = 共{ $total }个，显示前{ $shown }个。项目页列出全部。

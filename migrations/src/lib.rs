@@ -7,6 +7,7 @@
 mod m20261121_000001_ledger;
 mod m20261121_000002_reading;
 mod m20261122_000003_lists;
+mod m20261122_000004_sums;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000001_ledger::Migration),
             Box::new(m20261121_000002_reading::Migration),
             Box::new(m20261122_000003_lists::Migration),
+            Box::new(m20261122_000004_sums::Migration),
         ]
     }
 }

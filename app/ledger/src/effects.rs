@@ -6,6 +6,7 @@ use crate::rows::{
     DaySum, Due, Endorsement, EnrolledKey, Head, House, Member, Node, Programme, Proposal, Repeat,
     Step,
 };
+use crate::sums::{ArrivalMove, FindingMove, FlowMove};
 use crate::{Finding, TallyMove};
 use smallvec::SmallVec;
 
@@ -56,4 +57,10 @@ pub struct Effects {
     pub endorsements: Vec<Endorsement>,
     /// Changes of tallies.
     pub tallies: SmallVec<[TallyMove; 2]>,
+    /// Changes of what went between members.
+    pub flows: SmallVec<[FlowMove; 1]>,
+    /// Changes of how what was sent arrives.
+    pub arrivals: SmallVec<[ArrivalMove; 1]>,
+    /// Changes of the count of findings.
+    pub finding_moves: Vec<FindingMove>,
 }

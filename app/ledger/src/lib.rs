@@ -26,6 +26,7 @@ mod note;
 mod refusal;
 mod rows;
 mod rules;
+mod sums;
 mod tally;
 
 pub use effects::Effects;
@@ -40,6 +41,10 @@ pub use rows::{
     Programme, Proposal, Reference, Repeat, Step, StepKind,
 };
 pub use rules::{admit, payment_key, reads};
+pub use sums::{
+    ArrivalKey, ArrivalMove, ArrivalTerms, FindingMove, FindingTallyKey, FindingTerms, FlowKey,
+    FlowMove, FlowTerms,
+};
 pub use tally::{Month, Scope, TallyKey, TallyMove, Terms};
 
 /// Amounts, in the programme's minor units, wherever they are summed.

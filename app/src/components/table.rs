@@ -36,7 +36,7 @@ pub(crate) enum Narrow {
 
 /// A table. `id` is unique on its page; the first cell of a row is its head.
 pub(crate) fn table(
-    id: &'static str,
+    id: &str,
     caption: String,
     narrow: Narrow,
     columns: Vec<Column>,
@@ -52,6 +52,7 @@ pub(crate) fn table(
             view! { <th scope="col" role="columnheader" class:num=column.numeric>{column.head}</th> }
         })
         .collect();
+    let id = id.to_owned();
     let caption_id = format!("{id}-caption");
     let named_by = caption_id.clone();
     let table = view! {

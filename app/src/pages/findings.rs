@@ -47,7 +47,7 @@ fn found(context: Context, page: &FindingsPage) -> AnyView {
             view! { {context.t("sentence-space")}{text} }
         })
         .collect();
-    let count = context.with("findings-found", &[("count", page.paging.total.into())]);
+    let count = context.with("findings-found", &[("count", page.total.into())]);
     view! { <p class="found" role="status"><strong>{count}</strong>{sums}</p> }.into_any()
 }
 

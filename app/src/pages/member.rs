@@ -9,9 +9,9 @@ use crate::components::party::{entry, party, party_text, programme};
 use crate::components::steps::steps;
 use crate::components::summary::{account, summary};
 use crate::components::table::{Narrow, figures, table, words};
-use crate::components::{finding, tag};
-use crate::context::{Context, api_member};
-use crate::views::{FindingsFilter, FlowRow, KeyRow, MemberMoney, MemberPage};
+use crate::components::{finding, hops, tag};
+use crate::context::{Context, api_flows, api_member};
+use crate::views::{FindingsFilter, FlowRow, Hops, KeyRow, MemberMoney, MemberPage, Minor};
 
 pub(crate) fn member(context: Context, page: &MemberPage) -> Body {
     let title = party_text(&page.member);
@@ -31,6 +31,7 @@ pub(crate) fn member(context: Context, page: &MemberPage) -> Body {
         {about(context, page)}
         {accounts(context, page)}
         {finding::section(context, &page.findings, page.findings_open, &filter)}
+        {hops::beside_peers(context, &page.hops)}
         {step_list(context, page)}
         {flows(context, page)}
         {children(context, page)}
@@ -136,53 +137,83 @@ fn flows(context: Context, page: &MemberPage) -> Option<AnyView> {
     if page.payers.is_empty() && page.payees.is_empty() {
         return None;
     }
+    let name = &page.member.name;
     let payers = flow(context, "payers", "flows-payers", &page.payers);
     let payees = flow(context, "payees", "flows-payees", &page.payees);
-    let shown = u64::try_from(page.payees.len()).unwrap_or(u64::MAX);
-    let more = (page.payees_total > shown).then(|| {
-        let values = [("shown", shown.into()), ("total", page.payees_total.into())];
-        view! { <p class="meta">{context.with("flows-more", &values)}</p> }
-    });
+    let more_payers = more(context, &page.payers, page.payers_total);
+    let more_payees = more(context, &page.payees, page.payees_total);
     Some(
         view! {
             <section aria-labelledby="flows">
                 <h2 id="flows">{context.t("flows-title")}</h2>
-                {payers}{payees}{more}
+                {payers}{more_payers.map(|text| with_data(context, text, api_flows("payee", name)))}
+                {payees}{more_payees.map(|text| with_data(context, text, api_flows("payer", name)))}
             </section>
         }
         .into_any(),
     )
 }
 
+/// How many rows aren't shown.
+fn more(context: Context, rows: &[FlowRow], total: u64) -> Option<String> {
+    let shown = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+    let values = [("shown", shown.into()), ("total", total.into())];
+    (total > shown).then(|| context.with("flows-more", &values))
+}
+
+fn with_data(context: Context, text: String, address: String) -> AnyView {
+    view! { <p class="meta"><span>{text}</span><a href=address>{context.t("flows-data")}</a></p> }
+        .into_any()
+}
+
+/// A term that most flows don't have gets a column only where one has it.
 fn flow(context: Context, id: &'static str, caption: &str, rows: &[FlowRow]) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
-    let columns = vec![
+    type Term = fn(&FlowRow) -> Minor;
+    let terms: [(&str, bool, Term); 6] = [
+        ("flows-sent", true, |row| row.sent),
+        ("flows-received", true, |row| row.received),
+        ("flows-transit", false, |row| row.transit),
+        ("flows-missing", false, |row| row.missing),
+        ("flows-contested", false, |row| row.contested),
+        ("flows-back", false, |row| row.back),
+    ];
+    let has = |of: Term| rows.iter().any(|row| of(row) != 0);
+    let terms = terms.map(|(head, always, of)| (always || has(of)).then_some((head, of)));
+    let terms: Vec<(&str, Term)> = terms.into_iter().flatten().collect();
+    let mut columns = vec![
         words(context.t("flows-party")),
         words(context.t("flows-programme")),
-        figures(context.t("flows-sent")),
-        figures(context.t("flows-received")),
-        figures(context.t("flows-steps")),
     ];
-    let rows = rows
-        .iter()
-        .map(|row| {
-            let unit = |minor| {
-                let code = row.currency.code.clone();
-                view! { {amount(context, minor, &row.currency)}" "<span class="unit">{code}</span> }
-                    .into_any()
-            };
-            vec![
-                party(context, &row.party),
-                programme(context, &row.programme),
-                unit(row.sent),
-                unit(row.received),
-                count(context, row.steps),
-            ]
-        })
-        .collect();
+    columns.extend(terms.iter().map(|(head, _)| figures(context.t(head))));
+    columns.extend(["flows-steps", "hops-average"].map(|head| figures(context.t(head))));
+    let cells = |row: &FlowRow| {
+        let mut cells = vec![
+            party(context, &row.party),
+            programme(context, &row.programme),
+        ];
+        cells.extend(terms.iter().map(|(_, of)| in_unit(context, of(row), row)));
+        cells.push(count(context, row.steps));
+        cells.push(hops::average(context, &days(row)));
+        cells
+    };
+    let rows = rows.iter().map(cells).collect();
     Some(table(id, context.t(caption), Narrow::Stacks, columns, rows))
+}
+
+fn in_unit(context: Context, minor: Minor, row: &FlowRow) -> AnyView {
+    let code = row.currency.code.clone();
+    view! { {amount(context, minor, &row.currency)}" "<span class="unit">{code}</span> }.into_any()
+}
+
+fn days(row: &FlowRow) -> Hops {
+    Hops {
+        confirmed: row.confirmed,
+        days: row.days,
+        ..Hops::default()
+    }
 }
 
 fn children(context: Context, page: &MemberPage) -> Option<AnyView> {

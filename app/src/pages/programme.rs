@@ -9,7 +9,7 @@ use crate::components::paging::paging;
 use crate::components::party::{entry, party, programme_text};
 use crate::components::summary::summary;
 use crate::components::table::{Narrow, figures, table, words};
-use crate::components::{finding, tag};
+use crate::components::{finding, hops, tag};
 use crate::context::{Context, api_programme};
 use crate::format;
 use crate::views::{Bucket, Currency, FindingsFilter, MemberRow, ProgrammePage, TallyRow};
@@ -33,6 +33,7 @@ pub(crate) fn programme(context: Context, page: &ProgrammePage) -> Body {
         </section>
         {finding::section(context, &page.findings, page.findings_open, &filter)}
         {tallies(context, page)}
+        {hops::by_tier(context, &page.hops)}
         {members(context, page)}
     };
     Body {

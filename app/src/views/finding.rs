@@ -168,6 +168,8 @@ pub struct FindingsPage {
     pub findings: Vec<FindingView>,
     /// Where that page stands.
     pub paging: Paging,
+    /// How many findings the list has, also where no page reaches them.
+    pub total: u64,
     /// Money at risk over the whole narrowed list, a sum for each currency.
     pub at_risk: Vec<(Currency, Minor)>,
 }

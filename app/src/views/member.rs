@@ -1,6 +1,8 @@
 //! A member: who it is, what it holds, who may sign for it.
 
-use super::{EntryRef, FindingView, FlowRow, MemberMoney, Minor, Paging, Party, StepRow};
+use super::{
+    EntryRef, FindingView, FlowRow, MemberHops, MemberMoney, Minor, Paging, Party, StepRow,
+};
 
 /// A member in a programme's list.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -46,12 +48,16 @@ pub struct MemberPage {
     pub activated: Option<EntryRef>,
     /// Its money, a row a programme.
     pub money: Vec<MemberMoney>,
-    /// Who sent to it, a row a payer and programme.
+    /// Who sent to it, a row a payer and programme, the first of them.
     pub payers: Vec<FlowRow>,
+    /// How many rows `payers` has in all.
+    pub payers_total: u64,
     /// Whom it sent to, a row a payee and programme, the first of them.
     pub payees: Vec<FlowRow>,
     /// How many rows `payees` has in all.
     pub payees_total: u64,
+    /// How long what was sent to it takes, a row a programme.
+    pub hops: Vec<MemberHops>,
     /// Steps it is payer or payee of, latest first, one page of them.
     pub steps: Vec<StepRow>,
     /// Where that page stands.

@@ -7,6 +7,7 @@
 
 mod entry;
 mod finding;
+mod hops;
 mod member;
 mod money;
 mod programme;
@@ -14,6 +15,7 @@ mod step;
 
 pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
 pub use finding::{FindingCode, FindingState, FindingView, FindingsFilter, FindingsPage, Severity};
+pub use hops::{HOP_BUCKETS, Hops, MemberHops, TierHops};
 pub use member::{KeyRow, MemberPage, MemberRow};
 pub use money::{Bucket, FlowRow, Line, MemberMoney, TallyRow};
 pub use programme::{ProgrammePage, ProgrammeRow};

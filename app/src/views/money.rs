@@ -142,6 +142,18 @@ pub struct FlowRow {
     pub sent: Minor,
     /// Received by the payee's word.
     pub received: Minor,
+    /// Taken back by the payer.
+    pub back: Minor,
+    /// Of `sent`: the payee hasn't given its last word.
+    pub transit: Minor,
+    /// Of `sent`: the payee's last word is that it didn't come.
+    pub missing: Minor,
+    /// What the payee says it received beyond what was sent.
+    pub contested: Minor,
     /// Steps behind the sums.
     pub steps: u64,
+    /// Steps of which something was received.
+    pub confirmed: u64,
+    /// Days of these, added up.
+    pub days: u64,
 }

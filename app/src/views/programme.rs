@@ -1,6 +1,8 @@
 //! A programme, alone and in a list.
 
-use super::{EntryRef, FindingView, Line, MemberRow, Paging, Party, ProgrammeRef, TallyRow};
+use super::{
+    EntryRef, FindingView, Line, MemberRow, Paging, Party, ProgrammeRef, TallyRow, TierHops,
+};
 
 /// A programme in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -38,6 +40,8 @@ pub struct ProgrammePage {
     pub regions: Vec<TallyRow>,
     /// By month of `occurred`.
     pub months: Vec<TallyRow>,
+    /// How long what was sent takes, by the receivers' tier, from the top down.
+    pub hops: Vec<TierHops>,
     /// Its members, one page of them.
     pub members: Vec<MemberRow>,
     /// Where that page stands.

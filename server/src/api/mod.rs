@@ -15,6 +15,7 @@ mod openapi;
 mod problem;
 mod programmes;
 mod submit;
+mod sums;
 
 pub use body::{BATCH_BODY_BYTES_MAX, BODY_READ_TIMEOUT, NOTE_BODY_BYTES_MAX};
 pub use openapi::document;
@@ -54,7 +55,10 @@ pub fn reads(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/api/v1/steps", get(members::steps))
         .route("/api/v1/entries/{id}", get(entries::one))
         .route("/api/v1/findings", get(findings::list))
+        .route("/api/v1/finding-counts", get(sums::finding_counts))
         .route("/api/v1/tallies", get(programmes::tallies))
+        .route("/api/v1/flows", get(sums::flows))
+        .route("/api/v1/arrivals", get(sums::arrivals))
         .route("/api/v1/openapi.json", get(openapi::serve))
         .route("/api/{*rest}", get(problem::nowhere))
         .method_not_allowed_fallback(problem::wrong_method)

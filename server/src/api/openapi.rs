@@ -1,7 +1,7 @@
 //! The API's own description, generated from its handlers. `docs/openapi.json` is held to it by a
 //! test.
 
-use super::{entries, findings, health, lists, members, programmes, submit};
+use super::{entries, findings, health, lists, members, programmes, submit, sums};
 use axum::Json;
 use utoipa::OpenApi;
 
@@ -26,6 +26,9 @@ use utoipa::OpenApi;
         entries::list,
         entries::one,
         findings::list,
+        sums::finding_counts,
+        sums::flows,
+        sums::arrivals,
         submit::one,
         submit::batch,
         health::live,

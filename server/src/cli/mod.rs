@@ -30,6 +30,7 @@ mod restore;
 mod serve;
 mod sources;
 mod submit;
+mod sums;
 mod tally;
 mod trace;
 mod verify;

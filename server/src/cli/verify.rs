@@ -2,10 +2,10 @@
 
 use super::notes::StoreNotes;
 use super::place::PlaceOptions;
-use super::{Exit, Failure, print};
+use super::{Exit, Failure, print, sums};
 use crate::store::Store;
 use crate::store::read::{ALL_MONTHS, ROWS_MAX, ScopeKind, Window};
-use crate::verify::{JsonLines, Replayed, TallyDifference, all_cores, compare, replay};
+use crate::verify::{JsonLines, Replayed, all_cores, compare, replay};
 use ledger::field::{Field, ProgrammeName, Region, Tier};
 use ledger::{Month, Scope, TallyKey, Terms};
 use serde_json::json;
@@ -16,14 +16,15 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::Instant;
 
-/// Differences of tallies that are printed; how many more there are is said.
+/// Differences of sums that are printed; how many more there are is said.
 const DIFFERENCES_SHOWN: usize = 20;
 
 /// Check every signature, every rule and every tally again, from the notes alone
 ///
 /// Nothing that the server says is believed: notes are parsed, signatures checked with
-/// verify_strict, rules judged and tallies added up from the genesis on. The first entry that is
-/// wrong is named, and why (exit code 1). A ledger that needs newer rules ends with exit code 5.
+/// verify_strict, rules judged, and tallies and all other public sums added up from the genesis on.
+/// The first entry that is wrong is named, and why (exit code 1). A ledger that needs newer rules
+/// ends with exit code 5.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  countersign verify --data demo\n  countersign export --data demo | \
@@ -67,10 +68,7 @@ impl Verify {
         Ok(if wrong { Exit::Refused } else { Exit::Ok })
     }
 
-    async fn of_store(
-        &self,
-        workers: NonZeroUsize,
-    ) -> Result<(Replayed, Vec<TallyDifference>), Failure> {
+    async fn of_store(&self, workers: NonZeroUsize) -> Result<(Replayed, Vec<String>), Failure> {
         let store = self.place.settle()?.reader().await?;
         let bar = print::bar(store.entry_count().await?, "verifying");
         let replayed = tokio::task::block_in_place(|| {
@@ -81,8 +79,11 @@ impl Verify {
         })?;
         bar.finish_and_clear();
         let stored = stored_tallies(&store, &replayed).await?;
-        let differences = compare(&replayed.tallies, &stored);
-        Ok((replayed, differences))
+        let tallies = compare(&replayed.tallies, &stored);
+        let other = replayed.sums().compare(&sums::stored(&store).await?);
+        let tallies = tallies.iter().map(ToString::to_string);
+        let differences = tallies.chain(other.iter().map(ToString::to_string));
+        Ok((replayed, differences.collect()))
     }
 }
 
@@ -175,7 +176,7 @@ fn scope_of(scope: ScopeKind, of: &str) -> Result<Scope, Failure> {
     })
 }
 
-fn as_json(replayed: &Replayed, differences: Option<&[TallyDifference]>) -> serde_json::Value {
+fn as_json(replayed: &Replayed, differences: Option<&[String]>) -> serde_json::Value {
     json!({
         "ledger": replayed.ledger().map(ToString::to_string),
         "entries": replayed.entries,
@@ -183,17 +184,13 @@ fn as_json(replayed: &Replayed, differences: Option<&[TallyDifference]>) -> serd
         "tallies": replayed.tallies.len(),
         "open_findings": replayed.open_findings(),
         "tallies_compared": differences.is_some(),
-        "tallies_that_differ": differences
-            .unwrap_or_default()
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>(),
+        "tallies_that_differ": differences.unwrap_or_default(),
     })
 }
 
 fn as_text(
     replayed: &Replayed,
-    differences: Option<&[TallyDifference]>,
+    differences: Option<&[String]>,
     elapsed: std::time::Duration,
 ) -> String {
     let Some(ledger) = replayed.ledger() else {
@@ -219,9 +216,9 @@ fn as_text(
     text
 }
 
-fn tell(differences: &[TallyDifference]) -> String {
+fn tell(differences: &[String]) -> String {
     let mut text = format!(
-        "{} terms of tallies differ; `countersign rebuild` makes them again:\n",
+        "{} public sums differ; `countersign rebuild` makes them again:\n",
         differences.len()
     );
     for difference in differences.iter().take(DIFFERENCES_SHOWN) {

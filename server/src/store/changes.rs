@@ -3,6 +3,7 @@
 
 use super::marks::{Marks, marks_of};
 use super::rows::{Stored, due_into, head_into, tally_into};
+use super::sums::Sums;
 use super::tables::{
     about, day_sum, due, endorsement, enrolled_key, entry, finding, head, house, leg, member, node,
     party, programme, proposal, step, tally, ticked,
@@ -38,6 +39,7 @@ pub(super) struct Changes {
     pub(super) endorsements: Vec<endorsement::Model>,
     pub(super) tallies: Vec<tally::Model>,
     pub(super) marks: Vec<Marks>,
+    pub(super) sums: Sums,
 }
 
 impl Changes {
@@ -75,6 +77,7 @@ impl Changes {
             })?,
             tallies: net_tallies(ledger, effects().flat_map(|e| &e.tallies))?,
             marks: effects().map(marks_of).collect(),
+            sums: Sums::gather(ledger, effects())?,
             ..Self::default()
         };
         for (step, legs) in latest(ledger, effects().flat_map(|e| &e.steps), |row| row.index)? {

@@ -227,5 +227,6 @@ async fn write(transaction: &DatabaseTransaction, changes: Changes) -> Result<()
     sql::insert(transaction, changes.dues_added, Meeting::Keep).await?;
     sql::insert(transaction, changes.findings, Meeting::Replace).await?;
     sql::insert(transaction, changes.endorsements, Meeting::Replace).await?;
-    sql::insert(transaction, changes.tallies, Meeting::Add).await
+    sql::insert(transaction, changes.tallies, Meeting::Add).await?;
+    changes.sums.write(transaction).await
 }

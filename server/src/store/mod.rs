@@ -23,6 +23,7 @@ mod rebuild;
 mod rows;
 pub mod sql;
 mod sqlite;
+mod sums;
 pub mod tables;
 
 pub use backup::Backup;

@@ -1,10 +1,9 @@
 //! The fold: rules and tallies, one entry after the other.
 
+use super::sums::{Sums, whose};
 use super::{Fault, Stop, Wrong};
 use ledger::field::{LedgerName, MemberName, Moment, ProgrammeName, Region, Tier};
-use ledger::{
-    Effects, Facts, Minor, Month, Scope, TallyKey, TallyMove, Terms, Verified, admit, apply,
-};
+use ledger::{Effects, Facts, Minor, Month, TallyKey, TallyMove, Terms, Verified, admit, apply};
 use std::collections::{BTreeMap, HashMap};
 
 /// The place where changes of one member and month meet. They are spread over the eight tallies of
@@ -48,6 +47,12 @@ impl Replayed {
     #[must_use]
     pub fn clock(&self) -> Option<Moment> {
         self.facts.head.as_ref().map(|head| head.clock)
+    }
+
+    /// The sums of steps and findings at the end.
+    #[must_use]
+    pub fn sums(&self) -> Sums {
+        Sums::of(&self.facts)
     }
 
     /// How many findings are open.
@@ -165,12 +170,7 @@ pub struct TallyDifference {
 
 impl std::fmt::Display for TallyDifference {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let scope = match &self.key.scope {
-            Scope::Programme => "the whole programme".to_owned(),
-            Scope::Member(member) => format!("member {member}"),
-            Scope::Tier(tier) => format!("tier {}", tier.0),
-            Scope::Region(region) => format!("region {region}"),
-        };
+        let scope = whose(&self.key.scope);
         let month = match self.key.month.number() {
             0 => "all months".to_owned(),
             number => format!("{:04}-{:02}", number / 100, number % 100),

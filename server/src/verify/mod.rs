@@ -10,10 +10,12 @@ mod fold;
 mod keyring;
 mod pipeline;
 mod source;
+mod sums;
 
 pub use fault::{Fault, Stop, Wrong};
 pub use fold::{Replayed, TallyDifference, compare};
 pub use source::{JsonLines, Numbered, SourceError};
+pub use sums::{SumDifference, Sums};
 
 use fold::Fold;
 use ledger::{Effects, Facts, Note};

@@ -6,7 +6,7 @@ use super::language;
 use super::query::{PAGE_ROWS, Path, Query, paging};
 use super::view::{finding, lexicon};
 use crate::state::App;
-use crate::store::read::{FindingFilter, ROWS_MAX, Window};
+use crate::store::read::{FindingFilter, FindingSum, Window};
 use crate::store::{Store, StoreError};
 use app::views::{
     Currency, FindingCode, FindingState, FindingsFilter, FindingsPage, Minor, Page, ProgrammeRef,
@@ -14,7 +14,7 @@ use app::views::{
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use ledger::{Code, Finding};
+use ledger::Code;
 use std::sync::Arc;
 
 /// Programmes that the filter offers.
@@ -46,11 +46,13 @@ pub(crate) async fn findings(
         id: programme.name.to_string(),
         title: programme.title.to_string(),
     });
+    let sum = store.finding_sum(&wanted).await?;
     let shown = FindingsPage {
         programmes: offered.collect(),
         findings: finding::views(store, &found, visit.clock()).await?,
         paging,
-        at_risk: at_risk(store, &wanted).await?,
+        total: sum.count,
+        at_risk: at_risk(store, &sum).await?,
         filter,
     };
     Ok(visit.show(&Page::Findings(shown)))
@@ -86,27 +88,16 @@ fn wanted(filter: &FindingsFilter) -> FindingFilter {
     }
 }
 
-/// Money at risk over the list, a sum for each currency; nothing where the list is longer than one
-/// answer, rather than a part of it.
-async fn at_risk(
-    store: &Store,
-    filter: &FindingFilter,
-) -> Result<Vec<(Currency, Minor)>, StoreError> {
-    let (found, more) = store
-        .findings(filter, None, Window::first(ROWS_MAX))
-        .await?;
-    if more.is_some() {
-        return Ok(Vec::new());
-    }
+/// Money at risk over the list, a sum for each currency.
+async fn at_risk(store: &Store, sum: &FindingSum) -> Result<Vec<(Currency, Minor)>, StoreError> {
     let mut names = lexicon::Names::default();
-    names.findings(&found);
+    sum.at_risk
+        .keys()
+        .for_each(|programme| names.programme(programme));
     let lexicon = names.look_up(store).await?;
     let mut sums: Vec<(Currency, Minor)> = Vec::new();
-    for Finding {
-        programme, at_risk, ..
-    } in &found
-    {
-        let currency = lexicon.currency(programme.as_str());
+    for (programme, at_risk) in &sum.at_risk {
+        let currency = lexicon.currency(programme);
         match sums.iter_mut().find(|(known, _)| *known == currency) {
             Some((_, sum)) => *sum += at_risk,
             None => sums.push((currency, *at_risk)),

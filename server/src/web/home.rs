@@ -69,7 +69,7 @@ pub(crate) async fn latest(
     let (found, _) = store
         .findings(filter, None, Window::first(FINDINGS_SHOWN))
         .await?;
-    let count = store.finding_count(filter).await?;
+    let count = store.finding_sum(filter).await?.count;
     Ok((finding::views(store, &found, clock).await?, count))
 }
 
@@ -86,7 +86,7 @@ async fn row(store: &Store, programme: &Programme) -> Result<ProgrammeRow, Store
             title: programme.title.to_string(),
         },
         line: programme_line(store, programme).await?,
-        findings_open: store.finding_count(&open).await?,
+        findings_open: store.finding_sum(&open).await?.count,
         closed: programme.closed,
     })
 }
@@ -103,8 +103,10 @@ pub(crate) async fn programme_line(
     let terms = tally.map(|tally| tally.terms).unwrap_or_default();
     let mut line = line::line(lexicon::currency(programme), &terms);
     line.overdue = line::at_risk(store, name, Code::ReceiptOverdue).await?;
-    line.contested = line::at_risk(store, name, Code::ReceiptOver).await?
-        + line::at_risk(store, name, Code::ReceiptContested).await?;
+    let arrived = store
+        .arrivals(name, ScopeKind::Programme, "", Window::first(1))
+        .await?;
+    line.contested = arrived.first().map_or(0, |(_, terms)| terms.contested);
     Ok(line)
 }
 

@@ -5,6 +5,7 @@ use super::error::WebError;
 use super::home::latest;
 use super::language;
 use super::query::{PAGE_ROWS, Path, Query, paging};
+use super::view::hops::{self, Arrived};
 use super::view::lexicon::{Lexicon, Names, entry_ref};
 use super::view::step;
 use crate::state::App;
@@ -23,6 +24,9 @@ const CHILDREN_SHOWN: u32 = 100;
 
 /// Programmes whose money a member's page shows.
 const PROGRAMMES_SHOWN: u32 = 50;
+
+/// Payers, and payees, that a member's page shows; all of them are in the API.
+const FLOWS_SHOWN: u32 = 25;
 
 /// Keys that a member's page names: an office has a handful over its years.
 const KEYS_SHOWN: u32 = 100;
@@ -66,6 +70,20 @@ async fn load(
     tallies
         .iter()
         .for_each(|tally| names.programme(&tally.programme));
+    let first = Window::first(FLOWS_SHOWN);
+    let payers = store.flows_to(name, ("", ""), first).await?;
+    let payees = store.flows_from(name, ("", ""), first).await?;
+    let (payers_total, payees_total) = store.flow_counts(name).await?;
+    for (key, _) in payers.iter().chain(&payees) {
+        names.member(&key.payer);
+        names.member(&key.payee);
+        names.programme(&key.programme);
+    }
+    let programmes: Vec<String> = tallies
+        .iter()
+        .map(|tally| tally.programme.clone())
+        .collect();
+    let arrived = hops::arrived(store, member, &programmes).await?;
     let lexicon = names.look_up(store).await?;
     let open = FindingFilter {
         member: Some(name.to_owned()),
@@ -93,10 +111,26 @@ async fn load(
         children_total: store.child_count(name).await?,
         frozen: member.frozen,
         activated: activated.as_ref().map(entry_ref),
-        money: tallies.iter().map(|tally| money(&lexicon, tally)).collect(),
-        payers: Vec::new(),
-        payees: Vec::new(),
-        payees_total: 0,
+        money: tallies
+            .iter()
+            .zip(&arrived)
+            .map(|(tally, arrived)| money(&lexicon, tally, arrived))
+            .collect(),
+        payers: payers
+            .iter()
+            .map(|flow| hops::flow_row(&lexicon, &flow.0.payer, flow))
+            .collect(),
+        payers_total,
+        payees: payees
+            .iter()
+            .map(|flow| hops::flow_row(&lexicon, &flow.0.payee, flow))
+            .collect(),
+        payees_total,
+        hops: programmes
+            .iter()
+            .zip(&arrived)
+            .filter_map(|(programme, arrived)| hops::of_member(&lexicon, programme, arrived))
+            .collect(),
         steps: steps
             .iter()
             .map(|found| step::row(&lexicon, found, clock))
@@ -115,7 +149,7 @@ fn party(member: &Member) -> Party {
     }
 }
 
-fn money(lexicon: &Lexicon, tally: &Tally) -> MemberMoney {
+fn money(lexicon: &Lexicon, tally: &Tally, arrived: &Arrived) -> MemberMoney {
     let terms = &tally.terms;
     MemberMoney {
         programme: lexicon.programme(&tally.programme),
@@ -130,7 +164,7 @@ fn money(lexicon: &Lexicon, tally: &Tally) -> MemberMoney {
         spent: terms.spent,
         left: terms.left,
         held: terms.held,
-        contested: 0,
+        contested: arrived.own.contested,
     }
 }
 

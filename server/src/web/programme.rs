@@ -5,6 +5,7 @@ use super::error::WebError;
 use super::home::{latest, programme_line};
 use super::language;
 use super::query::{PAGE_ROWS, Path, Query, paging};
+use super::view::hops;
 use super::view::lexicon::{Names, entry_ref};
 use crate::state::App;
 use crate::store::read::{ALL_MONTHS, FindingFilter, ROWS_MAX, ScopeKind, Tally, Window};
@@ -16,7 +17,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::{Member, Programme};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub(crate) async fn programme(
@@ -65,6 +66,7 @@ async fn load(
     let months = store
         .months(name, ScopeKind::Programme, "", ALL_MONTHS, all)
         .await?;
+    let arrivals = store.arrivals(name, ScopeKind::Tier, "", all).await?;
     Ok(ProgrammePage {
         programme: ProgrammeRef {
             id: name.to_owned(),
@@ -88,6 +90,7 @@ async fn load(
             .iter()
             .map(|tally| tally_row(tally, month(tally.month)))
             .collect(),
+        hops: arrivals.iter().filter_map(hops::of_tier).collect(),
         members: members(store, name, members_page).await?,
         members_page,
         findings,
@@ -134,50 +137,13 @@ async fn members(
         .await?;
     let named: BTreeSet<String> = tallies.iter().map(|tally| tally.of.clone()).collect();
     let known = store.members_named(named).await?;
-    let counted = open_by_member(store, programme).await?;
-    let mut rows = Vec::with_capacity(tallies.len());
-    for tally in &tallies {
-        let findings_open = match &counted {
-            Some(counted) => counted.get(&tally.of).copied().unwrap_or_default(),
-            None => store.finding_count(&open_of(programme, &tally.of)).await?,
-        };
-        rows.push(member_row(tally, known.get(&tally.of), findings_open));
-    }
-    Ok(rows)
-}
-
-fn open_of(programme: &str, member: &str) -> FindingFilter {
-    FindingFilter {
-        member: Some(member.to_owned()),
-        programme: Some(programme.to_owned()),
-        open: Some(true),
-        ..FindingFilter::default()
-    }
-}
-
-/// Open findings that name each member; nothing where a programme has more of them than one answer
-/// holds, and each member is asked about by itself.
-async fn open_by_member(
-    store: &Store,
-    programme: &str,
-) -> Result<Option<HashMap<String, u64>>, StoreError> {
-    let open = FindingFilter {
-        programme: Some(programme.to_owned()),
-        open: Some(true),
-        ..FindingFilter::default()
-    };
-    let (found, more) = store.findings(&open, None, Window::first(ROWS_MAX)).await?;
-    if more.is_some() {
-        return Ok(None);
-    }
-    let mut counted = HashMap::new();
-    for finding in &found {
-        let named: BTreeSet<_> = [&finding.payer, &finding.payee].into_iter().collect();
-        for name in named {
-            *counted.entry(name.to_string()).or_default() += 1;
-        }
-    }
-    Ok(Some(counted))
+    let shown = tallies.iter().map(|tally| tally.of.clone());
+    let open = store.open_findings_of(programme, shown).await?;
+    let rows = tallies.iter().map(|tally| {
+        let findings_open = open.get(&tally.of).copied().unwrap_or_default();
+        member_row(tally, known.get(&tally.of), findings_open)
+    });
+    Ok(rows.collect())
 }
 
 fn member_row(tally: &Tally, member: Option<&Member>, findings_open: u64) -> MemberRow {

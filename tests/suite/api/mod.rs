@@ -6,3 +6,4 @@ mod openapi;
 mod plans;
 mod reads;
 mod submit;
+mod sums;

@@ -276,9 +276,14 @@ async fn both_databases_answer_alike() {
     ] {
         paths.push(format!("/api/v1/findings?state=all{code}"));
     }
-    for list in ["steps", "waiting", "nodes"] {
+    for list in ["steps", "waiting", "nodes", "finding-counts"] {
         paths.push(format!("/api/v1/{list}?member={COUNTY}"));
     }
+    paths.extend(["payer", "payee"].map(|side| format!("/api/v1/flows?{side}={COUNTY}")));
+    paths.extend(
+        ["programme", "tier", "region", "member"]
+            .map(|scope| format!("/api/v1/arrivals?programme={PROGRAMME}&scope={scope}")),
+    );
     for page in ["", "findings?state=all"] {
         paths.push(format!("/en/{page}"));
     }

@@ -3,6 +3,7 @@
 use ledger::field::{Identity, MemberName};
 use ledger::{Facts, Note, Scope, TallyKey, Terms, admit, apply};
 use server::demo::{self, Plan};
+use server::verify::Sums;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -17,6 +18,8 @@ pub(crate) static WORLD: LazyLock<World> = LazyLock::new(|| World::fold(PLAN.not
 pub(crate) struct World {
     pub(crate) facts: Facts,
     pub(crate) tallies: BTreeMap<TallyKey, Terms>,
+    /// Every other public sum, change by change, as a store keeps them.
+    pub(crate) sums: Sums,
     /// Identities by log index.
     pub(crate) identities: Vec<Identity>,
 }
@@ -48,6 +51,7 @@ impl World {
                 self.tallies.entry(key).or_default().add(&change.change);
             }
         }
+        self.sums.change(&effects);
         apply(&mut self.facts, &effects);
     }
 

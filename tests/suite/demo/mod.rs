@@ -12,4 +12,5 @@ mod findings;
 )]
 mod fold;
 mod plan;
+mod sums;
 mod totals;

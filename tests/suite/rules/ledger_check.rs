@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use ledger::field::{MemberName, ProgrammeName};
-use ledger::{Facts, Minor, Month, Node, Scope, Step, TallyKey, TallyMove, Terms};
+use ledger::{Facts, FlowKey, Minor, Month, Node, Scope, Step, TallyKey, TallyMove, Terms};
+use server::verify::Sums;
 
 /// The terms of a step by their names, as the model names them.
 pub(super) fn step_terms(step: &Step) -> Vec<(&'static str, i128)> {
@@ -238,4 +239,35 @@ fn of_steps(tally: &Terms) -> Terms {
         written_off: tally.written_off,
         ..Terms::default()
     }
+}
+
+/// Holds every other public sum, change by change, against the rows.
+pub(super) fn check_sums(facts: &Facts, sums: &Sums) -> Result<(), String> {
+    if let Some(difference) = Sums::of(facts).compare(sums).first() {
+        return Err(difference.to_string());
+    }
+    for (key, flow) in &sums.flows {
+        let steps = facts
+            .steps
+            .values()
+            .filter(|step| FlowKey::of(step) == *key);
+        let mut terms: BTreeMap<&str, i128> = BTreeMap::new();
+        for (name, amount) in steps.flat_map(step_terms) {
+            *terms.entry(name).or_default() += amount;
+        }
+        let settled = terms["charged"] + terms["recovered"] + terms["written-off"];
+        let own = [
+            ("sent", flow.sent, terms["sent"]),
+            ("received", flow.received, terms["received"]),
+            ("back", flow.back, terms["back"]),
+            ("settled", flow.settled, settled),
+            ("in-transit", flow.in_transit, terms["in-transit"]),
+            ("missing", flow.missing, terms["missing"]),
+            ("contested", flow.contested, terms["contested"]),
+        ];
+        if let Some((name, flow, steps)) = own.into_iter().find(|(_, one, other)| one != other) {
+            return Err(format!("{key:?}: {name} is {flow}, of its steps {steps}"));
+        }
+    }
+    Ok(())
 }

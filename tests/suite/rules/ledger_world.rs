@@ -84,6 +84,7 @@ pub(crate) struct LedgerWorld {
     labels: BTreeMap<String, Identity>,
     notes: BTreeMap<String, Vec<u8>>,
     tallies: Tallies,
+    sums: server::verify::Sums,
     /// How many entries with nodes there were, where identities are to ascend in the order of the lines.
     ascending: Option<u8>,
 }
@@ -96,6 +97,7 @@ impl LedgerWorld {
             labels: BTreeMap::new(),
             notes: BTreeMap::new(),
             tallies: Tallies::default(),
+            sums: server::verify::Sums::default(),
             ascending: None,
         };
         world.found();
@@ -269,6 +271,7 @@ impl LedgerWorld {
         for change in &effects.tallies {
             self.tallies.add(change);
         }
+        self.sums.change(&effects);
         self.labels.insert(label.to_owned(), effects.identity);
         self.notes.insert(label.to_owned(), bytes.to_vec());
         Ok(effects)
@@ -386,6 +389,7 @@ impl World for LedgerWorld {
     }
 
     fn check(&self) -> Result<(), String> {
-        ledger_check::check(&self.facts, &self.tallies)
+        ledger_check::check(&self.facts, &self.tallies)?;
+        ledger_check::check_sums(&self.facts, &self.sums)
     }
 }

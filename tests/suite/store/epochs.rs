@@ -138,6 +138,9 @@ fn effects(index: u64, note: &Note) -> Effects {
         findings: [].into_iter().collect(),
         endorsements: Vec::new(),
         tallies: [].into_iter().collect(),
+        flows: [].into_iter().collect(),
+        arrivals: [].into_iter().collect(),
+        finding_moves: Vec::new(),
     }
 }
 

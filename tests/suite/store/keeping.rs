@@ -31,6 +31,8 @@ async fn rebuilt(ground: &Ground) {
     house.stop().await;
     let before = contents(ground).await;
     assert!(before["finding"].len() > 1 && before["due"].len() > 1 && before["tally"].len() > 10);
+    assert!(before["flow"].len() > 1 && before["arrival"].len() > 2);
+    assert!(before["finding_tally"].len() > 2);
     let count = Store::rebuild(&ground.config(), |_| {})
         .await
         .expect("a rebuild");

@@ -21,6 +21,7 @@ mod sending;
 mod signers;
 mod spending;
 mod step;
+mod summing;
 mod tick;
 mod time;
 

@@ -39,11 +39,15 @@ impl<'f> Posting<'f> {
             findings: SmallVec::new(),
             endorsements: Vec::new(),
             tallies: SmallVec::new(),
+            flows: SmallVec::new(),
+            arrivals: SmallVec::new(),
+            finding_moves: Vec::new(),
         };
         Self { facts, effects }
     }
 
-    pub(super) fn finish(self) -> Effects {
+    pub(super) fn finish(mut self) -> Effects {
+        self.sum_up();
         self.effects
     }
 

@@ -13,11 +13,13 @@ mod findings;
 mod members;
 mod programmes;
 mod steps;
+mod sums;
 
 pub use chain::{CHAIN_DEPTH_MAX, CHAIN_LINKS_MAX, Chain, Link};
 pub use entries::{About, KnownEntry};
 pub use findings::{FindingAfter, FindingFilter, SCANNED_MAX};
 pub use programmes::{ALL_MONTHS, ScopeKind, Tally};
+pub use sums::{FindingSum, Flow};
 
 use super::tables::Row;
 use super::{Store, StoreError, sql};
@@ -105,6 +107,7 @@ pub fn statements() -> Vec<String> {
     all.extend(members::statements());
     all.extend(programmes::statements());
     all.extend(steps::statements());
+    all.extend(sums::statements());
     all
 }
 

@@ -44,7 +44,7 @@ impl ScopeKind {
         Self::ALL.into_iter().find(|scope| scope.word() == word)
     }
 
-    const fn number(self) -> i64 {
+    pub(super) const fn number(self) -> i64 {
         match self {
             Self::Programme => 0,
             Self::Member => 1,

@@ -4,9 +4,11 @@
 mod membership;
 mod money;
 mod oversight;
+mod sums;
 
 pub(crate) use membership::{head_from, head_into};
 pub(crate) use money::{due_from, due_into, tally_into};
+pub(crate) use sums::Sum;
 
 use super::StoreError;
 use ledger::Minor;

@@ -5,11 +5,13 @@ mod log;
 mod membership;
 mod money;
 mod oversight;
+mod sums;
 
 pub use log::{about, entry, head, mark_block, mark_filter, mark_run, ticked};
 pub use membership::{enrolled_key, house, member, programme, proposal};
 pub use money::{day_sum, due, leg, node, party, step, tally};
 pub use oversight::{endorsement, finding};
+pub use sums::{arrival, finding_tally, flow};
 
 use sea_orm::{DbErr, QueryResult, Value};
 
@@ -58,6 +60,9 @@ pub const NAMES: &[&str] = &[
     tally::Model::TABLE,
     finding::Model::TABLE,
     endorsement::Model::TABLE,
+    flow::Model::TABLE,
+    arrival::Model::TABLE,
+    finding_tally::Model::TABLE,
 ];
 
 /// Declares a table once: the entity for sea-orm, and the row for raw statements.

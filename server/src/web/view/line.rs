@@ -1,6 +1,6 @@
 //! The line of a programme's money, which adds up to the last unit.
 
-use crate::store::read::{FindingFilter, ROWS_MAX, Window};
+use crate::store::read::FindingFilter;
 use crate::store::{Store, StoreError};
 use app::views::{Currency, Line};
 use ledger::{Code, Minor, Terms};
@@ -35,8 +35,7 @@ pub(crate) fn add(sum: &mut Line, line: &Line) {
     sum.contested += line.contested;
 }
 
-/// Money at risk by a code's open findings of a programme; nothing said where they are more than
-/// one answer holds, rather than a part of them.
+/// Money at risk by a code's open findings of a programme, in minor units.
 pub(crate) async fn at_risk(
     store: &Store,
     programme: &str,
@@ -48,12 +47,6 @@ pub(crate) async fn at_risk(
         open: Some(true),
         ..FindingFilter::default()
     };
-    let (found, more) = store
-        .findings(&filter, None, Window::first(ROWS_MAX))
-        .await?;
-    Ok(if more.is_some() {
-        0
-    } else {
-        found.iter().map(|finding| finding.at_risk).sum()
-    })
+    let sum = store.finding_sum(&filter).await?;
+    Ok(sum.at_risk.values().sum())
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod fields;
 pub(crate) mod finding;
+pub(crate) mod hops;
 pub(crate) mod lexicon;
 pub(crate) mod line;
 pub(crate) mod said;
