@@ -100,9 +100,16 @@ fn check_cost(scheme: &EncryptionScheme) -> Result<(), KeyFileError> {
     };
     let bearable = match &scheme.kdf {
         pbes2::Kdf::Scrypt(cost) => {
-            let bytes = u64::from(cost.block_size)
-                .checked_mul(128)
-                .and_then(|block| block.checked_mul(cost.cost_parameter));
+            // The library takes a cost of 0 for a bug of its caller's, and panics.
+            if !cost.cost_parameter.is_power_of_two() {
+                return Err(KeyFileError::Encryption(
+                    "scrypt's cost isn't a power of two",
+                ));
+            }
+            // One block for each of the cost, and one for each pass.
+            let blocks = cost.cost_parameter.checked_add(cost.parallelization.into());
+            let block_bytes = u64::from(cost.block_size) * 128;
+            let bytes = blocks.and_then(|blocks| blocks.checked_mul(block_bytes));
             bytes.is_some_and(|bytes| bytes <= OPEN_BYTES_MAX)
                 && cost.parallelization <= OPEN_PASSES_MAX
         }

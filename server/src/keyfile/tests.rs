@@ -196,10 +196,30 @@ fn a_key_without_a_passphrase_is_refused() {
 
 #[test]
 fn a_file_that_would_cost_too_much_is_refused_at_once() {
-    let world = World::new();
     // 2^24 blocks of 1 KiB: 16 GiB of memory before the passphrase is tried.
-    let cost = scrypt::Params::new(24, 8, 1).unwrap();
-    let scheme = pbes2::Parameters::generate_scrypt_aes256cbc(cost, &[1; 16], [2; 16]).unwrap();
+    let error = opened_with(scrypt::Params::new(24, 8, 1).unwrap(), None);
+    assert!(error.contains("cost too much"), "{error}");
+    // 32 blocks of 8 MiB are as much as may be; each of 16 passes takes one more.
+    let error = opened_with(scrypt::Params::new(5, 65_535, 16).unwrap(), None);
+    assert!(error.contains("cost too much"), "{error}");
+}
+
+#[test]
+fn a_cost_that_is_no_power_of_two_is_refused() {
+    for cost in [0, 3] {
+        let error = opened_with(scrypt::Params::new(1, 8, 1).unwrap(), Some(cost));
+        assert!(error.contains("power of two"), "{error}");
+    }
+}
+
+/// What is said of a file encrypted at a cost, and with another cost written into it.
+fn opened_with(params: scrypt::Params, written: Option<u64>) -> String {
+    let world = World::new();
+    let mut scheme =
+        pbes2::Parameters::generate_scrypt_aes256cbc(params, &[1; 16], [2; 16]).unwrap();
+    if let (pbes2::Kdf::Scrypt(cost), Some(written)) = (&mut scheme.kdf, written) {
+        cost.cost_parameter = written;
+    }
     let dear = EncryptedPrivateKeyInfoRef {
         encryption_algorithm: scheme.into(),
         encrypted_data: OctetStringRef::new(&[3; 64]).unwrap(),
@@ -209,8 +229,7 @@ fn a_file_that_would_cost_too_much_is_refused_at_once() {
         .to_pem("ENCRYPTED PRIVATE KEY", LineEnding::LF)
         .unwrap();
     std::fs::write(world.path(), format!("{}{}", world.header(), &*pem)).unwrap();
-    let error = world.open().unwrap_err().to_string();
-    assert!(error.contains("cost too much"), "{error}");
+    world.open().unwrap_err().to_string()
 }
 
 #[test]
