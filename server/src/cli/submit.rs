@@ -5,13 +5,14 @@ use super::place::PlaceOptions;
 use super::{Exit, Failure, print};
 use crate::client::{Client, Sent};
 use crate::config::ClientOptions;
+use crate::verify::LINE_BYTES_MAX;
 use ledger::Note;
 use ledger::limits::NOTE_BYTES_MAX;
 use serde::Deserialize;
 use serde_json::json;
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// Submit notes that are signed already, from a file or standard input
@@ -153,9 +154,16 @@ impl SignedNotes {
         }
         let mut line = String::new();
         self.line += 1;
-        let read = self.reader.read_line(&mut line);
+        let mut bounded = (&mut self.reader).take(LINE_BYTES_MAX + 1);
+        let read = bounded.read_line(&mut line);
         let read =
             read.map_err(|error| Failure::data(format_args!("line {}: {error}", self.line)))?;
+        if line.len() as u64 > LINE_BYTES_MAX {
+            return Err(Failure::data(format_args!(
+                "line {} is longer than {LINE_BYTES_MAX} bytes: no note has such a line",
+                self.line
+            )));
+        }
         Ok((read > 0).then_some(line))
     }
 
@@ -200,5 +208,51 @@ impl Iterator for SignedNotes {
 
     fn next(&mut self) -> Option<Self::Item> {
         self.read_note().transpose()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What is read of a file before its first error.
+    fn first_error(file: impl Read + Send + 'static) -> String {
+        let mut notes = SignedNotes::new(Box::new(BufReader::new(file)));
+        let failure = notes.find_map(Result::err).expect("a file without notes");
+        failure.what().to_owned()
+    }
+
+    #[test]
+    fn a_line_without_an_end_is_refused_and_not_kept() {
+        for begun in ["", "{", "countersign/v1/tick\n"] {
+            let endless = begun.as_bytes().chain(std::io::repeat(b'x'));
+            let said = first_error(endless);
+            assert!(said.contains("is longer than 131072 bytes"), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_note_without_a_blank_line_is_refused_at_its_longest() {
+        let said = first_error(std::io::Cursor::new("x\n".repeat(10_000)));
+        assert!(said.contains("it is too long"), "{said}");
+    }
+
+    const NOTE: &str = include_str!("../../../tests/vectors/entries/appropriation.note");
+
+    proptest! {
+        #[test]
+        fn whatever_comes_only_notes_are_read(
+            parts in proptest::collection::vec(proptest::sample::select(vec![
+                NOTE, &NOTE[..60], "\n", "{", "{\"note\":\"\"}\n", "\u{2014} county\n", "\u{2014}", "\r\n", "\0",
+            ]), 0..8),
+        ) {
+            let file = parts.concat();
+            let most = file.matches(NOTE).count();
+            let notes = SignedNotes::new(Box::new(std::io::Cursor::new(file)));
+            let read: Vec<_> = notes.map_while(Result::ok).collect();
+            prop_assert!(read.len() <= most);
+            prop_assert!(read.iter().all(|note| note.bytes() == NOTE.as_bytes()));
+        }
     }
 }

@@ -14,6 +14,7 @@ mod sums;
 
 pub use fault::{Fault, Stop, Wrong};
 pub use fold::{Replayed, TallyDifference, compare};
+pub(crate) use source::LINE_BYTES_MAX;
 pub use source::{JsonLines, Numbered, SourceError};
 pub use sums::{SumDifference, Sums};
 

@@ -7,7 +7,7 @@ use std::io::{BufRead, Read};
 
 /// Bytes of one line of JSON: an export writes a note of at most 5,249 bytes once as it stands and
 /// once in fields, every byte as six in the worst escape.
-const LINE_BYTES_MAX: u64 = 128 * 1024;
+pub(crate) const LINE_BYTES_MAX: u64 = 128 * 1024;
 
 /// A note with the index that its source gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
