@@ -175,6 +175,7 @@ fn unframe(body: &Bytes) -> Result<Vec<Bytes>, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn code(body: &'static [u8]) -> Result<usize, String> {
         unframe(&Bytes::from_static(body))
@@ -206,5 +207,21 @@ mod tests {
         );
         let over = unframe(&framed(BATCH_NOTES_MAX + 1)).expect_err("one more than the most");
         assert_eq!((over.status, over.code.as_str()), (413, "batch-too-long"));
+    }
+
+    proptest! {
+        /// Small numbers, so that lengths and what follows them often fit.
+        #[test]
+        fn whatever_comes_is_refused_or_put_together_again(
+            body in proptest::collection::vec(prop_oneof![9 => 0..3_u8, 1 => any::<u8>()], 0..40),
+        ) {
+            if let Ok(notes) = unframe(&Bytes::from(body.clone())) {
+                let framed = notes.iter().flat_map(|note| {
+                    let length = u16::try_from(note.len()).unwrap_or(u16::MAX);
+                    length.to_be_bytes().into_iter().chain(note.iter().copied())
+                });
+                prop_assert_eq!(framed.collect::<Vec<_>>(), body);
+            }
+        }
     }
 }

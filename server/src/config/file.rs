@@ -73,6 +73,14 @@ impl ConfigFile {
         }
     }
 
+    /// Reads settings from their TOML; paths stay as they are written.
+    ///
+    /// # Errors
+    /// [`ConfigFault::Flaw`] names the first line and key that are wrong.
+    pub fn parse(text: &str) -> Result<Self, ConfigFault> {
+        Ok(toml::from_str(text).map_err(|error| TomlFlaw::parsing(text, &error))?)
+    }
+
     fn rooted(self, folder: &Path) -> Self {
         Self {
             database: self.database.rooted(folder),
@@ -93,6 +101,5 @@ fn read(path: &Path) -> Result<ConfigFile, ConfigFault> {
     if text.len() as u64 > CONFIG_BYTES_MAX {
         return Err(ConfigFault::TooLong);
     }
-    let file = toml::from_str(&text).map_err(|error| TomlFlaw::parsing(&text, &error))?;
-    Ok(file)
+    ConfigFile::parse(&text)
 }

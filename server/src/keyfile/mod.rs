@@ -64,8 +64,15 @@ impl KeyFile {
     /// [`KeyFileError`] says whether the file, its header or the passphrase is
     /// wrong.
     pub fn open(path: &Path, passphrase: &Secret) -> Result<Self, KeyFileError> {
-        let text = read(path)?;
-        let (header, sealed) = KeyHeader::split(&text)?;
+        Self::parse(&read(path)?, passphrase)
+    }
+
+    /// Opens a key file whose text is `text`.
+    ///
+    /// # Errors
+    /// As [`KeyFile::open`], but for reading.
+    pub fn parse(text: &str, passphrase: &Secret) -> Result<Self, KeyFileError> {
+        let (header, sealed) = KeyHeader::split(text)?;
         let key = container::open(sealed, passphrase)?;
         check_key(&header, &key)?;
         Ok(Self { header, key })
