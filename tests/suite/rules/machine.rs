@@ -360,6 +360,8 @@ fn the_ledger_agrees_with_the_model_after_every_operation() {
             .for_each(|worker| worker.join().expect("the ledger agrees with the model"));
     });
     let met = met.into_inner().expect("no worker failed");
+    // What the run came to, for whoever looks (`-- --nocapture`).
+    println!("{episodes} episodes of {EPISODE} operations came to {met:#?}");
     // A run that never gets somewhere tests nothing there.
     let admitted = met
         .keys()
