@@ -12,6 +12,10 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(60);
 /// How long a server may take to take a connection.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// How long a connection is kept for the next request: less than a server keeps it, so that none is
+/// sent into one that is just being closed.
+const IDLE_MAX: Duration = Duration::from_secs(10);
+
 /// Notes of one batch, as the API takes them.
 pub const BATCH_NOTES_MAX: usize = crate::api::BATCH_NOTES_MAX;
 
@@ -88,6 +92,7 @@ impl Client {
         let config = ureq::Agent::config_builder()
             .timeout_global(Some(REQUEST_TIMEOUT))
             .timeout_connect(Some(CONNECT_TIMEOUT))
+            .max_idle_age(IDLE_MAX)
             .http_status_as_error(false)
             .user_agent(concat!("countersign/", env!("CARGO_PKG_VERSION")))
             .build();

@@ -2,30 +2,32 @@
 
 use crate::demo::is_simulated;
 use crate::sequencer;
+use crate::serve::ServeConfig;
 use crate::store::{Store, StoreError};
 use ledger::Entry;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::sync::{Arc, OnceLock};
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, UNIX_EPOCH};
 
 /// The running server: the store that it reads and the sequencer that it submits to.
 #[derive(Debug)]
 pub struct App {
     sequencer: sequencer::Handle,
     base_url: String,
+    request: Duration,
     /// Settled by the genesis, which never changes.
     simulated: OnceLock<bool>,
     build: String,
 }
 
 impl App {
-    /// A server for a running sequencer. `base_url` is scheme and host, or empty where it isn't
-    /// known.
+    /// A server for a running sequencer.
     #[must_use]
-    pub fn new(sequencer: sequencer::Handle, base_url: String) -> Self {
+    pub fn new(sequencer: sequencer::Handle, config: &ServeConfig) -> Self {
         Self {
             sequencer,
-            base_url,
+            base_url: config.base_url.clone(),
+            request: config.request,
             simulated: OnceLock::new(),
             build: build_tag(),
         }
@@ -47,6 +49,12 @@ impl App {
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.base_url
+    }
+
+    /// How long a request's body may take from its first byte to its last.
+    #[must_use]
+    pub const fn body_timeout(&self) -> Duration {
+        self.request
     }
 
     /// Tells this build from others in an ETag.

@@ -7,6 +7,7 @@ use server::sequencer::Config;
 use server::serve::{ServeConfig, Server};
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::oneshot;
@@ -102,9 +103,31 @@ impl TestApp {
     /// # Panics
     /// Where it can't be started.
     pub async fn with(ground: Ground, configure: impl FnOnce(&mut Config)) -> Self {
+        Self::serving(ground, configure, |_| {}).await
+    }
+
+    /// An empty ledger whose server waits so long for a request's head, and for its body.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn patient(patience: Duration) -> Self {
+        Self::serving(
+            Ground::folder(),
+            |_| {},
+            |serving| serving.request = patience,
+        )
+        .await
+    }
+
+    async fn serving(
+        ground: Ground,
+        configure: impl FnOnce(&mut Config),
+        tune: impl FnOnce(&mut ServeConfig),
+    ) -> Self {
         let house = ground.open_with(configure).await.expect("a store");
-        let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let server = Server::bind(ServeConfig::new(listen)).await;
+        let mut serving = ServeConfig::new(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)));
+        tune(&mut serving);
+        let server = Server::bind(serving).await;
         let server = server.expect("a free port");
         let address = server.address();
         let (stop, stopped) = oneshot::channel();

@@ -15,14 +15,14 @@ pub const NOTE_BODY_BYTES_MAX: usize = NOTE_BYTES_MAX;
 /// length.
 pub const BATCH_BODY_BYTES_MAX: usize = super::BATCH_NOTES_MAX * (NOTE_BYTES_MAX + 2);
 
-/// How long a body may take from its first byte to its last: a batch over a line of 1 Mbit/s takes
-/// eleven seconds. A slower sender would hold a connection and its memory for others to wait.
-pub const BODY_READ_TIMEOUT: Duration = Duration::from_secs(15);
-
-/// Reads a whole body. A body that came in one piece isn't copied.
-pub(crate) async fn read(body: Body, bytes_max: usize) -> Result<Bytes, Problem> {
-    let collected =
-        tokio::time::timeout(BODY_READ_TIMEOUT, Limited::new(body, bytes_max).collect()).await;
+/// Reads a whole body, within so long from its first byte to its last. A body that came in one piece
+/// isn't copied.
+pub(crate) async fn read(
+    body: Body,
+    bytes_max: usize,
+    patience: Duration,
+) -> Result<Bytes, Problem> {
+    let collected = tokio::time::timeout(patience, Limited::new(body, bytes_max).collect()).await;
     match collected {
         Ok(Ok(collected)) => Ok(collected.to_bytes()),
         Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Problem::new(
@@ -34,10 +34,7 @@ pub(crate) async fn read(body: Body, bytes_max: usize) -> Result<Bytes, Problem>
         Err(_) => Err(Problem::new(
             StatusCode::REQUEST_TIMEOUT,
             "body-too-slow",
-            format!(
-                "the body took longer than {} s",
-                BODY_READ_TIMEOUT.as_secs()
-            ),
+            format!("the body took longer than {} s", patience.as_secs()),
         )),
     }
 }

@@ -17,7 +17,7 @@ mod programmes;
 mod submit;
 mod sums;
 
-pub use body::{BATCH_BODY_BYTES_MAX, BODY_READ_TIMEOUT, NOTE_BODY_BYTES_MAX};
+pub use body::{BATCH_BODY_BYTES_MAX, NOTE_BODY_BYTES_MAX};
 pub use openapi::document;
 pub use problem::Problem;
 pub(crate) use problem::panicked;

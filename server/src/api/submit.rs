@@ -85,7 +85,7 @@ fn json(status: StatusCode, body: &impl Serialize) -> Response {
         (status = 503, description = "Busy: send it again after `Retry-After`", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(crate) async fn one(State(app): State<Arc<App>>, body: Body) -> Response {
-    match body::read(body, NOTE_BODY_BYTES_MAX).await {
+    match body::read(body, NOTE_BODY_BYTES_MAX, app.body_timeout()).await {
         Ok(note) => answer(app.sequencer().submit(note).await),
         Err(problem) => problem.into_response(),
     }
@@ -117,7 +117,7 @@ fn answer(outcome: Outcome) -> Response {
         (status = 503, description = "Busy: send it again after `Retry-After`", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(crate) async fn batch(State(app): State<Arc<App>>, body: Body) -> Response {
-    let notes = match body::read(body, BATCH_BODY_BYTES_MAX)
+    let notes = match body::read(body, BATCH_BODY_BYTES_MAX, app.body_timeout())
         .await
         .and_then(|body| unframe(&body))
     {

@@ -4,7 +4,8 @@
 use super::place::Place;
 use super::{Exit, Failure, keys, notes};
 use crate::client::{Client, ClientError, Declined, Recorded, Sent};
-use crate::sequencer::{Config, Handle, Sequencer, SubmitError};
+use crate::config::SequencerOptions;
+use crate::sequencer::{Handle, Sequencer, SubmitError};
 use crate::store::read::{ROWS_MAX, Window};
 use ledger::field::{
     Currency, Field, Identity, LedgerName, MemberName, Moment, NodeCitation, Offset, ProgrammeName,
@@ -160,7 +161,8 @@ impl Desk {
         match self {
             Self::Folder(place) => {
                 let store = Arc::new(place.writer().await?);
-                let config = Config::new(keys::clock(&place.keys())?);
+                let tick_key = keys::clock(&place.keys())?;
+                let config = place.sequencing(&SequencerOptions::default(), tick_key);
                 Ok(Sender::Sequencer(Sequencer::start(store, config)?))
             }
             Self::Server(client) => Ok(Sender::Server(client.clone())),
@@ -233,7 +235,14 @@ fn undone(error: SubmitError) -> Failure {
         SubmitError::Refused(_) => Exit::Refused,
         SubmitError::Failed(_) => Exit::Data,
     };
-    Failure::new(exit, error)
+    let failed = matches!(error, SubmitError::Failed(_));
+    let failure = Failure::new(exit, error);
+    if failed {
+        failure
+            .mend("Mend the cause, then run the same command again: what stands isn't added twice.")
+    } else {
+        failure
+    }
 }
 
 fn no_ledger() -> Failure {

@@ -1,9 +1,11 @@
 //! Which ledger a command is about, and opening it.
 
 use super::Failure;
-use crate::config::{ConfigFile, DatabaseOptions, DatabaseUrl, FolderOptions};
+use crate::config::{ConfigFile, DatabaseOptions, DatabaseUrl, FolderOptions, SequencerOptions};
 use crate::ports::{Clock, SystemClock};
-use crate::store::{self, DATABASE_FILE, Store, StoreConfig};
+use crate::sequencer;
+use crate::store::{self, DATABASE_FILE, READERS_MAX, Store, StoreConfig};
+use ed25519_dalek::SigningKey;
 use ledger::field::LedgerName;
 use std::path::{Path, PathBuf};
 
@@ -36,7 +38,11 @@ impl PlaceOptions {
                 store::Place::Postgres(store::DatabaseUrl::new(url.expose().to_owned()))
             }
         };
-        let store = StoreConfig::new(place, SystemClock.now());
+        let store = StoreConfig {
+            // At most 64, by its bounds.
+            readers_max: u32::try_from(database.readers_max.get()).unwrap_or(READERS_MAX),
+            ..StoreConfig::new(place, SystemClock.now())
+        };
         Ok(Place {
             folder,
             file,
@@ -71,6 +77,21 @@ impl Place {
     /// Opens the ledger for writing, and makes it where there is none.
     pub(super) async fn writer(&self) -> Result<Store, Failure> {
         Ok(Store::open_writer(&self.store).await?)
+    }
+
+    /// How this process orders entries: by these flags, else the folder's settings.
+    pub(super) fn sequencing(
+        &self,
+        flags: &SequencerOptions,
+        tick_key: Option<SigningKey>,
+    ) -> sequencer::Config {
+        let settled = flags.settle(&self.file.sequencer);
+        sequencer::Config {
+            queue_notes_max: settled.queue_entries_max.count(),
+            group_notes_max: settled.group_entries_max.count(),
+            verify_workers: settled.verify_workers.count(),
+            ..sequencer::Config::new(tick_key)
+        }
     }
 
     /// Where the folder keeps key files.

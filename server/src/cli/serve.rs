@@ -2,13 +2,10 @@
 
 use super::place::{PlaceOptions, ledger_name};
 use super::{Exit, Failure, keys, notes, print};
-use crate::config::sequencer::QueueEntries;
-use crate::config::web::DrainSeconds;
 use crate::config::{Log, LogFormat, LogOptions, SequencerOptions, WebOptions};
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
 use std::io::IsTerminal;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -22,15 +19,10 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 pub(super) struct Serve {
     #[command(flatten)]
     place: PlaceOptions,
-    /// Address and port to listen on; port 0 takes a free one [default: 127.0.0.1:3000]
-    #[arg(long, value_name = "ADDRESS", env = "COUNTERSIGN_LISTEN")]
-    listen: Option<SocketAddr>,
-    /// Most seconds to answer what was accepted before a stop
-    #[arg(long, value_name = "SECONDS", env = "COUNTERSIGN_DRAIN_SECONDS_MAX")]
-    drain_seconds_max: Option<DrainSeconds>,
-    /// Most entries that wait to be ordered
-    #[arg(long, value_name = "COUNT", env = "COUNTERSIGN_QUEUE_ENTRIES_MAX")]
-    queue_entries_max: Option<QueueEntries>,
+    #[command(flatten)]
+    web: WebOptions,
+    #[command(flatten)]
+    sequencer: SequencerOptions,
     #[command(flatten)]
     log: LogOptions,
     /// Scheme and host of absolute addresses, as in https://ledger.example [default: none]
@@ -47,21 +39,12 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) async fn run(self) -> Result<Exit, Failure> {
         let place = self.place.settle()?;
-        let options = WebOptions {
-            listen: self.listen,
-            drain_seconds_max: self.drain_seconds_max,
-            ..WebOptions::default()
-        };
-        let web = options.settle(&place.file.web);
-        let options = SequencerOptions {
-            queue_entries_max: self.queue_entries_max,
-            ..SequencerOptions::default()
-        };
-        let queue = options.settle(&place.file.sequencer).queue_entries_max;
+        let web = self.web.settle(&place.file.web);
         start_log(&self.log.settle(&place.file.log));
         let config = ServeConfig {
             listen: web.listen,
             base_url: self.base_url,
+            request: Duration::from_secs(web.request_seconds_max.get()),
             drain: Duration::from_secs(web.drain_seconds_max.get()),
         };
         let server = Server::bind(config).await?;
@@ -76,8 +59,7 @@ impl Serve {
         let sequencing = Config {
             // A simulated year's clock stands at its end until somebody submits.
             ticks_alone: !notes::is_simulated(&store).await?,
-            queue_notes_max: queue.count(),
-            ..Config::new(tick_key)
+            ..place.sequencing(&self.sequencer, tick_key)
         };
         let sequencer = Sequencer::start(store, sequencing)?;
         let signals = (

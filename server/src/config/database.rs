@@ -3,7 +3,7 @@
 //! | flag | variable | key | default |
 //! |---|---|---|---|
 //! | `--database` | `COUNTERSIGN_DATABASE` | `database.url` | `ledger.sqlite` in the data folder |
-//! | `--readers-max` | `COUNTERSIGN_READERS_MAX` | `database.readers_max` | 8 |
+//! | `--readers-max` | `COUNTERSIGN_READERS_MAX` | `database.readers_max` | 5 |
 //!
 //! `sqlite:FILE` or `sqlite://FILE` names another file; `postgres://` and
 //! `postgresql://` are as PostgreSQL's own tools read them. A password in the
@@ -26,7 +26,7 @@ pub const SQLITE_FILE: &str = "ledger.sqlite";
 pub type Readers = Bounded<1, 64>;
 /// The default of [`Readers`]: pages are answered in a millisecond, so a few
 /// connections carry thousands of them a second.
-pub const READERS_MAX: Readers = Readers::known(8);
+pub const READERS_MAX: Readers = Readers::known(crate::store::READERS_MAX as u64);
 
 /// Where the ledger is stored.
 #[derive(Clone, PartialEq, Eq, Deserialize)]

@@ -3,7 +3,7 @@
 //! | flag | variable | key | default |
 //! |---|---|---|---|
 //! | `--queue-entries-max` | `COUNTERSIGN_QUEUE_ENTRIES_MAX` | `sequencer.queue_entries_max` | 8192 |
-//! | `--group-entries-max` | `COUNTERSIGN_GROUP_ENTRIES_MAX` | `sequencer.group_entries_max` | 512 |
+//! | `--group-entries-max` | `COUNTERSIGN_GROUP_ENTRIES_MAX` | `sequencer.group_entries_max` | 2048 |
 //! | `--verify-workers` | `COUNTERSIGN_VERIFY_WORKERS` | `sequencer.verify_workers` | one a core |
 
 use serde::Deserialize;
@@ -21,7 +21,8 @@ pub const QUEUE_ENTRIES_MAX: QueueEntries = QueueEntries::known(8_192);
 pub type GroupEntries = Bounded<1, 4_096>;
 /// The default of [`GroupEntries`]: past some hundreds, a commit's fixed cost no
 /// longer shows, and its time still stays below a tenth of a second.
-pub const GROUP_ENTRIES_MAX: GroupEntries = GroupEntries::known(512);
+pub const GROUP_ENTRIES_MAX: GroupEntries =
+    GroupEntries::known(crate::sequencer::GROUP_NOTES_MAX as u64);
 
 /// Threads that verify signatures. More than cores only wait for each other.
 pub type VerifyWorkers = Bounded<1, 256>;

@@ -25,7 +25,6 @@ fn file(text: &str) -> Result<ConfigFile, ConfigError> {
 const WHOLE: &str = r#"
 [web]
 listen = "0.0.0.0:80"
-body_bytes_max = 65536
 request_seconds_max = 5
 drain_seconds_max = 6
 
@@ -54,7 +53,7 @@ fn without_anything_the_defaults_hold() {
     let file = ConfigFile::read(folder.path()).unwrap();
     let web = WebOptions::default().settle(&file.web);
     assert_eq!(web.listen.to_string(), "127.0.0.1:3000");
-    assert_eq!(web.body_bytes_max.get(), 2 * 1024 * 1024);
+    assert_eq!(web.request_seconds_max.get(), 15);
     let database = DatabaseOptions::default().settle(&file.database, folder.path());
     assert_eq!(
         database.url,
@@ -80,12 +79,8 @@ fn the_file_holds_over_the_defaults() {
     let web = WebOptions::default().settle(&file.web);
     assert_eq!(web.listen.to_string(), "0.0.0.0:80");
     assert_eq!(
-        (
-            web.body_bytes_max.get(),
-            web.request_seconds_max.get(),
-            web.drain_seconds_max.get()
-        ),
-        (65_536, 5, 6)
+        (web.request_seconds_max.get(), web.drain_seconds_max.get()),
+        (5, 6)
     );
     let database = DatabaseOptions::default().settle(&file.database, Path::new("unused"));
     assert!(
@@ -125,13 +120,16 @@ fn the_file_holds_over_the_defaults() {
 #[test]
 fn a_flag_holds_over_the_file() {
     let file = file(WHOLE).unwrap();
-    let web = given::<WebOptions>(&["--listen", "127.0.0.1:0", "--body-bytes-max", "16384"])
+    let web = given::<WebOptions>(&["--listen", "127.0.0.1:0", "--request-seconds-max", "7"])
         .settle(&file.web);
     assert_eq!(
-        (web.listen.to_string().as_str(), web.body_bytes_max.get()),
-        ("127.0.0.1:0", 16_384)
+        (
+            web.listen.to_string().as_str(),
+            web.request_seconds_max.get()
+        ),
+        ("127.0.0.1:0", 7)
     );
-    assert_eq!(web.request_seconds_max.get(), 5);
+    assert_eq!(web.drain_seconds_max.get(), 6);
     let database =
         given::<DatabaseOptions>(&["--database", "sqlite:here.db", "--readers-max", "1"]);
     let database = database.settle(&file.database, Path::new("unused"));
@@ -199,16 +197,16 @@ fn errors_name_file_line_and_key() {
         ),
         ("[web]\nlisten = \"here\"\n", "line 2, `listen`: "),
         (
-            "[web]\n\nbody_bytes_max = 1\n",
-            "line 3, `body_bytes_max`: must be a whole number of 16384 to 67108864",
+            "[web]\n\nrequest_seconds_max = 0\n",
+            "line 3, `request_seconds_max`: must be a whole number of 1 to 600",
         ),
         (
-            "[web]\nbody_bytes_max = -1\n",
-            "line 2, `body_bytes_max`: must be a whole number",
+            "[web]\nrequest_seconds_max = -1\n",
+            "line 2, `request_seconds_max`: must be a whole number",
         ),
         (
-            "[web]\nbody_bytes_max = 1.5\n",
-            "line 2, `body_bytes_max`: invalid type",
+            "[web]\nrequest_seconds_max = 1.5\n",
+            "line 2, `request_seconds_max`: invalid type",
         ),
         (
             "[database]\nurl = \"mysql://x\"\n",
@@ -248,9 +246,9 @@ fn errors_name_file_line_and_key() {
 #[test]
 fn a_bad_flag_is_an_error_with_its_bounds() {
     let error = command::<WebOptions>()
-        .try_get_matches_from(["--body-bytes-max", "1"])
+        .try_get_matches_from(["--request-seconds-max", "0"])
         .unwrap_err();
-    assert!(error.to_string().contains("16384 to 67108864"), "{error}");
+    assert!(error.to_string().contains("1 to 600"), "{error}");
 }
 
 #[test]
@@ -301,5 +299,5 @@ fn the_docs_list_every_setting() {
             settings += 1;
         }
     }
-    assert_eq!(settings, 15);
+    assert_eq!(settings, 14);
 }

@@ -3,8 +3,7 @@
 //! | flag | variable | key | default |
 //! |---|---|---|---|
 //! | `--listen` | `COUNTERSIGN_LISTEN` | `web.listen` | `127.0.0.1:3000` |
-//! | `--body-bytes-max` | `COUNTERSIGN_BODY_BYTES_MAX` | `web.body_bytes_max` | 2 MiB |
-//! | `--request-seconds-max` | `COUNTERSIGN_REQUEST_SECONDS_MAX` | `web.request_seconds_max` | 30 |
+//! | `--request-seconds-max` | `COUNTERSIGN_REQUEST_SECONDS_MAX` | `web.request_seconds_max` | 15 |
 //! | `--drain-seconds-max` | `COUNTERSIGN_DRAIN_SECONDS_MAX` | `web.drain_seconds_max` | 20 |
 
 use std::net::{Ipv4Addr, SocketAddr};
@@ -16,17 +15,14 @@ use super::bounded::Bounded;
 /// This machine alone until somebody says otherwise.
 pub const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 3000);
 
-/// Bytes of a request's body. A batch has at most 256 notes of 2 KiB text and
-/// 16 signature lines of 200 bytes: 1.4 MiB in all, and JSON's own signs.
-pub type BodyBytes = Bounded<{ 16 * 1024 }, { 64 * 1024 * 1024 }>;
-/// The default of [`BodyBytes`].
-pub const BODY_BYTES_MAX: BodyBytes = BodyBytes::known(2 * 1024 * 1024);
-
-/// Seconds that a request may take, its body included: a slow sender holds a
-/// connection no longer.
+/// Seconds that a request's head may take to come, and then its body: a slow
+/// sender holds a connection no longer. How long a body may be is no setting:
+/// it follows from the format of notes and batches.
 pub type RequestSeconds = Bounded<1, 600>;
-/// The default of [`RequestSeconds`]: a full body over a line of 1 Mbit/s.
-pub const REQUEST_SECONDS_MAX: RequestSeconds = RequestSeconds::known(30);
+/// The default of [`RequestSeconds`]: the fullest batch takes eleven seconds
+/// over a line of 1 Mbit/s.
+pub const REQUEST_SECONDS_MAX: RequestSeconds =
+    RequestSeconds::known(crate::serve::REQUEST_TIMEOUT.as_secs());
 
 /// Seconds that a stopping server may take to answer what it has accepted.
 pub type DrainSeconds = Bounded<0, 600>;
@@ -37,13 +33,10 @@ pub const DRAIN_SECONDS_MAX: DrainSeconds = DrainSeconds::known(20);
 #[derive(Debug, Clone, Default, Deserialize, clap::Args)]
 #[serde(deny_unknown_fields, default)]
 pub struct WebOptions {
-    /// Address and port to listen on; port 0 takes a free one
+    /// Address and port to listen on; port 0 takes a free one [default: 127.0.0.1:3000]
     #[arg(long, value_name = "ADDRESS", env = "COUNTERSIGN_LISTEN")]
     pub listen: Option<SocketAddr>,
-    /// Most bytes of a request's body
-    #[arg(long, value_name = "BYTES", env = "COUNTERSIGN_BODY_BYTES_MAX")]
-    pub body_bytes_max: Option<BodyBytes>,
-    /// Most seconds that a request may take
+    /// Most seconds that a request's head may take, and its body
     #[arg(long, value_name = "SECONDS", env = "COUNTERSIGN_REQUEST_SECONDS_MAX")]
     pub request_seconds_max: Option<RequestSeconds>,
     /// Most seconds to answer what was accepted before a stop
@@ -56,9 +49,7 @@ pub struct WebOptions {
 pub struct Web {
     /// Address and port to listen on.
     pub listen: SocketAddr,
-    /// Most bytes of a request's body.
-    pub body_bytes_max: BodyBytes,
-    /// Most seconds that a request may take.
+    /// Most seconds that a request's head may take, and its body.
     pub request_seconds_max: RequestSeconds,
     /// Most seconds to answer what was accepted before a stop.
     pub drain_seconds_max: DrainSeconds,
@@ -70,10 +61,6 @@ impl WebOptions {
     pub fn settle(&self, file: &Self) -> Web {
         Web {
             listen: self.listen.or(file.listen).unwrap_or(LISTEN),
-            body_bytes_max: self
-                .body_bytes_max
-                .or(file.body_bytes_max)
-                .unwrap_or(BODY_BYTES_MAX),
             request_seconds_max: self
                 .request_seconds_max
                 .or(file.request_seconds_max)

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Notes of one group. More would make the first of them wait longer than they save.
-pub(crate) const GROUP_NOTES_MAX: usize = 2048;
+pub const GROUP_NOTES_MAX: usize = 2048;
 
 /// How often an idle sequencer looks up: for due days that pass, and to show that it lives.
 const LOOK_UP: Duration = Duration::from_secs(5);
@@ -81,7 +81,7 @@ impl Sequencing {
         }
         let notes = waiting.len();
         while !waiting.is_empty() {
-            let group = next_group(&mut waiting);
+            let group = next_group(&mut waiting, self.config.group_notes_max);
             let places: Vec<usize> = group.iter().map(|waiting| waiting.unit).collect();
             match self
                 .commit_group(group.into_iter().map(|waiting| waiting.note).collect())
@@ -328,11 +328,11 @@ fn gather(first: Unit, units: &flume::Receiver<Unit>) -> Vec<Unit> {
 
 /// The next notes that are committed together. A tick begins a group of its own: what falls due is
 /// loaded as of the group's start.
-fn next_group(waiting: &mut VecDeque<Waiting>) -> Vec<Waiting> {
+fn next_group(waiting: &mut VecDeque<Waiting>, notes_max: usize) -> Vec<Waiting> {
     let is_tick =
         |waiting: &Waiting| note_of(&waiting.note).is_some_and(|note| note.kind() == Kind::Tick);
     let mut group: Vec<Waiting> = waiting.pop_front().into_iter().collect();
-    while group.len() < GROUP_NOTES_MAX && waiting.front().is_some_and(|next| !is_tick(next)) {
+    while group.len() < notes_max && waiting.front().is_some_and(|next| !is_tick(next)) {
         group.extend(waiting.pop_front());
     }
     group

@@ -19,8 +19,10 @@ use crate::ports::{Clock, Randomness, SystemClock, SystemRandomness};
 use crate::store::{Store, StoreError};
 use bytes::Bytes;
 use ed25519_dalek::SigningKey;
+pub use group::GROUP_NOTES_MAX;
 use group::Sequencing;
 use metrics::counter;
+use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -54,6 +56,10 @@ pub struct Config {
     pub randomness: Arc<dyn Randomness>,
     /// Notes that may wait; [`QUEUE_NOTES_MAX`] unless a test wants to see the end of it.
     pub queue_notes_max: usize,
+    /// Notes committed at once; [`GROUP_NOTES_MAX`] unless an operator knows better.
+    pub group_notes_max: usize,
+    /// Threads that check signatures; one for each processor unless an operator knows better.
+    pub verify_workers: usize,
     /// Rows that are held in memory; [`ROWS_HELD_MAX`] unless a test wants all of them loaded anew.
     pub rows_held_max: usize,
 }
@@ -68,6 +74,8 @@ impl Config {
             clock: Arc::new(SystemClock),
             randomness: Arc::new(SystemRandomness),
             queue_notes_max: QUEUE_NOTES_MAX,
+            group_notes_max: GROUP_NOTES_MAX,
+            verify_workers: std::thread::available_parallelism().map_or(1, NonZero::get),
             rows_held_max: ROWS_HELD_MAX,
         }
     }
@@ -148,7 +156,7 @@ impl Sequencer {
         // Unbounded: what waits is counted in notes before it enters.
         let (jobs, job_queue) = flume::unbounded();
         let (units, unit_queue) = flume::unbounded();
-        verifier::start(&keys, &job_queue, &units)
+        verifier::start(config.verify_workers, &keys, &job_queue, &units)
             .map_err(StoreError::file("verification pool"))?;
         let queue_notes_max = config.queue_notes_max;
         let working = WorkingSet::new(config.rows_held_max);

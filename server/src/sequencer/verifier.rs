@@ -158,13 +158,13 @@ fn doubtful(bytes: &[u8], error: SignatureError) -> Checked {
     }
 }
 
-/// Starts the workers, one for each processor; they end when the jobs' channel does.
+/// Starts so many workers; they end when the jobs' channel does.
 pub(super) fn start(
+    workers: usize,
     keys: &Arc<KeyCache>,
     jobs: &flume::Receiver<Job>,
     units: &flume::Sender<Unit>,
 ) -> std::io::Result<()> {
-    let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     for number in 0..workers {
         let (keys, jobs, units) = (Arc::clone(keys), jobs.clone(), units.clone());
         std::thread::Builder::new()

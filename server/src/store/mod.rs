@@ -80,6 +80,9 @@ pub enum Place {
     Postgres(DatabaseUrl),
 }
 
+/// Connections for reading: one for each processor that a page may need, and one for a backup.
+pub const READERS_MAX: u32 = 5;
+
 /// How to open a store.
 #[derive(Clone, Debug)]
 pub struct StoreConfig {
@@ -94,6 +97,8 @@ pub struct StoreConfig {
     /// Take the writer's place from a live holder (PostgreSQL only); the holder steps down at its
     /// next commit.
     pub take_over: bool,
+    /// Connections that only read; [`READERS_MAX`] unless an operator knows better.
+    pub readers_max: u32,
 }
 
 impl StoreConfig {
@@ -107,6 +112,7 @@ impl StoreConfig {
             holder,
             now,
             take_over: false,
+            readers_max: READERS_MAX,
         }
     }
 }

@@ -49,7 +49,7 @@ impl Store {
         };
         move_schema(&connection).await?;
         let head = take_over(&connection, config).await?;
-        let reader = open_reader(&config.place).await?;
+        let reader = open_reader(config).await?;
         let writer = Writer {
             connection,
             head: head.into(),
@@ -71,7 +71,7 @@ impl Store {
                 return Err(StoreError::Missing(file));
             }
         }
-        let reader = open_reader(&config.place).await?;
+        let reader = open_reader(config).await?;
         check_schema(&reader).await?;
         Self::with(config, reader, None).await
     }
@@ -165,10 +165,13 @@ impl Store {
     }
 }
 
-async fn open_reader(place: &Place) -> Result<DatabaseConnection, StoreError> {
-    match place {
-        Place::Folder(folder) => sqlite::open_reader(&folder.join(sqlite::DATABASE_FILE)).await,
-        Place::Postgres(url) => postgres::open_reader(url.reveal()).await,
+async fn open_reader(config: &StoreConfig) -> Result<DatabaseConnection, StoreError> {
+    let readers = config.readers_max;
+    match &config.place {
+        Place::Folder(folder) => {
+            sqlite::open_reader(&folder.join(sqlite::DATABASE_FILE), readers).await
+        }
+        Place::Postgres(url) => postgres::open_reader(url.reveal(), readers).await,
     }
 }
 

@@ -6,9 +6,6 @@ use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sea_orm::{DatabaseConnection, SqlxPostgresConnector};
 use std::time::Duration;
 
-/// Connections for reading.
-const READERS_MAX: u32 = 5;
-
 /// Prepared statements that a connection keeps: every table in every size of a statement.
 const STATEMENTS_KEPT: usize = 512;
 
@@ -34,8 +31,11 @@ pub(super) async fn open_writer(url: &str) -> Result<DatabaseConnection, StoreEr
 ///
 /// # Errors
 /// [`StoreError`] where the server doesn't answer.
-pub(super) async fn open_reader(url: &str) -> Result<DatabaseConnection, StoreError> {
-    open(url, READERS_MAX).await
+pub(super) async fn open_reader(
+    url: &str,
+    readers_max: u32,
+) -> Result<DatabaseConnection, StoreError> {
+    open(url, readers_max).await
 }
 
 async fn open(url: &str, connections: u32) -> Result<DatabaseConnection, StoreError> {

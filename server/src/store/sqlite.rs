@@ -37,9 +37,6 @@ const CHECKPOINT_PAGES: u32 = 8192;
 /// that has just begun can be in its way.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Connections for reading: one for each processor that a page may need, and one for a backup.
-const READERS_MAX: u32 = 5;
-
 /// Prepared statements that a connection keeps: every table in every size of a statement.
 const STATEMENTS_KEPT: usize = 512;
 
@@ -86,9 +83,12 @@ pub(super) async fn open_writer(file: &Path) -> Result<DatabaseConnection, Store
 ///
 /// # Errors
 /// [`StoreError`] where the file can't be opened, or SQLite is too old.
-pub(super) async fn open_reader(file: &Path) -> Result<DatabaseConnection, StoreError> {
+pub(super) async fn open_reader(
+    file: &Path,
+    readers_max: u32,
+) -> Result<DatabaseConnection, StoreError> {
     let options = options(file, READER_CACHE_KIB).read_only(true);
-    let pool = pool(READERS_MAX).connect_with(options).await?;
+    let pool = pool(readers_max).connect_with(options).await?;
     check_version(&pool).await?;
     Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
 }

@@ -1,10 +1,16 @@
 //! Bodies that are too large, too slow or broken off; methods and paths that aren't there.
 
-use server::api::{BATCH_BODY_BYTES_MAX, BODY_READ_TIMEOUT, NOTE_BODY_BYTES_MAX};
+use server::api::{BATCH_BODY_BYTES_MAX, NOTE_BODY_BYTES_MAX};
 use std::time::{Duration, Instant};
 use tests::app::{TestApp, head, read_reply};
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+
+/// How long the server under test waits for a head, and for a body.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Long after that, on a machine that is busy with other tests.
+const SOON: Duration = Duration::from_secs(12);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_body_that_is_too_large_is_not_read() {
@@ -50,7 +56,7 @@ async fn a_body_that_is_too_large_is_not_read() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_slow_body_is_given_up() {
-    let app = TestApp::empty().await;
+    let app = TestApp::patient(PATIENCE).await;
     let mut stream = TcpStream::connect(app.address).await.expect("a connection");
     let asked = head("POST", "/api/v1/entries", &[("content-length", "100")]);
     stream.write_all(asked.as_bytes()).await.expect("the head");
@@ -64,7 +70,58 @@ async fn a_slow_body_is_given_up() {
         (reply.status, reply.code().as_str()),
         (408, "body-too-slow")
     );
-    assert!(begun.elapsed() + Duration::from_secs(1) >= BODY_READ_TIMEOUT);
+    let waited = begun.elapsed();
+    assert!(PATIENCE <= waited && waited < SOON, "{waited:?}");
+    assert!(reply.text().contains("longer than 1 s"), "{}", reply.text());
+    assert_eq!(app.house.store.entry_count().await.expect("a count"), 0);
+    app.stop().await;
+}
+
+/// A head that never ends, whether nothing follows or a byte now and then, holds its connection no
+/// longer than the server's patience; neither does a connection on which nothing is asked.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slow_head_is_given_up() {
+    let app = TestApp::patient(PATIENCE).await;
+    for (beginning, drip) in [
+        ("", ""),
+        ("GET /api/v1/led", ""),
+        ("GET / HTTP/1.1\r\nx: ", "y"),
+    ] {
+        let stream = TcpStream::connect(app.address).await.expect("a connection");
+        let (mut reading, mut writing) = stream.into_split();
+        writing
+            .write_all(beginning.as_bytes())
+            .await
+            .expect("a beginning");
+        let begun = Instant::now();
+        let dripping = tokio::spawn(async move {
+            while !drip.is_empty() && writing.write_all(drip.as_bytes()).await.is_ok() {
+                tokio::time::sleep(PATIENCE / 10).await;
+            }
+            writing
+        });
+        let mut answer = Vec::new();
+        // A reset is an end as well.
+        _ = tokio::time::timeout(SOON, reading.read_to_end(&mut answer))
+            .await
+            .unwrap_or_else(|_| panic!("{beginning:?}{drip:?} is still waited for"));
+        let waited = begun.elapsed();
+        assert!(
+            PATIENCE <= waited,
+            "{beginning:?}{drip:?} ended after {waited:?}"
+        );
+        let answer = String::from_utf8_lossy(&answer);
+        assert!(
+            answer.is_empty() || answer.starts_with("HTTP/1.1 408"),
+            "{answer}"
+        );
+        dripping.abort();
+    }
+    assert_eq!(
+        app.get("/health/live").await.status,
+        200,
+        "others are served"
+    );
     app.stop().await;
 }
 

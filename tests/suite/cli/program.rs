@@ -85,8 +85,20 @@ impl Home {
     }
 
     fn command(&self, words: &[&str]) -> Command {
-        let mut command =
-            Command::new(std::env::current_exe().expect("the test binary is somewhere"));
+        self.command_under(&[], words)
+    }
+
+    /// The program, started by another one.
+    fn command_under(&self, starter: &[&str], words: &[&str]) -> Command {
+        let own = std::env::current_exe().expect("the test binary is somewhere");
+        let mut command = match starter {
+            [] => Command::new(own),
+            [first, rest @ ..] => {
+                let mut command = Command::new(first);
+                command.args(rest).arg(own);
+                command
+            }
+        };
         command
             .args([
                 "cli::program::runs_as_countersign",
@@ -113,6 +125,13 @@ impl Home {
         said(output.status, &output.stdout, &output.stderr)
     }
 
+    /// Runs a command line to its end, started by another program.
+    pub(super) fn run_under(&self, starter: &[&str], words: &[&str]) -> Said {
+        let output = self.command_under(starter, words).output();
+        let output = output.expect("the program can be started");
+        said(output.status, &output.stdout, &output.stderr)
+    }
+
     /// Runs a command line whose words are parted by spaces.
     pub(super) fn line(&self, line: &str) -> Said {
         self.run(&line.split_whitespace().collect::<Vec<_>>())
@@ -120,9 +139,14 @@ impl Home {
 
     /// Starts a server on a free port.
     pub(super) fn serve(&self) -> Serving {
+        self.serve_with(&[])
+    }
+
+    /// The same with further flags.
+    pub(super) fn serve_with(&self, more: &[&str]) -> Serving {
         let words = ["serve", "--listen", "127.0.0.1:0", "--log-filter", "warn"];
         let mut child = self
-            .command(&words)
+            .command(&[&words, more].concat())
             .spawn()
             .expect("the server can be started");
         let mut lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
@@ -164,6 +188,17 @@ pub(super) struct Serving {
 }
 
 impl Serving {
+    /// The process.
+    pub(super) fn process(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Ends it without a word, as a power cut does.
+    pub(super) fn kill(mut self) {
+        self.child.kill().expect("the server runs");
+        _ = self.child.wait();
+    }
+
     /// Tells it to stop, as a service manager does, and gives its exit code.
     pub(super) fn stop(mut self) -> Option<i32> {
         let told = Command::new("kill")

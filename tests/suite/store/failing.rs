@@ -1,8 +1,9 @@
 //! What goes wrong, each with a clear error and the ledger unchanged.
 
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, TransactionTrait};
 use server::sequencer::SubmitError;
 use server::store::{DATABASE_FILE, Store, StoreError};
+use std::time::Duration;
 use tests::house::Ground;
 use tests::world::MINISTRY;
 
@@ -39,6 +40,25 @@ async fn a_deposed_writer_steps_down() {
     );
     assert!(!deposed.sequencer.running());
     assert_eq!(successor.entry_count().await.expect("a count"), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_more_readers_connect_than_the_setting_says() {
+    for ground in [Ground::folder(), Ground::postgres()] {
+        let mut config = ground.config();
+        config.readers_max = 2;
+        let store = Store::open_writer(&config).await.expect("an empty place");
+        let mut reading = Vec::new();
+        for _ in 0..2 {
+            let begun = store.reader().begin().await;
+            reading.push(begun.expect("a connection is free"));
+        }
+        let third = tokio::time::timeout(Duration::from_millis(300), store.reader().begin()).await;
+        assert!(third.is_err(), "a third connection was made");
+        drop(reading);
+        store.reader().begin().await.expect("they are free again");
+        store.close().await.expect("it lets go");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
