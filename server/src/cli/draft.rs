@@ -7,7 +7,8 @@ use ledger::entry::{Kind, VERSION_PREFIX};
 use ledger::field::Field;
 
 /// The fields of an entry by their words. They are put into the format's order when the text is
-/// written; lines that repeat keep the order in which they were given.
+/// written; lines that repeat keep the order in which they were given. A field that the kind doesn't
+/// have is left out, so that what most kinds share can be set for all.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     kind: Kind,

@@ -1,5 +1,7 @@
 //! `countersign key`.
 
+mod change;
+
 use super::failure::key_file;
 use super::{Exit, Failure, keys, print};
 use crate::keyfile::{Ask, KeyFile, KeyHeader, passphrase};
@@ -8,18 +10,21 @@ use ledger::key::key_id;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-/// Make key files, and look at them
+/// Make key files, look at them, and change which keys a member has
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Key {
     New(New),
     Show(Show),
     Vkey(Vkey),
+    Rotate(Box<change::Rotate>),
+    Revoke(Box<change::Revoke>),
+    Compromised(Box<change::Compromised>),
 }
 
 /// Make a key for one person of a member, in a new encrypted file
 ///
 /// A key is a person's, never shared: give an opaque id such as p1, never a name. docs/KEY-FILE.md
-/// has the format. The member enrols the key with `member activate` or a key-rotate entry.
+/// has the format. The member enrols the key with `member activate` or `key rotate`.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Example:\n  countersign key new --member county.example/finance --person p1 --output p1.key"
@@ -64,8 +69,11 @@ pub(super) struct Vkey {
 }
 
 impl Key {
-    pub(super) fn run(self) -> Result<Exit, Failure> {
+    pub(super) async fn run(self) -> Result<Exit, Failure> {
         match self {
+            Self::Rotate(rotate) => return rotate.run().await,
+            Self::Revoke(revoke) => return revoke.run().await,
+            Self::Compromised(compromised) => return compromised.run().await,
             Self::New(new) => {
                 let secret = passphrase(new.passphrase_file.as_deref(), Ask::New)?;
                 let header = keys::write(

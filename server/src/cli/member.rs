@@ -12,6 +12,9 @@ use ledger::field::{Field, MemberName};
 use ledger::{EnrolledKey, Member as Row};
 use serde_json::{Value, json};
 
+/// Roles of a key where nobody says otherwise.
+pub(super) const ROLES: &str = "administer,confirm,pay";
+
 /// Bring members in by proposal, vote and activation; list and show them
 #[derive(Debug, clap::Subcommand)]
 pub(super) enum Member {

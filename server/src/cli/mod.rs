@@ -22,6 +22,9 @@ mod keys;
 mod man;
 mod member;
 mod notes;
+mod occasion;
+mod of_step;
+mod oversight;
 mod place;
 mod print;
 mod programme;
@@ -29,6 +32,7 @@ mod rebuild;
 mod restore;
 mod serve;
 mod sources;
+mod spend;
 mod submit;
 mod sums;
 mod tally;
@@ -77,6 +81,20 @@ enum Command {
     Issue(Box<issue::Issue>),
     Confirm(Box<confirm::Confirm>),
     Return(Box<give_back::Return>),
+    ReceiptCorrect(Box<of_step::ReceiptCorrect>),
+    Bounce(Box<of_step::Bounce>),
+    Reversal(Box<of_step::Reversal>),
+    Charge(Box<of_step::Charge>),
+    Recovery(Box<of_step::Recovery>),
+    WriteOff(Box<of_step::WriteOff>),
+    Expense(Box<spend::Expense>),
+    ExpenseRefund(Box<spend::ExpenseRefund>),
+    Income(Box<spend::Income>),
+    Surrender(Box<spend::Surrender>),
+    CarryOver(Box<spend::CarryOver>),
+    Freeze(Box<oversight::Freeze>),
+    Unfreeze(Box<oversight::Unfreeze>),
+    Endorse(Box<oversight::Endorse>),
     Submit(submit::Submit),
     Import(Box<import::Import>),
     Export(export::Export),
@@ -141,12 +159,26 @@ async fn dispatch(command: Command) -> Result<Exit, Failure> {
         Command::Init(command) => command.run().await,
         Command::Serve(command) => command.run().await,
         Command::Demo(command) => command.run().await,
-        Command::Key(command) => command.run(),
+        Command::Key(command) => command.run().await,
         Command::Member(command) => command.run().await,
         Command::Programme(command) => command.run().await,
         Command::Issue(command) => command.run().await,
         Command::Confirm(command) => command.run().await,
         Command::Return(command) => command.run().await,
+        Command::ReceiptCorrect(command) => command.run().await,
+        Command::Bounce(command) => command.run().await,
+        Command::Reversal(command) => command.run().await,
+        Command::Charge(command) => command.run().await,
+        Command::Recovery(command) => command.run().await,
+        Command::WriteOff(command) => command.run().await,
+        Command::Expense(command) => command.run().await,
+        Command::ExpenseRefund(command) => command.run().await,
+        Command::Income(command) => command.run().await,
+        Command::Surrender(command) => command.run().await,
+        Command::CarryOver(command) => command.run().await,
+        Command::Freeze(command) => command.run().await,
+        Command::Unfreeze(command) => command.run().await,
+        Command::Endorse(command) => command.run().await,
         Command::Submit(command) => command.run().await,
         Command::Import(command) => command.run().await,
         Command::Export(command) => command.run().await,

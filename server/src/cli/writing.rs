@@ -53,6 +53,12 @@ pub(super) struct Session {
 }
 
 impl WriteOptions {
+    /// The same, with one more key file that signs.
+    pub(super) fn and_signed_with(mut self, file: PathBuf) -> Self {
+        self.also.push(file);
+        self
+    }
+
     pub(super) const fn as_json(&self) -> bool {
         self.json
     }

@@ -2,6 +2,7 @@
 
 use crate::cli::draft::field;
 use crate::cli::failure::key_file;
+use crate::cli::member::ROLES;
 use crate::cli::writing::{WriteOptions, ref_about};
 use crate::cli::{Exit, Failure};
 use crate::keyfile::KeyFile;
@@ -10,9 +11,6 @@ use ledger::entry::{Kind, MemberPropose};
 use ledger::field::{Commitment, EnrolKey, Field, Identity, PublicKey, Roles};
 use ledger::key::parse_vkey;
 use std::path::Path;
-
-/// Roles of a key where nobody says otherwise.
-const ROLES: &str = "administer,confirm,pay";
 
 /// Become a member after a proposal: enrol its people's keys, which all sign
 ///

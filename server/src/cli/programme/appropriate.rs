@@ -1,10 +1,10 @@
 //! `countersign programme appropriate`.
 
 use crate::cli::draft::field;
-use crate::cli::writing::WriteOptions;
+use crate::cli::occasion::Occasion;
 use crate::cli::{Exit, Failure};
 use ledger::entry::Kind;
-use ledger::field::{Amount, Day, Direction, NodeCitation, ProgrammeName, Prose, RecordRef, Yes};
+use ledger::field::{Amount, Direction, NodeCitation, ProgrammeName, Prose, RecordRef};
 
 /// Give a programme its money: authority to spend, or a supplement or cut of it
 #[derive(Debug, clap::Args)]
@@ -29,36 +29,24 @@ pub(in crate::cli) struct Appropriate {
     /// Which way it changes it: supplement or cut
     #[arg(long, value_name = "DIRECTION", requires = "root")]
     direction: Option<Direction>,
-    /// Day it took effect [default: today]
-    #[arg(long, value_name = "DAY", value_parser = field::<Day>)]
-    occurred: Option<Day>,
-    /// It belongs to a closed period
-    #[arg(long)]
-    late: bool,
     /// What for
     #[arg(long, value_name = "TEXT")]
     purpose: Option<Prose>,
     #[command(flatten)]
-    write: WriteOptions,
+    occasion: Occasion,
 }
 
 impl Appropriate {
     pub(super) async fn run(self) -> Result<Exit, Failure> {
-        let session = self.write.open().await?;
-        let books = session.desk.books(&self.programme).await?;
-        let occurred = self.occurred.unwrap_or_else(|| session.today(books.offset));
-        let draft = session
-            .draft(Kind::Appropriation)?
-            .set("programme", &self.programme)
-            .set("by", session.member())
+        let scene = self.occasion.open().await?;
+        let draft = scene.draft(Kind::Appropriation, &self.programme).await?;
+        let draft = draft
+            .set("by", scene.session.member())
             .set("ref", &self.reference)
             .set_if("root", self.root.as_ref())
             .set_if("direction", self.direction.as_ref())
             .set("amount", &self.amount)
-            .set("currency", &books.currency)
-            .set("occurred", &occurred)
-            .set_if("late", self.late.then_some(&Yes::Yes))
             .set_if("purpose", self.purpose.as_ref());
-        session.write(&draft).await
+        scene.session.write(&draft).await
     }
 }
