@@ -14,7 +14,7 @@ COUNTERSIGN := target/release/countersign
 run: build
 	@if [ ! -e "$(DATA)" ]; then \
 		rm -rf "$(DATA).part" && \
-		$(COUNTERSIGN) demo --data "$(DATA).part" && \
+		$(COUNTERSIGN) demo --data "$(DATA).part" --moved-to "$(DATA)" && \
 		mv "$(DATA).part" "$(DATA)"; \
 	fi
 	exec $(COUNTERSIGN) serve --data "$(DATA)" --listen "$(LISTEN)"

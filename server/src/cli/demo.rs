@@ -2,12 +2,13 @@
 
 use super::place::{Place, PlaceOptions};
 use super::{Exit, Failure, keys, print};
-use crate::demo::{DEPOSITS, Plan, SEED, plan};
+use crate::demo::{Actor, DEPOSITS, Plan, SEED, plan};
 use crate::keyfile::Secret;
 use crate::sequencer::{BATCH_NOTES_MAX, Config, Handle, Sequencer};
 use bytes::Bytes;
 use ledger::field::MemberName;
 use serde_json::json;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -32,6 +33,9 @@ pub(super) struct Demo {
     /// Write the key files of this member's people too (passphrase: demo)
     #[arg(long, value_name = "NAME")]
     keys_of: Vec<MemberName>,
+    /// Folder that the filled one will be moved to: what is said names it
+    #[arg(long, value_name = "FOLDER")]
+    moved_to: Option<PathBuf>,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -49,41 +53,26 @@ impl Demo {
             .mend("Name another folder with --data."));
         }
         let plan = plan(DEPOSITS, SEED).map_err(Failure::data)?;
+        let keyed = self.keyed(&plan)?;
         let sequencer = Sequencer::start(store, Config::new(None))?;
         let started = Instant::now();
         let loaded = load(&plan, &sequencer).await;
         let elapsed = started.elapsed();
         sequencer.shutdown().await?;
         let entries = loaded?;
-        self.write_files(&place, &plan)?;
+        write_files(&place, &plan, &keyed)?;
         self.tell(&place, &plan, entries, elapsed)?;
         Ok(Exit::Ok)
     }
 
-    fn write_files(&self, place: &Place, plan: &Plan) -> Result<(), Failure> {
-        let (operator, keeper) = plan.clock();
-        keys::write_clock(&place.keys(), &keeper.key, &operator.name, &keeper.person)?;
-        let planted = place.folder.join(PLANTED_FILE);
-        std::fs::write(&planted, plan.planted_csv())
-            .map_err(|error| Failure::file(&planted, error))?;
-        let secret = Secret::new(PASSPHRASE.to_owned());
-        for name in &self.keys_of {
-            let actor = plan.members().iter().find(|actor| actor.name == *name);
-            let actor = actor.ok_or_else(|| {
-                Failure::usage(format_args!("{name} is not a member of the demo"))
-            })?;
-            for person in &actor.people {
-                let file = format!("{}-{}.key", name.as_str().replace('/', "-"), person.person);
-                keys::write(
-                    &place.keys().join(file),
-                    &person.key,
-                    name,
-                    &person.person,
-                    &secret,
-                )?;
-            }
-        }
-        Ok(())
+    /// The members whose key files are written; a name that is no member's is told before anything
+    /// is done.
+    fn keyed<'p>(&self, plan: &'p Plan) -> Result<Vec<&'p Actor>, Failure> {
+        let known = |name: &MemberName| {
+            let found = plan.members().iter().find(|actor| actor.name == *name);
+            found.ok_or_else(|| Failure::usage(format_args!("{name} is not a member of the demo")))
+        };
+        self.keys_of.iter().map(known).collect()
     }
 
     fn tell(
@@ -94,6 +83,7 @@ impl Demo {
         elapsed: Duration,
     ) -> Result<(), Failure> {
         let summary = plan.summary();
+        let folder = self.moved_to.as_ref().unwrap_or(&place.folder);
         let rate = print::per_second(entries, elapsed);
         if self.json {
             return print::json(&json!({
@@ -117,8 +107,8 @@ impl Demo {
             summary.deposits,
             print::grouped(&summary.deposited.to_string()),
             summary.planted,
-            place.folder.join(PLANTED_FILE).display(),
-            place.folder.display(),
+            folder.join(PLANTED_FILE).display(),
+            folder.display(),
         ))
     }
 }
@@ -151,4 +141,20 @@ async fn load(plan: &Plan, sequencer: &Handle) -> Result<u64, Failure> {
         }
         bar.inc(size);
     }
+}
+
+fn write_files(place: &Place, plan: &Plan, keyed: &[&Actor]) -> Result<(), Failure> {
+    let (operator, keeper) = plan.clock();
+    keys::write_clock(&place.keys(), &keeper.key, &operator.name, &keeper.person)?;
+    let planted = place.folder.join(PLANTED_FILE);
+    std::fs::write(&planted, plan.planted_csv()).map_err(|error| Failure::file(&planted, error))?;
+    let secret = Secret::new(PASSPHRASE.to_owned());
+    for actor in keyed {
+        for person in &actor.people {
+            let name = actor.name.as_str().replace('/', "-");
+            let path = place.keys().join(format!("{name}-{}.key", person.person));
+            keys::write(&path, &person.key, &actor.name, &person.person, &secret)?;
+        }
+    }
+    Ok(())
 }

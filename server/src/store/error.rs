@@ -1,6 +1,7 @@
 //! What can go wrong with a store.
 
 use sea_orm::{DbErr, RuntimeErr, sqlx};
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 /// Why a store can't be opened, read or written. Nothing is half done: a commit that fails leaves
@@ -116,7 +117,13 @@ impl StoreError {
     /// Puts a file's name to an error.
     pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.into();
-        move |source| Self::File { path, source }
+        move |source| match source.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => {
+                Self::ReadOnly(format!("{}: {source}", path.display()))
+            }
+            _ => Self::File { path, source },
+        }
     }
 
     /// Whether the same write may succeed as it stands when it is tried again at once.
@@ -127,11 +134,17 @@ impl StoreError {
     }
 }
 
+/// SQLite's `SQLITE_IOERR_SHMSIZE`: the file beside the write-ahead log can't be given its 32 KiB.
+const SHARED_MEMORY_SIZE: u32 = 10 | 19 << 8;
+
 impl From<DbErr> for StoreError {
     fn from(error: DbErr) -> Self {
+        let code = sqlite_code(&error);
+        if code == Some(SHARED_MEMORY_SIZE) {
+            return Self::DiskFull;
+        }
         // SQLite's extended result codes: the primary code is the lowest byte.
-        let primary = sqlite_code(&error).map(|code| code & 0xff);
-        match primary {
+        match code.map(|code| code & 0xff) {
             Some(8) => Self::ReadOnly("the database is read-only".to_owned()),
             Some(13) => Self::DiskFull,
             Some(14) => Self::ReadOnly("the database file can't be opened or made".to_owned()),

@@ -5,5 +5,6 @@ mod notes;
 mod openapi;
 mod plans;
 mod reads;
+mod signers;
 mod submit;
 mod sums;

@@ -6,7 +6,12 @@ use std::process::Command;
 #[test]
 fn a_stranger_fills_reads_and_checks_the_real_year() {
     let home = Home::new();
-    let demo = home.line("demo --data year --json").json();
+    // A name that is no member's is told before anything is done.
+    home.line("demo --data year --keys-of nobody.example")
+        .fails(2, "nobody.example is not a member of the demo");
+    let demo = home
+        .line("demo --data year --keys-of l22-1.fonacide.example --json")
+        .json();
     assert_eq!(demo["deposited"], "432755085309");
     let tally = home.line("tally --data year --json").json();
     assert_eq!(tally["simulated"], true);
@@ -65,4 +70,29 @@ fn a_stranger_fills_reads_and_checks_the_real_year() {
             .skip(1)
             .all(|line| line.contains(",yes,"))
     );
+    the_keys_sign(&home);
+}
+
+/// The key files of `--keys-of` are the member's own: every person's, and they sign.
+fn the_keys_sign(home: &Home) {
+    home.write("demo-word", "demo\n");
+    let shown = home.line("member show l22-1.fonacide.example --data year --json");
+    let people = shown.json()["keys"].as_array().map_or(0, Vec::len);
+    let mut files: Vec<String> = std::fs::read_dir(home.path("year/keys"))
+        .expect("the folder of keys")
+        .flatten()
+        .map(|file| file.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.starts_with("l22-1.fonacide.example-"))
+        .collect();
+    files.sort();
+    // The recovery key is enrolled and belongs offline.
+    assert_eq!(files.len() + 1, people, "{files:?}");
+    let key = format!("year/keys/{}", files[0]);
+    let expense = "expense --programme fonacide-2019 --amount 7 --ref by-hand --yes --data year";
+    let wrong = format!("{expense} --key {key}");
+    home.line(&wrong).fails(3, "passphrase");
+    home.line(&format!("{wrong} --passphrase-file demo-word"))
+        .ok();
+    home.line(&format!("{wrong} --passphrase-file demo-word"))
+        .fails(1, "ref-reused");
 }

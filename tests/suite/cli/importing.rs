@@ -3,7 +3,7 @@
 use super::program::Home;
 use super::story::founded;
 
-const MAPPING: &str = r#"
+pub(super) const MAPPING: &str = r#"
 [money]
 programme = "schools"
 currency = "CNY"

@@ -1,6 +1,8 @@
 //! What the command line stands on, and the command line itself.
 
+mod bureau;
 mod demonstration;
+mod disaster;
 #[expect(
     clippy::unwrap_used,
     reason = "a helper of tests that can't go on ends the test"
@@ -8,6 +10,7 @@ mod demonstration;
 mod export;
 mod importing;
 mod program;
+mod settings;
 mod story;
 #[expect(
     clippy::unwrap_used,
