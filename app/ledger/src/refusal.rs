@@ -106,6 +106,8 @@ refusals! {
         /// The function that may do this.
         wanted: Function,
     }, "{member} may not do this: it takes a member whose function is `{wanted}`";
+    /// An auditor can't give up for lost what it sent or should have got itself.
+    "auditor-is-party" AuditorIsParty, "an auditor who is payer or payee of the step can't write it off";
     /// The clock would go back.
     "clock-back" ClockBack {
         /// Ledger time.
@@ -251,6 +253,11 @@ refusals! {
     "limit-exceeded" LimitExceeded, "the programme's turnover would pass 4 * 10^18 minor units";
     /// The name is taken.
     "member-exists" MemberExists, "a member of that name exists";
+    /// A parent must stand above: tiers fall from parent to child, so no member is its own ancestor.
+    "parent-not-above" ParentNotAbove {
+        /// The parent.
+        parent: MemberName,
+    }, "the parent {parent} doesn't stand on a tier above the member's";
     /// What is proposed for a member can't be amended.
     "proposal-differs" ProposalDiffers, "the entry doesn't say what was proposed, or it proposes what can't be amended";
     /// The proposal was carried out before.

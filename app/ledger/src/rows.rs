@@ -299,7 +299,8 @@ pub struct Step {
     pub confirmed: Option<Day>,
     /// `X`: received beyond what was sent, or after it was taken back.
     pub contested: Minor,
-    /// What the payer alone took back out of what was missing: its finding stays open.
+    /// What the payer alone took back out of what was missing, or says it found again: its finding
+    /// stays open.
     pub taken_from_missing: Minor,
     /// The legs, in the order of its sources.
     pub legs: SmallVec<[Leg; 1]>,

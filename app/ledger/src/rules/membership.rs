@@ -73,6 +73,9 @@ pub(super) fn propose(
 ) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Administer)?;
     let proposer = posting.member(&entry.by)?;
+    if let Some(parent) = &entry.parent {
+        above(posting.member(parent)?, entry.tier)?;
+    }
     let proposal = Proposal {
         index: posting.index(),
         identity: posting.effects.identity,
@@ -99,6 +102,17 @@ pub(super) fn propose(
     }
     posting.effects.proposals.push(proposal);
     Ok(())
+}
+
+/// A parent stands on a tier above its members'. Tiers never change, so parents can't form a circle,
+/// whoever gets another parent later.
+fn above(parent: &Member, tier: Tier) -> Result<(), Refusal> {
+    if parent.tier < tier {
+        return Ok(());
+    }
+    Err(Refusal::ParentNotAbove {
+        parent: parent.name.clone(),
+    })
 }
 
 /// Only title and parent can be amended: tallies count by tier and region, votes by house.

@@ -405,7 +405,8 @@ pub(super) fn charge(
     Ok(())
 }
 
-/// Missing money found again.
+/// Missing money found again. What the payer finds with itself is its word alone, as with a bounce:
+/// the finding stays open.
 pub(super) fn recovery(
     posting: &mut Posting<'_>,
     entry: &Recovery,
@@ -428,6 +429,9 @@ pub(super) fn recovery(
     let shares = spread(open_parts(posting.step(index)), amount);
     let tally = use_up(posting, index, shares, |leg, share| leg.recovered += share)?;
     tally.missing -= amount;
+    if entry.by == entry.from {
+        posting.step_mut(index).taken_from_missing += amount;
+    }
     credit(posting, into, entry.occurred, programme, |node| {
         node.recovered += amount;
     });
@@ -438,7 +442,7 @@ pub(super) fn recovery(
     Ok(())
 }
 
-/// Missing money given up for lost.
+/// Missing money given up for lost, by an auditor who neither sent it nor should have got it.
 pub(super) fn write_off(
     posting: &mut Posting<'_>,
     entry: &WriteOff,
@@ -446,6 +450,9 @@ pub(super) fn write_off(
 ) -> Result<(), Refusal> {
     signers.one_party(&entry.by, Role::Audit)?;
     posting.in_function(&entry.by, Function::Auditor)?;
+    if entry.by == entry.from || entry.by == entry.to {
+        return Err(Refusal::AuditorIsParty);
+    }
     let programme = posting.books(&entry.programme, &entry.currency)?;
     happened(programme, entry.occurred, entry.late.is_some(), entry.time)?;
     let index = posting.cited_step(

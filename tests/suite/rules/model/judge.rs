@@ -212,6 +212,9 @@ impl Model {
         let mut effects = self.found(entry, amount, LegTerm::Recovered)?;
         effects.push(Effect::Node(at, Term::Recovered, amount));
         effects.push(Effect::Line(step.programme, Column::Held, amount));
+        if by == step.from {
+            effects.push(Effect::Unheard(entry, amount));
+        }
         Ok(effects)
     }
 
