@@ -96,6 +96,21 @@ impl Desk {
         }
     }
 
+    /// Whether there is such a member.
+    pub(super) async fn has_member(&self, name: &MemberName) -> Result<bool, Failure> {
+        match self {
+            Self::Folder(place) => {
+                let found = place.reader().await?.member(name.as_str()).await?;
+                Ok(found.is_some())
+            }
+            Self::Server(client) => {
+                let path = format!("/api/v1/members/{name}");
+                let found: Option<Value> = asked(block_in_place(|| client.get(&path)))?;
+                Ok(found.is_some())
+            }
+        }
+    }
+
     /// An entry's note.
     pub(super) async fn note(&self, identity: &Identity) -> Result<Note, Failure> {
         let unknown = || Failure::data(format_args!("there is no entry {identity} in this ledger"));

@@ -2,6 +2,7 @@
 
 mod build;
 mod dry_run;
+mod earlier;
 mod report;
 
 use super::desk::refusal;
@@ -11,6 +12,7 @@ use super::{Exit, Failure, print};
 use crate::client::Sent;
 use crate::import::{Mapping, Preview, preview};
 use build::Builder;
+use earlier::Earlier;
 use serde_json::json;
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -56,8 +58,9 @@ impl Import {
             Mapping::read(&self.mapping).map_err(|error| Failure::new(Exit::Usage, error))?;
         let preview = tokio::task::block_in_place(|| look(&self.file, &mapping))?;
         let as_json = self.write.as_json();
+        let earlier = earlier::look(&self.write.folder()?, &preview)?;
         if self.preview || !preview.is_clean() {
-            report::show(&preview, &mapping, as_json)?;
+            report::show(&preview, &earlier, &mapping, as_json)?;
         }
         if !preview.is_clean() {
             return Err(Failure::new(
@@ -72,10 +75,15 @@ impl Import {
         if self.preview {
             return Ok(Exit::Ok);
         }
-        self.submit(&mapping, &preview).await
+        self.submit(&mapping, &preview, &earlier).await
     }
 
-    async fn submit(self, mapping: &Mapping, preview: &Preview) -> Result<Exit, Failure> {
+    async fn submit(
+        self,
+        mapping: &Mapping,
+        preview: &Preview,
+        earlier: &[Earlier],
+    ) -> Result<Exit, Failure> {
         let session = self.write.open().await?;
         let kept = kept_path(&session, preview);
         let mut counts = Counts::default();
@@ -83,18 +91,24 @@ impl Import {
             let mut builder = Builder::new(&session, mapping, self.accounts.as_deref()).await?;
             let first = builder.first(&self.file, preview).await?;
             if session.dry_run() {
-                print::text(&first)?;
+                let written = builder.draft_all(&self.file, preview).await?;
+                print::text(&format!(
+                    "{first}\n{written} entries can be written; nothing was signed or sent\n"
+                ))?;
                 return Ok(Exit::Ok);
             }
             if session.asks() {
-                report::show(preview, mapping, false)?;
+                report::show(preview, earlier, mapping, false)?;
                 eprintln!(
                     "{} entries are signed; the first one is:\n\n{first}",
                     preview.good.rows
                 );
                 agree()?;
+            } else {
+                eprint!("{}", report::again(earlier));
             }
             counts.before = builder.write(&self.file, preview, &kept).await?;
+            earlier::keep(&kept, &self.file, preview)?;
         }
         let sent = send(&session, &kept, preview.good.rows).await?;
         counts.recorded = sent.recorded;
@@ -112,13 +126,18 @@ fn look(file: &Path, mapping: &Mapping) -> Result<Preview, Failure> {
 /// The signed notes of one file for one member: named by the file's bytes, so that the same file
 /// finds them again.
 fn kept_path(session: &Session, preview: &Preview) -> PathBuf {
-    let digest = hex::encode(&preview.digest.as_bytes()[..8]);
+    let digest = named(preview);
     let member = session.member().as_str().replace('/', "-");
     let ledger = session.standing.ledger.genesis;
     session
         .folder
         .join("imports")
         .join(format!("{digest}-{member}-{ledger:016x}.notes"))
+}
+
+/// What the kept files of an import begin with.
+fn named(preview: &Preview) -> String {
+    hex::encode(&preview.digest.as_bytes()[..8])
 }
 
 /// Sends the kept notes in their order.

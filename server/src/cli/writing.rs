@@ -63,6 +63,11 @@ impl WriteOptions {
         self.json
     }
 
+    /// The data folder.
+    pub(super) fn folder(&self) -> Result<PathBuf, Failure> {
+        Ok(self.place.settle()?.folder)
+    }
+
     /// Looks at the key files and the ledger; asks for no passphrase yet.
     pub(super) async fn open(self) -> Result<Session, Failure> {
         let place = self.place.settle()?;

@@ -5,6 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::io::Read;
 
 use chrono::{Datelike, NaiveDate};
+use sha3::{Digest, Sha3_256};
 
 use super::digest::FileDigest;
 use super::error::{ImportError, RowError, RowFault};
@@ -86,6 +87,19 @@ pub struct Preview {
     pub repeats: Kept<Repeat>,
     /// Good rows that were not compared with others, beyond [`FINGERPRINTS_MAX`].
     pub uncompared_rows: u64,
+    /// What each good row pays whom and when, as 64 bits that are the same in every file and on
+    /// every machine; the first [`FINGERPRINTS_MAX`] rows.
+    pub fingerprints: Vec<u64>,
+}
+
+/// The beginning of SHA3-256 over receiver, account, date and amount. No receiver and no account
+/// has a control character, so the parts can't run into each other.
+fn fingerprint(row: &Row) -> u64 {
+    let account = row.account.as_deref().unwrap_or_default();
+    let text = format!("{}\n{account}\n{}\n{}", row.receiver, row.date, row.amount);
+    let digest = Sha3_256::digest(text);
+    let first = digest.first_chunk().copied().unwrap_or_default();
+    u64::from_le_bytes(first)
 }
 
 impl Preview {
@@ -101,6 +115,7 @@ impl Preview {
             bad: Kept::new(),
             repeats: Kept::new(),
             uncompared_rows: 0,
+            fingerprints: Vec::new(),
         }
     }
 
@@ -118,6 +133,9 @@ impl Preview {
 
     fn add(&mut self, row: &Row) {
         self.good.add(row.amount);
+        if self.fingerprints.len() < FINGERPRINTS_MAX {
+            self.fingerprints.push(fingerprint(row));
+        }
         self.months
             .entry((row.date.year(), row.date.month()))
             .or_default()
@@ -139,7 +157,7 @@ impl Preview {
 
 /// Reads a whole file and says what it holds, every bad row with its line.
 ///
-/// Memory is flat but for 16 bytes a row (twice with a mapped reference) up to
+/// Memory is flat but for 24 bytes a row (40 with a mapped reference) up to
 /// [`FINGERPRINTS_MAX`]: 64-bit fingerprints, by which two of a million rows
 /// are wrongly taken for equal once in some 37 million files.
 ///

@@ -69,6 +69,19 @@ impl Store {
         Ok(found.into_iter().next().filter(|note| note.index == index))
     }
 
+    /// The entries at these indices, in one question.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn stored_at(&self, indices: &[u64]) -> Result<Vec<StoredNote>, StoreError> {
+        // An index counts entries that are stored, so it is far below 2^63.
+        let numbers = indices
+            .iter()
+            .filter_map(|index| i64::try_from(*index).ok());
+        let found = sql::select_by_number(self.reader(), self.ledger(), numbers).await?;
+        Ok(found.into_iter().map(StoredNote::from_model).collect())
+    }
+
     /// The entry with this identity.
     ///
     /// # Errors

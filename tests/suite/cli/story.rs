@@ -52,7 +52,8 @@ pub(super) fn founded() -> Home {
         "--function office --tier 1 --parent ministry.example --region cn-44",
         "",
     );
-    let terms = "--title Schools --currency CNY --starts 2020-01-01 --ends 2099-12-31";
+    let terms =
+        "--title Schools --currency CNY --starts 2020-01-01 --ends 2099-12-31 --tolerance 10000";
     home.line(&format!("programme open schools {terms} --key m.key --yes"))
         .ok();
     home.line("programme appropriate schools --amount 1000000 --ref act-1 --key m.key --yes")

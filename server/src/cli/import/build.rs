@@ -110,12 +110,77 @@ impl<'s> Builder<'s> {
         match self.entry(&row, &mut holdings) {
             Ok(entry) => Ok(entry.to_text()),
             // It may stand in the ledger already, with what it drew on.
-            Err(why) if self.stands(&row).await? => Ok(format!("{why}\n")),
+            Err(why) if self.standing(std::slice::from_ref(&row)).await? == [true] => {
+                Ok(format!("{why}\n"))
+            }
             Err(why) => Err(Failure::new(
                 Exit::Refused,
                 format_args!("line {}: {why}", row.line),
             )),
         }
+    }
+
+    /// Writes every row's entry and signs none: what would be wrong with it before any rule is
+    /// asked, and whether its receiver is a member. Gives how many rows could be signed.
+    pub(super) async fn draft_all(
+        mut self,
+        file: &Path,
+        preview: &Preview,
+    ) -> Result<u64, Failure> {
+        let opened = File::open(file).map_err(|error| Failure::file(file, error))?;
+        let mut rows = rows(opened, self.mapping, &preview.digest)?;
+        let bar = print::bar(preview.good.rows, "writing");
+        let mut receivers = HashMap::new();
+        let (mut faults, mut written) = (Faults::default(), 0);
+        loop {
+            let group = rows
+                .by_ref()
+                .take(GROUP_ROWS)
+                .collect::<Result<Vec<Row>, _>>()
+                .map_err(Failure::data)?;
+            if group.is_empty() {
+                break;
+            }
+            let stand = self.standing(&group).await?;
+            for (row, _) in group.iter().zip(stand).filter(|(_, stands)| !stands) {
+                match self.draft_one(row, &mut receivers).await? {
+                    Ok(()) => written += 1,
+                    Err(why) => faults.add(row.line, why),
+                }
+            }
+            bar.inc(group.len() as u64);
+        }
+        bar.finish_and_clear();
+        if faults.count > 0 {
+            Err(faults.into_failure())
+        } else {
+            Ok(written)
+        }
+    }
+
+    async fn draft_one(
+        &mut self,
+        row: &Row,
+        receivers: &mut HashMap<MemberName, bool>,
+    ) -> Result<Result<(), String>, Failure> {
+        let mut holdings = std::mem::take(&mut self.holdings);
+        let entry = self.entry(row, &mut holdings);
+        self.holdings = holdings;
+        let to = match entry {
+            Ok(Entry::Transfer(sent)) => sent.to.clone(),
+            Ok(_) => return Ok(Ok(())),
+            Err(why) => return Ok(Err(why)),
+        };
+        if !receivers.contains_key(&to) {
+            let known = self.session.desk.has_member(&to).await?;
+            receivers.insert(to.clone(), known);
+        }
+        let known = receivers.get(&to).copied().unwrap_or_default();
+        Ok(if known {
+            Ok(())
+        } else {
+            Err(format!("{to} is not a member"))
+        })
     }
 
     /// Writes the signed notes of all rows into a file, which appears only when all are right.
@@ -194,8 +259,9 @@ impl<'s> Builder<'s> {
         before: &mut u64,
     ) -> Result<Vec<(u64, Note)>, Failure> {
         let mut signed = Vec::with_capacity(group.len());
-        for row in group {
-            if self.stands(row).await? {
+        let stand = self.standing(group).await?;
+        for (row, stands) in group.iter().zip(stand) {
+            if stands {
                 *before += 1;
                 continue;
             }
@@ -210,34 +276,47 @@ impl<'s> Builder<'s> {
         Ok(signed)
     }
 
-    /// Whether the ledger has this row under its reference. Another text under it is left to the
-    /// rules, which refuse it.
-    async fn stands(&self, row: &Row) -> Result<bool, Failure> {
+    /// For each row whether the ledger has it under its reference; a group is asked about at once.
+    /// Another text under a reference is left to the rules, which refuse it.
+    async fn standing(&self, group: &[Row]) -> Result<Vec<bool>, Failure> {
         let Some(store) = &self.store else {
-            return Ok(false);
+            return Ok(vec![false; group.len()]);
         };
-        let Ok(reference) = RecordRef::parse(&row.reference) else {
-            return Ok(false);
+        let member = self.session.member();
+        let named = |row: &Row| {
+            let reference = RecordRef::parse(&row.reference).ok()?;
+            Some((member.clone(), Kind::Transfer, reference))
         };
-        let key = (self.session.member().clone(), Kind::Transfer, reference);
-        let wanted = Wanted::Reference(key.0.clone(), key.1, key.2.clone());
-        let facts = store.load(&[wanted]).await?;
-        let Some(used) = facts.references.get(&key) else {
-            return Ok(false);
+        let keys: Vec<_> = group.iter().map(named).collect();
+        let wanted: Vec<Wanted> = keys
+            .iter()
+            .flatten()
+            .map(|(member, kind, name)| Wanted::Reference(member.clone(), *kind, name.clone()))
+            .collect();
+        let facts = store.load(&wanted).await?;
+        let indices: Vec<u64> = facts.references.values().map(|used| used.index).collect();
+        let stored = store.stored_at(&indices).await?;
+        let notes: HashMap<u64, Vec<u8>> =
+            stored.into_iter().map(|at| (at.index, at.note)).collect();
+        let stands = |(row, key): (&Row, &Option<_>)| {
+            let used = key.as_ref().and_then(|key| facts.references.get(key));
+            let note = used.and_then(|used| notes.get(&used.index));
+            note.is_some_and(|note| self.is_row(note, row))
         };
-        let Some(stored) = store.note(used.index).await? else {
-            return Ok(false);
+        Ok(group.iter().zip(&keys).map(stands).collect())
+    }
+
+    fn is_row(&self, note: &[u8], row: &Row) -> bool {
+        let Ok(note) = Note::parse(note) else {
+            return false;
         };
-        let note = Note::parse(&stored.note).map_err(Failure::data)?;
-        Ok(match note.entry() {
-            Entry::Transfer(sent) => {
-                sent.to.as_str() == row.receiver
-                    && sent.amount.minor() == i128::from(row.amount)
-                    && sent.occurred.date() == row.date
-                    && sent.programme == self.programme
-            }
-            _ => false,
-        })
+        let Entry::Transfer(sent) = note.entry() else {
+            return false;
+        };
+        sent.to.as_str() == row.receiver
+            && sent.amount.minor() == i128::from(row.amount)
+            && sent.occurred.date() == row.date
+            && sent.programme == self.programme
     }
 
     /// The row's entry, or why there is none.

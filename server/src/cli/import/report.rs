@@ -1,23 +1,43 @@
 //! The preview as text and JSON.
 
+use super::earlier::Earlier;
 use crate::cli::{Failure, print};
 use crate::import::{Mapping, Preview, Sum};
 use serde_json::{Value, json};
 
 /// Prints what the file holds.
-pub(super) fn show(preview: &Preview, mapping: &Mapping, as_json: bool) -> Result<(), Failure> {
+pub(super) fn show(
+    preview: &Preview,
+    earlier: &[Earlier],
+    mapping: &Mapping,
+    as_json: bool,
+) -> Result<(), Failure> {
     if as_json {
-        print::json(&value(preview, mapping))
+        print::json(&value(preview, earlier, mapping))
     } else {
-        print::text(&text(preview, mapping))
+        print::text(&(text(preview, mapping) + &again(earlier)))
     }
+}
+
+/// The warning that rows were imported before, out of other files.
+pub(super) fn again(earlier: &[Earlier]) -> String {
+    let line = |import: &Earlier| {
+        format!(
+            "look  {} of the rows were imported before, out of {}\n",
+            import.rows, import.file
+        )
+    };
+    earlier.iter().map(line).collect()
 }
 
 fn sum(sum: &Sum) -> Value {
     json!({ "rows": sum.rows, "total": sum.total.to_string() })
 }
 
-fn value(preview: &Preview, mapping: &Mapping) -> Value {
+fn value(preview: &Preview, earlier: &[Earlier], mapping: &Mapping) -> Value {
+    let before = earlier
+        .iter()
+        .map(|import| json!({ "file": import.file, "rows": import.rows }));
     let months = preview
         .months
         .iter()
@@ -34,6 +54,7 @@ fn value(preview: &Preview, mapping: &Mapping) -> Value {
         "bad": preview.bad.count,
         "bad_rows": preview.bad.first.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "repeats": preview.repeats.count,
+        "imported_before": before.collect::<Vec<_>>(),
     })
 }
 
