@@ -27,7 +27,7 @@ test:
 	node end2end/run.mjs
 
 bench: build
-	$(COUNTERSIGN) bench
+	.ci/bench
 
 # Advisories are left out: their database is fetched from outside at every run, so the same commit
 # would pass one day and fail the next. Whoever releases runs `cargo deny check advisories` by hand.

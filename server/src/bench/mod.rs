@@ -2,7 +2,7 @@
 //! in the same run. The server under load is a process of its own; the load's share is printed.
 //!
 //! In scope: C, ingest over HTTP, reads while writing, memory, start-up, re-verification, import,
-//! and a plain-text accounting tool as a peer. All traffic stays on the loopback, and every part
+//! and as peers a ledger on PostgreSQL and a plain-text accounting tool. All traffic stays on the loopback, and every part
 //! ends by itself.
 
 mod ceiling;
@@ -11,6 +11,7 @@ mod durable;
 mod ingest;
 mod load;
 mod peers;
+mod posting;
 mod process;
 mod reads;
 mod report;
@@ -19,6 +20,7 @@ use crate::ports::{Clock, SystemClock};
 use anyhow::{Context, Result};
 use ingest::{Ingested, sign};
 use load::Load;
+use posting::{Ours, PeerArgs};
 use process::Server;
 use report::{Figure, permille};
 use std::net::SocketAddr;
@@ -46,6 +48,9 @@ pub struct BenchArgs {
     /// Where the ledger under load is kept; a temporary folder otherwise, removed at the end.
     #[arg(long)]
     pub data: Option<PathBuf>,
+    /// The peer for posting.
+    #[command(flatten)]
+    pub peer: PeerArgs,
     /// Be the server under load at this address. The benchmark starts itself so.
     #[arg(long, hide = true)]
     pub serve: Option<SocketAddr>,
@@ -60,7 +65,7 @@ pub async fn run(args: &BenchArgs) -> Result<()> {
         return durable::serve(data, address).await;
     }
     let folder = Folder::of(args.data.clone())?;
-    measure(&folder.path, args.entries).await
+    measure(&folder.path, args).await
 }
 
 /// The ledger's folder, removed at the end if it is the benchmark's own.
@@ -103,7 +108,8 @@ struct Bench {
     next_step: u64,
 }
 
-async fn measure(folder: &Path, entries: u64) -> Result<()> {
+async fn measure(folder: &Path, args: &BenchArgs) -> Result<()> {
+    let entries = args.entries;
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let ceiling = ceiling::measure(threads);
     show(&Figure {
@@ -123,10 +129,15 @@ async fn measure(folder: &Path, entries: u64) -> Result<()> {
     };
     let server = Server::start(folder)?;
     bench.small_reads(&server).await?;
-    bench.single(&server).await?;
+    let single = bench.single(&server).await?;
     let batch = bench.grow(&server, entries).await?;
     bench.large_reads(&server, batch / 2, entries).await?;
     bench.memory_and_start(server, folder)?;
+    let ours = Ours {
+        single,
+        batches: batch,
+    };
+    posting::measure(&args.peer, ours)?;
     peers::measure(folder, bench.ceiling).await?;
     Ok(())
 }
@@ -154,7 +165,7 @@ impl Bench {
         Ok(())
     }
 
-    async fn single(&mut self, server: &Server) -> Result<()> {
+    async fn single(&mut self, server: &Server) -> Result<u64> {
         let signed = self.sign(SINGLE_STEPS)?;
         let taken = ingest::single(server, signed).await?;
         show(&self.ingest_figure(
@@ -162,7 +173,7 @@ impl Bench {
             taken,
             "35 % of C",
         ));
-        Ok(())
+        Ok(taken.rate())
     }
 
     /// Grows the ledger in batches; the figure is that of the last chunk, at the ledger's full size.
