@@ -69,6 +69,10 @@ impl Context {
         format!("/{}/", self.language.code())
     }
 
+    pub(crate) fn search(self) -> String {
+        format!("/{}/search", self.language.code())
+    }
+
     pub(crate) fn programme(self, id: &str) -> String {
         format!("/{}/programmes/{}", self.language.code(), path(id))
     }
@@ -109,6 +113,11 @@ pub(crate) fn api_tallies(programme: &str) -> String {
 /// The data behind a member.
 pub(crate) fn api_member(name: &str) -> String {
     format!("/api/v1/members/{}", path(name))
+}
+
+/// The data behind a search.
+pub(crate) fn api_search(words: &str) -> String {
+    format!("/api/v1/search?q={}", query(words))
 }
 
 /// What went to a member (`payee`) or from it (`payer`).

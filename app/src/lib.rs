@@ -33,6 +33,7 @@ pub fn render(frame: &Frame, page: &Page) -> String {
             Page::Member(member) => pages::member::member(context, member),
             Page::Entry(entry) => pages::entry::entry(context, entry),
             Page::Findings(findings) => pages::findings::findings(context, findings),
+            Page::Search(search) => pages::search::search(context, search),
             Page::NotFound => pages::problem::not_found(context),
             Page::Problem(problem) => pages::problem::problem(context, problem),
             Page::Failure(failure) => pages::problem::failure(context, failure),

@@ -52,6 +52,15 @@ pub(crate) fn pages() -> Vec<(&'static str, &'static str, Page)> {
             "findings?code=late-hop",
             Page::Findings(no_findings()),
         ),
+        ("search", "search?q=caaz", Page::Search(search_page())),
+        (
+            "search-none",
+            "search?q=zz",
+            Page::Search(SearchPage {
+                query: "zz".to_owned(),
+                ..SearchPage::default()
+            }),
+        ),
         ("not-found", "nowhere", Page::NotFound),
         ("busy", "entries", Page::Problem(busy())),
         ("problem", "findings?page=x", Page::Problem(problem())),
@@ -379,6 +388,29 @@ fn step_row(seed: u64, state: StepState, received: Minor, open: Minor) -> StepRo
     }
 }
 
+fn search_page() -> SearchPage {
+    let found = |member, tier| FoundMember {
+        member,
+        tier,
+        region: "Gobernación de Caazapá".to_owned(),
+        parent: Some(ministry()),
+    };
+    SearchPage {
+        query: "caaz".to_owned(),
+        members: vec![
+            found(caazapa(), 1),
+            found(yuty(), 2),
+            found(buena_vista(), 2),
+        ],
+        programmes: vec![fonacide()],
+        entries: vec![FoundEntry {
+            entry: entry(7, "transfer", "2019-08/0417"),
+            author: ministry(),
+        }],
+        more: true,
+    }
+}
+
 /// Days of some steps, most of them short.
 fn hops(least: u64) -> Hops {
     let buckets = [9, 6, 4, 3, 2, 1, 0].map(|weight| weight * least);
@@ -423,7 +455,8 @@ fn member_page() -> MemberPage {
     MemberPage {
         member: caazapa(),
         tier: 1,
-        region: "Caazapá".to_owned(),
+        region: "Gobernación de Caazapá".to_owned(),
+        region_code: "py-6".to_owned(),
         house: "caazapa.example".to_owned(),
         function: "office".to_owned(),
         parent: Some(ministry()),

@@ -159,6 +159,22 @@ members-received = Received
 members-held = Holds
 members-findings = Open findings
 
+## Search
+
+search-title = Search
+search-label = Find a place, an office or a programme
+search-hint = A name or its beginning, in any script; or an entry’s reference or identity.
+search-submit = Search
+search-found = { $count ->
+    [0] Nothing was found.
+    [one] One match.
+   *[other] { $count } matches.
+}
+search-more = There may be more: add a word.
+search-members = Places and offices
+search-programmes = Programmes found
+search-entries = Entries
+
 ## Members
 
 member-kicker = Member

@@ -147,6 +147,22 @@ members-received = Recibido
 members-held = En su poder
 members-findings = Hallazgos abiertos
 
+## Search
+
+search-title = Buscar
+search-label = Busque un lugar, una oficina o un programa
+search-hint = Un nombre o su comienzo, con o sin acentos; o la referencia o identidad de un asiento.
+search-submit = Buscar
+search-found = { $count ->
+    [0] No se encontró nada.
+    [one] Un resultado.
+   *[other] { $count } resultados.
+}
+search-more = Puede haber más: agregue una palabra.
+search-members = Lugares y oficinas
+search-programmes = Programas encontrados
+search-entries = Asientos
+
 ## Members
 
 member-kicker = Miembro

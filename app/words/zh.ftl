@@ -135,6 +135,21 @@ members-received = 已签收
 members-held = 结存
 members-findings = 未结待核事项
 
+## Search
+
+search-title = 搜索
+search-label = 查找地区、单位或项目
+search-hint = 名称或其开头，汉字、拼音或首字母均可；也可输入条目的编号或标识。
+search-submit = 搜索
+search-found = { $count ->
+    [0] 没有找到。
+   *[other] 找到{ $count }项。
+}
+search-more = 可能还有更多，请再加一个词。
+search-members = 地区与单位
+search-programmes = 找到的项目
+search-entries = 条目
+
 ## Members
 
 member-kicker = 成员

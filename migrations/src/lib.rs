@@ -8,6 +8,7 @@ mod m20261121_000001_ledger;
 mod m20261121_000002_reading;
 mod m20261122_000003_lists;
 mod m20261122_000004_sums;
+mod m20261122_000005_directory;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000002_reading::Migration),
             Box::new(m20261122_000003_lists::Migration),
             Box::new(m20261122_000004_sums::Migration),
+            Box::new(m20261122_000005_directory::Migration),
         ]
     }
 }

@@ -10,6 +10,7 @@ pub mod export;
 pub mod import;
 pub mod keyfile;
 pub mod ports;
+pub mod search;
 pub mod sequencer;
 pub mod serve;
 pub mod state;

@@ -172,6 +172,17 @@ impl World {
         tier: &str,
         region: Option<&str>,
     ) -> [Note; 2] {
+        self.join_titled(member, member, (function, tier), region)
+    }
+
+    /// The same with a title of its own; a function and a tier.
+    pub fn join_titled(
+        &mut self,
+        member: &str,
+        title: &str,
+        (function, tier): (&str, &str),
+        region: Option<&str>,
+    ) -> [Note; 2] {
         let mut fields = vec![
             ("member", member),
             ("function", function),
@@ -180,7 +191,7 @@ impl World {
         ];
         fields.extend(region.map(|region| ("region", region)));
         let mut proposed = fields.clone();
-        proposed.extend([("by", OPERATOR), ("title", member)]);
+        proposed.extend([("by", OPERATOR), ("title", title)]);
         let propose = self.note("member-propose", &proposed, &[(OPERATOR, "a")]);
         let roles = if function == "auditor" {
             "administer,audit"

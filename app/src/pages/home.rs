@@ -6,6 +6,7 @@ use crate::components::document::Body;
 use crate::components::figure::{count, moment, money, money_large};
 use crate::components::identity::{bar, identity, patterns};
 use crate::components::party::programme;
+use crate::components::search::search_form;
 use crate::components::summary::summary;
 use crate::components::{finding, tag};
 use crate::context::Context;
@@ -16,6 +17,7 @@ pub(crate) fn home(context: Context, frame: &Frame, page: &HomePage) -> Body {
         {patterns()}
         <p class="kicker">{context.t("home-kicker")}</p>
         {opening(context, page)}
+        {search_form(context, "")}
         {lines(context, page)}
         {programmes(context, page)}
         {finding::section(context, &page.findings, page.findings_open, &FindingsFilter::default())}

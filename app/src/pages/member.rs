@@ -53,7 +53,10 @@ fn about(context: Context, page: &MemberPage) -> AnyView {
         (context.t("member-tier"), context.tier(page.tier).into_any()),
     ];
     if !page.region.is_empty() {
-        rows.push((context.t("member-region"), page.region.clone().into_any()));
+        let code = (page.region_code != page.region)
+            .then(|| view! { " "<code>{page.region_code.clone()}</code> });
+        let region = view! { {page.region.clone()}{code} }.into_any();
+        rows.push((context.t("member-region"), region));
     }
     if let Some(parent) = &page.parent {
         rows.push((context.t("member-parent"), party(context, parent)));

@@ -6,3 +6,4 @@ pub(crate) mod home;
 pub(crate) mod member;
 pub(crate) mod problem;
 pub(crate) mod programme;
+pub(crate) mod search;

@@ -11,7 +11,7 @@ pub struct MemberRow {
     pub member: Party,
     /// Its tier: 0 for the nation, then downward.
     pub tier: u8,
-    /// Its region, by the ledger's code; empty where it has none.
+    /// Its region, by what it is called, else by its code; empty where it has none.
     pub region: String,
     /// Sent to it.
     pub sent: Minor,
@@ -32,8 +32,10 @@ pub struct MemberPage {
     pub function: String,
     /// Its tier: 0 for the nation, then downward.
     pub tier: u8,
-    /// Its region, by the ledger's code; empty where it has none.
+    /// Its region, by what it is called, else by its code; empty where it has none.
     pub region: String,
+    /// The ledger's code of its region.
+    pub region_code: String,
     /// The house that controls it.
     pub house: String,
     /// Its parent, or nothing at the top.

@@ -11,6 +11,7 @@ mod hops;
 mod member;
 mod money;
 mod programme;
+mod search;
 mod step;
 
 pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
@@ -19,6 +20,7 @@ pub use hops::{HOP_BUCKETS, Hops, MemberHops, TierHops};
 pub use member::{KeyRow, MemberPage, MemberRow};
 pub use money::{Bucket, FlowRow, Line, MemberMoney, TallyRow};
 pub use programme::{ProgrammePage, ProgrammeRow};
+pub use search::{FoundEntry, FoundMember, SearchPage};
 pub use step::{EventKind, SignatureView, StepEvent, StepRow, StepState, StepView};
 
 use crate::words::Language;
@@ -83,6 +85,8 @@ pub enum Page {
     Entry(Box<EntryPage>),
     /// `/{lang}/findings`
     Findings(FindingsPage),
+    /// `/{lang}/search`
+    Search(SearchPage),
     /// 404
     NotFound,
     /// 400, 422, 503 and the like.

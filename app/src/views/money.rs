@@ -69,7 +69,7 @@ impl Line {
 pub enum Bucket {
     /// A tier of members: 0 for the nation, then downward.
     Tier(u8),
-    /// A region, by the ledger's code for it; empty for members without one.
+    /// A region, by what it is called, else by the ledger's code; empty for members without one.
     Region(String),
     /// A month of the programme's calendar: year and month, 1 to 12.
     Month(i32, u32),

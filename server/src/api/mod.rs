@@ -14,6 +14,7 @@ mod members;
 mod openapi;
 mod problem;
 mod programmes;
+mod search;
 mod submit;
 mod sums;
 
@@ -55,6 +56,7 @@ pub fn reads(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/api/v1/steps", get(members::steps))
         .route("/api/v1/entries/{id}", get(entries::one))
         .route("/api/v1/findings", get(findings::list))
+        .route("/api/v1/search", get(search::search))
         .route("/api/v1/finding-counts", get(sums::finding_counts))
         .route("/api/v1/tallies", get(programmes::tallies))
         .route("/api/v1/flows", get(sums::flows))

@@ -1,7 +1,7 @@
 //! The API's own description, generated from its handlers. `docs/openapi.json` is held to it by a
 //! test.
 
-use super::{entries, findings, health, lists, members, programmes, submit, sums};
+use super::{entries, findings, health, lists, members, programmes, search, submit, sums};
 use axum::Json;
 use utoipa::OpenApi;
 
@@ -27,6 +27,7 @@ use utoipa::OpenApi;
         entries::one,
         findings::list,
         sums::finding_counts,
+        search::search,
         sums::flows,
         sums::arrivals,
         submit::one,

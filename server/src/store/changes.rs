@@ -1,6 +1,7 @@
 //! What a group of admitted entries changes, row by row: where several entries of a group change
 //! one row, only the last state is written.
 
+use super::directory::Directory;
 use super::marks::{Marks, marks_of};
 use super::rows::{Stored, due_into, head_into, tally_into};
 use super::sums::Sums;
@@ -40,6 +41,7 @@ pub(super) struct Changes {
     pub(super) tallies: Vec<tally::Model>,
     pub(super) marks: Vec<Marks>,
     pub(super) sums: Sums,
+    pub(super) directory: Directory,
 }
 
 impl Changes {
@@ -78,6 +80,7 @@ impl Changes {
             tallies: net_tallies(ledger, effects().flat_map(|e| &e.tallies))?,
             marks: effects().map(marks_of).collect(),
             sums: Sums::gather(ledger, effects())?,
+            directory: Directory::gather(ledger, effects()),
             ..Self::default()
         };
         for (step, legs) in latest(ledger, effects().flat_map(|e| &e.steps), |row| row.index)? {

@@ -76,3 +76,8 @@ pub fn of_scope(scope: &Scope) -> (i64, String) {
         Scope::Region(region) => (3, region.to_string()),
     }
 }
+
+/// The number of a member among what words find.
+pub const SUBJECT_MEMBER: i64 = 0;
+/// The number of a programme among what words find.
+pub const SUBJECT_PROGRAMME: i64 = 1;

@@ -228,5 +228,6 @@ async fn write(transaction: &DatabaseTransaction, changes: Changes) -> Result<()
     sql::insert(transaction, changes.findings, Meeting::Replace).await?;
     sql::insert(transaction, changes.endorsements, Meeting::Replace).await?;
     sql::insert(transaction, changes.tallies, Meeting::Add).await?;
-    changes.sums.write(transaction).await
+    changes.sums.write(transaction).await?;
+    changes.directory.write(transaction).await
 }

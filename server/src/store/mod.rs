@@ -10,6 +10,7 @@ mod backup;
 mod changes;
 pub mod codes;
 mod commit;
+mod directory;
 mod error;
 mod load;
 mod lock;

@@ -96,15 +96,18 @@ async fn load(
         .await?;
     let activated = store.entry_at(member.activated).await?;
     let keys = store.keys(name, Window::first(KEYS_SHOWN)).await?;
+    let region = member.region.as_ref().map(ToString::to_string);
+    let region = region.unwrap_or_default();
+    let titles = store.region_titles([region.clone()].into()).await?;
     Ok(MemberPage {
         member: party(member),
         function: member.function.word().to_owned(),
         tier: member.tier.0,
-        region: member
-            .region
-            .as_ref()
-            .map(ToString::to_string)
-            .unwrap_or_default(),
+        region: titles
+            .get(&region)
+            .cloned()
+            .unwrap_or_else(|| region.clone()),
+        region_code: region,
         house: member.house.to_string(),
         parent: member.parent.as_ref().map(|parent| lexicon.party(parent)),
         children: children.iter().map(party).collect(),

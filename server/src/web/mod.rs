@@ -16,6 +16,7 @@ mod language;
 mod member;
 mod programme;
 mod query;
+mod search;
 mod style;
 mod view;
 
@@ -25,6 +26,7 @@ pub(crate) use boundary::{count, route_of};
 pub(crate) use entry::as_index;
 pub use error::WebError;
 pub(crate) use query::PAGE_ROWS;
+pub(crate) use search::entries as entries_found;
 pub(crate) use view::step::settled_state;
 
 /// How answers are kept and asked about again, which the API shares.
@@ -49,6 +51,7 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/members/{*name}", get(member::member))
         .route("/{language}/entries/{id}", get(entry::entry))
         .route("/{language}/findings", get(findings::findings))
+        .route("/{language}/search", get(search::search))
         .route("/style/{file}", get(style::style))
         .fallback(boundary::nowhere)
         .layer(from_fn_with_state(Arc::clone(app), boundary::boundary))

@@ -17,7 +17,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::{Member, Programme};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub(crate) async fn programme(
@@ -63,6 +63,8 @@ async fn load(
     let regions = store
         .tallies(name, ScopeKind::Region, ALL_MONTHS, "", all)
         .await?;
+    let codes = regions.iter().map(|tally| tally.of.clone());
+    let titles = store.region_titles(codes.collect()).await?;
     let months = store
         .months(name, ScopeKind::Programme, "", ALL_MONTHS, all)
         .await?;
@@ -84,7 +86,7 @@ async fn load(
             .collect(),
         regions: regions
             .iter()
-            .map(|tally| tally_row(tally, Bucket::Region(tally.of.clone())))
+            .map(|tally| tally_row(tally, Bucket::Region(called(&titles, &tally.of))))
             .collect(),
         months: months
             .iter()
@@ -137,16 +139,29 @@ async fn members(
         .await?;
     let named: BTreeSet<String> = tallies.iter().map(|tally| tally.of.clone()).collect();
     let known = store.members_named(named).await?;
+    let regions = known.values().filter_map(|member| member.region.as_ref());
+    let regions = regions.map(ToString::to_string).collect();
+    let titles = store.region_titles(regions).await?;
     let shown = tallies.iter().map(|tally| tally.of.clone());
     let open = store.open_findings_of(programme, shown).await?;
     let rows = tallies.iter().map(|tally| {
         let findings_open = open.get(&tally.of).copied().unwrap_or_default();
-        member_row(tally, known.get(&tally.of), findings_open)
+        member_row(tally, known.get(&tally.of), &titles, findings_open)
     });
     Ok(rows.collect())
 }
 
-fn member_row(tally: &Tally, member: Option<&Member>, findings_open: u64) -> MemberRow {
+/// What a region is called: by its title, else by its code.
+fn called(titles: &HashMap<String, String>, code: &str) -> String {
+    titles.get(code).map_or(code, String::as_str).to_owned()
+}
+
+fn member_row(
+    tally: &Tally,
+    member: Option<&Member>,
+    titles: &HashMap<String, String>,
+    findings_open: u64,
+) -> MemberRow {
     let title = member.map(|member| member.title.to_string());
     let region = member.and_then(|member| member.region.as_ref());
     MemberRow {
@@ -155,7 +170,9 @@ fn member_row(tally: &Tally, member: Option<&Member>, findings_open: u64) -> Mem
             title: title.unwrap_or_default(),
         },
         tier: member.map(|member| member.tier.0).unwrap_or_default(),
-        region: region.map(ToString::to_string).unwrap_or_default(),
+        region: region
+            .map(|region| called(titles, &region.to_string()))
+            .unwrap_or_default(),
         sent: tally.terms.meant,
         received: tally.terms.received,
         held: tally.terms.held,

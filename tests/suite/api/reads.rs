@@ -297,6 +297,7 @@ async fn both_databases_answer_alike() {
             .map(|note| format!("/en/entries/{}", note.identity())),
     );
     paths.push(format!("/en/programmes/{PROGRAMME}"));
+    paths.extend(["county", "example", "school"].map(|word| format!("/en/search?q={word}")));
     paths.push("/health/ready".to_owned());
     for path in paths {
         let (one, other) = (lite.get(&path).await, postgres.get(&path).await);

@@ -33,6 +33,7 @@ async fn rebuilt(ground: &Ground) {
     assert!(before["finding"].len() > 1 && before["due"].len() > 1 && before["tally"].len() > 10);
     assert!(before["flow"].len() > 1 && before["arrival"].len() > 2);
     assert!(before["finding_tally"].len() > 2);
+    assert!(before["search_word"].len() > 5 && before["region"].len() == 1);
     let count = Store::rebuild(&ground.config(), |_| {})
         .await
         .expect("a rebuild");

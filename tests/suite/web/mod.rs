@@ -3,3 +3,5 @@
 mod answers;
 mod hostile;
 mod pages;
+mod search;
+mod words;

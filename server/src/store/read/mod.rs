@@ -8,6 +8,7 @@
 //! an offset that [`LISTED_MAX`] bounds. A test looks at every statement's plan.
 
 mod chain;
+mod directory;
 mod entries;
 mod findings;
 mod members;
@@ -16,6 +17,7 @@ mod steps;
 mod sums;
 
 pub use chain::{CHAIN_DEPTH_MAX, CHAIN_LINKS_MAX, Chain, Link};
+pub use directory::Found;
 pub use entries::{About, KnownEntry};
 pub use findings::{FindingAfter, FindingFilter, SCANNED_MAX};
 pub use programmes::{ALL_MONTHS, ScopeKind, Tally};
@@ -102,6 +104,7 @@ fn select<R: Row>(tail: &str) -> String {
 pub fn statements() -> Vec<String> {
     let mut all = Vec::new();
     all.extend(chain::statements());
+    all.extend(directory::statements());
     all.extend(entries::statements());
     all.extend(findings::statements());
     all.extend(members::statements());

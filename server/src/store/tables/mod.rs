@@ -1,12 +1,14 @@
 //! The tables as sea-orm entities, and as rows that a raw statement binds and reads in one order.
 //! What each column means stands in the migration that makes it.
 
+mod directory;
 mod log;
 mod membership;
 mod money;
 mod oversight;
 mod sums;
 
+pub use directory::{region, search_word};
 pub use log::{about, entry, head, mark_block, mark_filter, mark_run, ticked};
 pub use membership::{enrolled_key, house, member, programme, proposal};
 pub use money::{day_sum, due, leg, node, party, step, tally};
@@ -63,6 +65,8 @@ pub const NAMES: &[&str] = &[
     flow::Model::TABLE,
     arrival::Model::TABLE,
     finding_tally::Model::TABLE,
+    search_word::Model::TABLE,
+    region::Model::TABLE,
 ];
 
 /// Declares a table once: the entity for sea-orm, and the row for raw statements.
