@@ -3,13 +3,11 @@
 use super::changes::{Admission, Changes, head_after};
 use super::marks::Marks;
 use super::open::{held_until, read_head};
+use super::session::{Session, Transaction};
 use super::sql::{self, Meeting};
 use super::tables::{head, party};
-use super::{Store, StoreError};
-use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, IsolationLevel, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
-};
+use super::{Store, StoreError, Writer};
+use sea_orm::{IsolationLevel, TransactionOptions, TransactionTrait};
 
 /// How often a write that PostgreSQL refuses as not serialisable is tried as it stands. There is
 /// one writer, so only readers and takeovers can be in its way.
@@ -94,14 +92,14 @@ impl Store {
             marks: std::mem::take(&mut changes.marks),
             parties: changes.parties.clone(),
         };
-        let transaction = begin(&self.writer()?.connection).await?;
+        let transaction = begin(self.writer()?).await?;
         fence(&transaction, before, after).await?;
         self.write_marks(&transaction, &durable.marks).await?;
         write(&transaction, changes).await?;
         match transaction.commit().await {
             Ok(()) => Ok(durable),
             Err(error) => self
-                .outcome(before, after, group, error.into())
+                .outcome(before, after, group, error)
                 .await
                 .map(|()| durable),
         }
@@ -109,7 +107,7 @@ impl Store {
 
     async fn write_marks(
         &self,
-        transaction: &DatabaseTransaction,
+        transaction: &Transaction<'_>,
         marks: &[Marks],
     ) -> Result<(), StoreError> {
         let written = self.finder_read().write(self.ledger(), marks)?;
@@ -160,32 +158,28 @@ impl Store {
     }
 }
 
-/// Begins a transaction that writes: SQLite takes its lock at once, or a read that turns into a
-/// write fails whatever the busy timeout.
-pub(super) async fn begin(
-    connection: &sea_orm::DatabaseConnection,
-) -> Result<DatabaseTransaction, StoreError> {
-    let sqlite = connection.get_database_backend() == DbBackend::Sqlite;
+/// Begins a transaction that writes.
+pub(super) async fn begin(writer: &Writer) -> Result<Transaction<'_>, StoreError> {
+    if let Some(local) = &writer.local {
+        return Ok(Transaction::Local(local.begin()?));
+    }
     let options = TransactionOptions {
-        sqlite_transaction_mode: sqlite.then_some(SqliteTransactionMode::Immediate),
-        isolation_level: (!sqlite).then_some(IsolationLevel::ReadCommitted),
+        isolation_level: Some(IsolationLevel::ReadCommitted),
         ..TransactionOptions::default()
     };
-    Ok(connection.begin_with_options(options).await?)
+    let transaction = writer.connection.begin_with_options(options).await?;
+    Ok(Transaction::Remote(transaction))
 }
 
 async fn fence(
-    transaction: &DatabaseTransaction,
+    transaction: &Transaction<'_>,
     before: &head::Model,
     after: &head::Model,
 ) -> Result<(), StoreError> {
     let after = after.clone();
     let changed = sql::execute(
         transaction,
-        &FENCE.replace(
-            "{held_until}",
-            &held_until(transaction.get_database_backend()),
-        ),
+        &FENCE.replace("{held_until}", &held_until(transaction.backend())),
         [
             after.next_index.into(),
             after.origin.into(),
@@ -208,7 +202,7 @@ async fn fence(
     }
 }
 
-async fn write(transaction: &DatabaseTransaction, changes: Changes) -> Result<(), StoreError> {
+async fn write(transaction: &Transaction<'_>, changes: Changes) -> Result<(), StoreError> {
     // An index that is there already is a bug: the statement fails, nothing stands.
     sql::insert(transaction, changes.entries, Meeting::Fail).await?;
     sql::insert(transaction, changes.ticked, Meeting::Fail).await?;

@@ -126,6 +126,23 @@ impl StoreError {
         }
     }
 
+    /// What SQLite's extended result code means, where it has a name here: the primary code is the
+    /// lowest byte.
+    pub(super) fn of_sqlite(code: Option<u32>) -> Option<Self> {
+        let code = code?;
+        if code == SHARED_MEMORY_SIZE {
+            return Some(Self::DiskFull);
+        }
+        match code & 0xff {
+            8 => Some(Self::ReadOnly("the database is read-only".to_owned())),
+            13 => Some(Self::DiskFull),
+            14 => Some(Self::ReadOnly(
+                "the database file can't be opened or made".to_owned(),
+            )),
+            _ => None,
+        }
+    }
+
     /// Whether the same write may succeed as it stands when it is tried again at once.
     #[must_use]
     pub fn is_serialization_failure(&self) -> bool {
@@ -139,18 +156,13 @@ const SHARED_MEMORY_SIZE: u32 = 10 | 19 << 8;
 
 impl From<DbErr> for StoreError {
     fn from(error: DbErr) -> Self {
-        let code = sqlite_code(&error);
-        if code == Some(SHARED_MEMORY_SIZE) {
-            return Self::DiskFull;
-        }
-        // SQLite's extended result codes: the primary code is the lowest byte.
-        match code.map(|code| code & 0xff) {
-            Some(8) => Self::ReadOnly("the database is read-only".to_owned()),
-            Some(13) => Self::DiskFull,
-            Some(14) => Self::ReadOnly("the database file can't be opened or made".to_owned()),
-            _ if sql_state(&error).as_deref() == Some("53100") => Self::DiskFull,
-            _ => Self::Database(error),
-        }
+        Self::of_sqlite(sqlite_code(&error)).unwrap_or_else(|| {
+            if sql_state(&error).as_deref() == Some("53100") {
+                Self::DiskFull
+            } else {
+                Self::Database(error)
+            }
+        })
     }
 }
 

@@ -4,6 +4,7 @@
 use super::marks::Mark;
 use super::open::read_head;
 use super::rows::{Stored, due_from, head_from};
+use super::session::Session;
 use super::sql::{self, Lookup};
 use super::tables::{
     day_sum, due, enrolled_key, entry, finding, house, leg, member, node, programme, proposal, step,
@@ -15,7 +16,7 @@ use ledger::{
     Admitted, Due, DueKind, Entry, Facts, NodeRef, Note, Reference, Step, Wanted, limits,
     payment_key,
 };
-use sea_orm::{DatabaseConnection, Value};
+use sea_orm::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What is wanted, by table.
@@ -87,7 +88,7 @@ impl Store {
             ..Facts::default()
         };
         let mut wants = Wants::sort(wanted);
-        let (connection, ledger) = (self.reader(), self.ledger());
+        let (connection, ledger) = (self.reads(), self.ledger());
         self.load_marked(&mut facts, &wants).await?;
         self.load_money(&mut facts, &mut wants).await?;
         load_membership(connection, ledger, &mut facts, &wants).await?;
@@ -141,7 +142,7 @@ impl Store {
     /// Notes by their indexes, in their order.
     async fn notes_at(&self, indexes: &BTreeSet<u64>) -> Result<BTreeMap<u64, Note>, StoreError> {
         let models: Vec<entry::Model> =
-            sql::select_by_number(self.reader(), self.ledger(), signed(indexes)).await?;
+            sql::select_by_number(self.reads(), self.ledger(), signed(indexes)).await?;
         let notes = models.into_iter().map(|model| {
             let note = Note::parse(&model.note).map_err(|_| StoreError::Row {
                 table: "entry",
@@ -156,7 +157,7 @@ impl Store {
     async fn load_money(&self, facts: &mut Facts, wants: &mut Wants<'_>) -> Result<(), StoreError> {
         let candidates = self.candidates(&wants.entries).await?;
         let dues = match wants.dues {
-            Some(until) => load_dues(self.reader(), self.ledger(), until).await?,
+            Some(until) => load_dues(self.reads(), self.ledger(), until).await?,
             None => Vec::new(),
         };
         let mut indexes: BTreeSet<u64> = candidates.iter().map(|(_, index)| *index).collect();
@@ -168,10 +169,10 @@ impl Store {
                 .flat_map(|repeat| &repeat.payments)
                 .map(|(_, index)| *index),
         );
-        load_steps(self.reader(), self.ledger(), facts, &indexes).await?;
+        load_steps(self.reads(), self.ledger(), facts, &indexes).await?;
         indexes.extend(self.ends(facts, wants, &dues));
-        load_nodes(self.reader(), self.ledger(), facts, &indexes).await?;
-        load_findings(self.reader(), self.ledger(), facts, &indexes).await?;
+        load_nodes(self.reads(), self.ledger(), facts, &indexes).await?;
+        load_findings(self.reads(), self.ledger(), facts, &indexes).await?;
         facts.dues.extend(&dues);
         for due in dues {
             let node = facts.nodes.get(&NodeRef {
@@ -270,7 +271,7 @@ impl Store {
             .filter_map(|identity| facts.entries.get(identity));
         let places: BTreeSet<u64> = places.map(|admitted| admitted.index).collect();
         let models: Vec<proposal::Model> =
-            sql::select_by_number(self.reader(), self.ledger(), signed(&places)).await?;
+            sql::select_by_number(self.reads(), self.ledger(), signed(&places)).await?;
         for model in models {
             let proposal = ledger::Proposal::from_model(model)?;
             facts.proposals.insert(proposal.identity, proposal);
@@ -283,7 +284,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] where the database fails or the row can't be read.
     pub async fn head(&self) -> Result<Option<ledger::Head>, StoreError> {
-        match read_head(self.reader(), self.ledger()).await? {
+        match read_head(self.reads(), self.ledger()).await? {
             Some(model) => head_from(&model),
             None => Ok(None),
         }
@@ -299,15 +300,14 @@ fn signed(indexes: &BTreeSet<u64>) -> Vec<i64> {
 }
 
 async fn load_steps(
-    connection: &DatabaseConnection,
+    session: &impl Session,
     ledger: i64,
     facts: &mut Facts,
     indexes: &BTreeSet<u64>,
 ) -> Result<(), StoreError> {
-    let steps: Vec<step::Model> =
-        sql::select_by_number(connection, ledger, signed(indexes)).await?;
+    let steps: Vec<step::Model> = sql::select_by_number(session, ledger, signed(indexes)).await?;
     let found = steps.iter().map(|step| step.idx).collect::<BTreeSet<_>>();
-    let legs: Vec<leg::Model> = sql::select_by_number(connection, ledger, found).await?;
+    let legs: Vec<leg::Model> = sql::select_by_number(session, ledger, found).await?;
     let mut by_step: BTreeMap<i64, BTreeMap<i64, leg::Model>> = BTreeMap::new();
     for leg in legs {
         by_step.entry(leg.idx).or_default().insert(leg.leg, leg);
@@ -325,13 +325,12 @@ async fn load_steps(
 }
 
 async fn load_nodes(
-    connection: &DatabaseConnection,
+    session: &impl Session,
     ledger: i64,
     facts: &mut Facts,
     indexes: &BTreeSet<u64>,
 ) -> Result<(), StoreError> {
-    let nodes: Vec<node::Model> =
-        sql::select_by_number(connection, ledger, signed(indexes)).await?;
+    let nodes: Vec<node::Model> = sql::select_by_number(session, ledger, signed(indexes)).await?;
     for model in nodes {
         let node = ledger::Node::from_model(model)?;
         facts.nodes.insert(node.at, node);
@@ -340,13 +339,13 @@ async fn load_nodes(
 }
 
 async fn load_findings(
-    connection: &DatabaseConnection,
+    session: &impl Session,
     ledger: i64,
     facts: &mut Facts,
     indexes: &BTreeSet<u64>,
 ) -> Result<(), StoreError> {
     let findings: Vec<finding::Model> =
-        sql::select_by_number(connection, ledger, signed(indexes)).await?;
+        sql::select_by_number(session, ledger, signed(indexes)).await?;
     for model in findings {
         let finding = ledger::Finding::from_model(model)?;
         facts.findings.insert(finding.key(), finding);
@@ -355,7 +354,7 @@ async fn load_findings(
 }
 
 async fn load_dues(
-    connection: &DatabaseConnection,
+    session: &impl Session,
     ledger: i64,
     until: Moment,
 ) -> Result<Vec<Due>, StoreError> {
@@ -363,7 +362,7 @@ async fn load_dues(
                   ORDER BY ledger, at, idx, leg, kind LIMIT ?";
     let limit = i64::try_from(limits::DUES_PER_TICK).unwrap_or(i64::MAX);
     let rows = sql::query(
-        connection,
+        session,
         select,
         [ledger.into(), until.0.into(), limit.into()],
     )
@@ -374,7 +373,7 @@ async fn load_dues(
 }
 
 async fn load_membership(
-    connection: &DatabaseConnection,
+    session: &impl Session,
     ledger: i64,
     facts: &mut Facts,
     wants: &Wants<'_>,
@@ -382,26 +381,26 @@ async fn load_membership(
     let names =
         |names: &BTreeSet<&MemberName>| names.iter().map(ToString::to_string).collect::<Vec<_>>();
     let members: Vec<member::Model> =
-        sql::select_by_text(connection, ledger, names(&wants.members)).await?;
+        sql::select_by_text(session, ledger, names(&wants.members)).await?;
     for model in members {
         let member = ledger::Member::from_model(model)?;
         facts.members.insert(member.name.clone(), member);
     }
     let keys: Vec<enrolled_key::Model> =
-        sql::select_by_text(connection, ledger, names(&wants.key_holders)).await?;
+        sql::select_by_text(session, ledger, names(&wants.key_holders)).await?;
     for model in keys {
         let key = ledger::EnrolledKey::from_model(model)?;
         facts.keys.insert((key.member.clone(), key.id), key);
     }
     let houses: Vec<house::Model> =
-        sql::select_by_text(connection, ledger, names(&wants.houses)).await?;
+        sql::select_by_text(session, ledger, names(&wants.houses)).await?;
     for model in houses {
         let house = ledger::House::from_model(model)?;
         facts.houses.insert(house.name.clone(), house);
     }
     let programmes = wants.programmes.iter().cloned();
     let programmes: Vec<programme::Model> =
-        sql::select_by_text(connection, ledger, programmes).await?;
+        sql::select_by_text(session, ledger, programmes).await?;
     for model in programmes {
         let programme = ledger::Programme::from_model(model)?;
         facts.programmes.insert(programme.name.clone(), programme);

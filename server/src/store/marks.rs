@@ -367,7 +367,7 @@ impl Store {
         let select = "SELECT ledger, epoch, filter FROM mark_filter WHERE ledger = ? AND epoch >= ? ORDER BY epoch";
         let known_epochs = number("epoch", known as u64)?;
         let values = [self.ledger().into(), known_epochs.into()];
-        let rows = sql::query(self.reader(), select, values).await?;
+        let rows = sql::query(self.reads(), select, values).await?;
         let mut filters = Vec::with_capacity(rows.len());
         for row in &rows {
             filters.push(filter_from(&row.try_get_by_index::<Vec<u8>>(2)?)?);
@@ -378,7 +378,7 @@ impl Store {
         )?;
         let select = "SELECT marks FROM mark_block WHERE ledger = ? AND block >= ? ORDER BY block";
         let values = [self.ledger().into(), first_block.into()];
-        let rows = sql::query(self.reader(), select, values).await?;
+        let rows = sql::query(self.reads(), select, values).await?;
         let mut open: Vec<Placed> = Vec::new();
         for row in &rows {
             open.extend(from_bytes(&row.try_get_by_index::<Vec<u8>>(0)?));
@@ -411,13 +411,8 @@ impl Store {
             .into_iter()
             .map(|(epoch, slot)| vec![epoch.into(), slot.into()])
             .collect();
-        let runs: Vec<mark_run::Model> = sql::select(
-            self.reader(),
-            self.ledger(),
-            sql::Lookup::Composite(2),
-            keys,
-        )
-        .await?;
+        let runs: Vec<mark_run::Model> =
+            sql::select(self.reads(), self.ledger(), sql::Lookup::Composite(2), keys).await?;
         let runs: HashMap<(i64, i64), Vec<u8>> = runs
             .into_iter()
             .map(|run| ((run.epoch, run.slot), run.marks))

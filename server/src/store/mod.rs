@@ -13,6 +13,7 @@ mod commit;
 mod directory;
 mod error;
 mod load;
+mod local;
 mod lock;
 mod marks;
 mod notes;
@@ -22,6 +23,7 @@ mod postgres;
 pub mod read;
 mod rebuild;
 mod rows;
+pub mod session;
 pub mod sql;
 mod sqlite;
 mod sums;
@@ -36,10 +38,12 @@ pub use open::LEASE_SECONDS;
 pub use sqlite::DATABASE_FILE;
 
 use ledger::field::Moment;
+use local::LocalWriter;
 use lock::FolderLock;
 use marks::Finder;
 use parties::Parties;
 use sea_orm::DatabaseConnection;
+use session::Reads;
 use std::path::PathBuf;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use tables::head;
@@ -124,6 +128,7 @@ pub struct Store {
     place: Place,
     ledger: i64,
     reader: DatabaseConnection,
+    reads: Reads,
     writer: Option<Writer>,
     finder: RwLock<Finder>,
 }
@@ -132,6 +137,8 @@ pub struct Store {
 #[derive(Debug)]
 struct Writer {
     connection: DatabaseConnection,
+    /// What commits on SQLite.
+    local: Option<LocalWriter>,
     /// The head as this writer left it: what the next fence asks for.
     head: Mutex<head::Model>,
     /// Where the members' lists of steps end.
@@ -140,7 +147,12 @@ struct Writer {
 }
 
 impl Store {
-    /// The pool that reads.
+    /// Where the store's own statements read.
+    const fn reads(&self) -> &Reads {
+        &self.reads
+    }
+
+    /// A pool for whoever looks at the tables from outside, through sea-orm.
     #[must_use]
     pub const fn reader(&self) -> &DatabaseConnection {
         &self.reader
@@ -169,16 +181,17 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotWriter`], or the database's error.
-    pub async fn limit_pages(&self, more: Option<u32>) -> Result<(), StoreError> {
-        let connection = &self.writer()?.connection;
-        let rows = sql::query(connection, "PRAGMA page_count", []).await?;
+    pub fn limit_pages(&self, more: Option<u32>) -> Result<(), StoreError> {
+        let unsupported = StoreError::Unsupported("only a SQLite database has a limit of pages");
+        let writer = self.writer()?.local.as_ref().ok_or(unsupported)?;
+        let rows = writer.fetch("PRAGMA page_count", &[])?;
         let pages: i64 = rows
             .first()
             .map(|row| row.try_get_by_index(0))
             .transpose()?
             .unwrap_or_default();
         let limit = more.map_or(i64::from(u32::MAX) - 1, |more| pages + i64::from(more));
-        sql::execute(connection, &format!("PRAGMA max_page_count = {limit}"), []).await?;
+        writer.fetch(&format!("PRAGMA max_page_count = {limit}"), &[])?;
         Ok(())
     }
 

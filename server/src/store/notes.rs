@@ -35,7 +35,7 @@ impl Store {
     pub async fn entry_count(&self) -> Result<u64, StoreError> {
         let select =
             "SELECT idx FROM entry WHERE ledger = ? ORDER BY ledger DESC, idx DESC LIMIT 1";
-        let rows = sql::query(self.reader(), select, [self.ledger().into()]).await?;
+        let rows = sql::query(self.reads(), select, [self.ledger().into()]).await?;
         let last: Option<i64> = rows
             .first()
             .map(|row| row.try_get_by_index(0))
@@ -54,7 +54,7 @@ impl Store {
         };
         let select = "SELECT ledger, idx, recorded_at, note FROM entry WHERE ledger = ? AND idx >= ? ORDER BY ledger, idx LIMIT ?";
         let values = [self.ledger().into(), from.into(), i64::from(limit).into()];
-        let rows = sql::query(self.reader(), select, values).await?;
+        let rows = sql::query(self.reads(), select, values).await?;
         rows.iter()
             .map(|row| Ok(StoredNote::from_model(entry::Model::read(row)?)))
             .collect()

@@ -1,8 +1,10 @@
 //! Opening a store: schema, the writer's place, and what is kept in memory.
 
+use super::local::{LocalReaders, LocalWriter};
 use super::lock::FolderLock;
 use super::marks::Finder;
 use super::parties::Parties;
+use super::session::{Reads, Session};
 use super::tables::{Row, head};
 use super::{Place, Store, StoreConfig, StoreError, Writer, postgres, sql, sqlite};
 use ledger::field::Moment;
@@ -50,8 +52,16 @@ impl Store {
         move_schema(&connection).await?;
         let head = take_over(&connection, config).await?;
         let reader = open_reader(config).await?;
+        let local = match &config.place {
+            Place::Folder(folder) => {
+                let file = folder.join(sqlite::DATABASE_FILE);
+                Some(LocalWriter::new(sqlite::local_writer(&file)?))
+            }
+            Place::Postgres(_) => None,
+        };
         let writer = Writer {
             connection,
+            local,
             head: head.into(),
             parties: Parties::default().into(),
             lock: lock.into(),
@@ -84,6 +94,7 @@ impl Store {
         let store = Self {
             place: config.place.clone(),
             ledger: config.ledger,
+            reads: reads(config, &reader)?,
             reader,
             writer,
             finder: RwLock::new(Finder::default()),
@@ -134,7 +145,7 @@ impl Store {
     /// The database's error.
     pub async fn next_due(&self) -> Result<Option<Moment>, StoreError> {
         let select = "SELECT at FROM due WHERE ledger = ? ORDER BY ledger, at LIMIT 1";
-        let rows = sql::query(self.reader(), select, [self.ledger().into()]).await?;
+        let rows = sql::query(self.reads(), select, [self.ledger().into()]).await?;
         Ok(rows
             .first()
             .map(|row| row.try_get_by_index(0))
@@ -148,6 +159,9 @@ impl Store {
     /// The database's error; everything committed is safe then too.
     pub async fn close(&self) -> Result<(), StoreError> {
         self.reader.close_by_ref().await?;
+        if let Reads::Local(readers) = &self.reads {
+            readers.close();
+        }
         let Some(writer) = &self.writer else {
             return Ok(());
         };
@@ -159,6 +173,9 @@ impl Store {
             [self.ledger.into(), epoch.into()],
         )
         .await?;
+        if let Some(local) = &writer.local {
+            local.close();
+        }
         writer.connection.close_by_ref().await?;
         drop(writer.lock.lock().await.take());
         Ok(())
@@ -172,6 +189,16 @@ async fn open_reader(config: &StoreConfig) -> Result<DatabaseConnection, StoreEr
             sqlite::open_reader(&folder.join(sqlite::DATABASE_FILE), readers).await
         }
         Place::Postgres(url) => postgres::open_reader(url.reveal(), readers).await,
+    }
+}
+
+fn reads(config: &StoreConfig, pool: &DatabaseConnection) -> Result<Reads, StoreError> {
+    match &config.place {
+        Place::Folder(folder) => {
+            let file = folder.join(sqlite::DATABASE_FILE);
+            Ok(Reads::Local(LocalReaders::open(file, config.readers_max)?))
+        }
+        Place::Postgres(_) => Ok(Reads::Remote(pool.clone())),
     }
 }
 
@@ -227,14 +254,14 @@ pub(super) async fn check_schema(connection: &DatabaseConnection) -> Result<(), 
 
 /// The ledger's row as it stands in the database.
 pub(super) async fn read_head(
-    connection: &DatabaseConnection,
+    session: &impl Session,
     ledger: i64,
 ) -> Result<Option<head::Model>, StoreError> {
     let select = format!(
         "SELECT {} FROM head WHERE ledger = ?",
         head::Model::COLUMNS.join(", ")
     );
-    let rows = sql::query(connection, &select, [ledger.into()]).await?;
+    let rows = sql::query(session, &select, [ledger.into()]).await?;
     Ok(rows.first().map(head::Model::read).transpose()?)
 }
 

@@ -84,7 +84,7 @@ impl Store {
             return Ok(ends);
         }
         let rows: Vec<party::Model> =
-            sql::select_by_text(self.reader(), self.ledger(), parties).await?;
+            sql::select_by_text(self.reads(), self.ledger(), parties).await?;
         ends.extend(rows.iter().map(|row| {
             let (latest, steps) = (row.latest, row.steps);
             (row.member.clone(), End { latest, steps })

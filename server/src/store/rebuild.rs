@@ -52,7 +52,7 @@ impl Store {
     async fn empty_projections(&self) -> Result<(), StoreError> {
         let writer = self.writer()?;
         let mut head = writer.head.lock().await;
-        let transaction = commit::begin(&writer.connection).await?;
+        let transaction = commit::begin(writer).await?;
         for table in NAMES
             .iter()
             .filter(|table| !matches!(**table, "entry" | "head"))

@@ -1,9 +1,12 @@
 //! The hot statements: raw, over many rows at once, in few constant sizes so that each is prepared
-//! once and its plan is always the same. A test looks at their query plans.
+//! once and its plan is always the same. Where each statement is handed over to another thread or
+//! machine, many rows share one. A test looks at their query plans.
 
 use super::StoreError;
+use super::session::{Fetched, Session};
 use super::tables::Row;
-use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, Value};
+use sea_orm::{DbBackend, Value};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::{LazyLock, PoisonError, RwLock};
@@ -209,22 +212,19 @@ fn tuples(backend: DbBackend, sql: &mut String, first: usize, width: usize, rows
 /// # Errors
 /// The database's error; the transaction is to be dropped then.
 pub async fn insert<R: Row>(
-    connection: &impl ConnectionTrait,
+    session: &impl Session,
     rows: Vec<R>,
     meeting: Meeting,
 ) -> Result<(), StoreError> {
-    in_sizes::<R>(connection, rows, Shape::Insert(meeting), R::bind).await
+    in_sizes::<R>(session, rows, Shape::Insert(meeting), R::bind).await
 }
 
 /// Deletes rows by their keys.
 ///
 /// # Errors
 /// The database's error; the transaction is to be dropped then.
-pub async fn delete<R: Row>(
-    connection: &impl ConnectionTrait,
-    rows: Vec<R>,
-) -> Result<(), StoreError> {
-    in_sizes::<R>(connection, rows, Shape::Delete, |row, values| {
+pub async fn delete<R: Row>(session: &impl Session, rows: Vec<R>) -> Result<(), StoreError> {
+    in_sizes::<R>(session, rows, Shape::Delete, |row, values| {
         let start = values.len();
         row.bind(values);
         values.truncate(start + R::KEY_COLUMNS);
@@ -233,12 +233,21 @@ pub async fn delete<R: Row>(
 }
 
 async fn in_sizes<R: Row>(
-    connection: &impl ConnectionTrait,
+    session: &impl Session,
     rows: Vec<R>,
     shape: Shape,
     bind: impl Fn(R, &mut Vec<Value>),
 ) -> Result<(), StoreError> {
-    let backend = connection.get_database_backend();
+    let backend = session.backend();
+    if !session.is_remote() {
+        let sql = text::<R>(backend, shape, 1);
+        let values = rows.into_iter().map(|row| {
+            let mut values = Vec::with_capacity(R::COLUMNS.len());
+            bind(row, &mut values);
+            values
+        });
+        return session.run_each(sql, values.collect()).await;
+    }
     let mut rows = rows.into_iter();
     for size in SIZES {
         while rows.len() >= size {
@@ -246,10 +255,7 @@ async fn in_sizes<R: Row>(
             rows.by_ref()
                 .take(size)
                 .for_each(|row| bind(row, &mut values));
-            let sql = text::<R>(backend, shape, size);
-            connection
-                .execute_raw(Statement::from_sql_and_values(backend, sql, values))
-                .await?;
+            session.run(text::<R>(backend, shape, size), values).await?;
         }
     }
     Ok(())
@@ -261,19 +267,21 @@ async fn in_sizes<R: Row>(
 /// # Errors
 /// The database's error.
 pub async fn select<R: Row>(
-    connection: &impl ConnectionTrait,
+    session: &impl Session,
     ledger: i64,
     lookup: Lookup,
     keys: Vec<Vec<Value>>,
 ) -> Result<Vec<R>, StoreError> {
     let mut found = Vec::with_capacity(keys.len());
-    let backend = connection.get_database_backend();
-    for keys in keys.chunks(LOOKUP_SIZES[0]) {
-        let size = LOOKUP_SIZES
-            .into_iter()
-            .rev()
-            .find(|size| keys.len() <= *size)
-            .unwrap_or(LOOKUP_SIZES[0]);
+    let backend = session.backend();
+    let sizes: &[usize] = if session.is_remote() {
+        &LOOKUP_SIZES
+    } else {
+        &[1]
+    };
+    for keys in keys.chunks(sizes[0]) {
+        let fits = |size: &&usize| keys.len() <= **size;
+        let size = *sizes.iter().rev().find(fits).unwrap_or(&sizes[0]);
         let Some(last) = keys.last() else { continue };
         let mut values = Vec::with_capacity(1 + size * last.len());
         if lookup == Lookup::Second {
@@ -286,10 +294,7 @@ pub async fn select<R: Row>(
             values.push(Value::from(ledger));
         }
         let sql = text::<R>(backend, Shape::Select(lookup), size);
-        let rows = connection
-            .query_all_raw(Statement::from_sql_and_values(backend, sql, values))
-            .await?;
-        for row in &rows {
+        for row in &session.fetch(sql, values).await? {
             found.push(R::read(row)?);
         }
     }
@@ -301,7 +306,7 @@ pub async fn select<R: Row>(
 /// # Errors
 /// The database's error.
 pub async fn select_by_number<R: Row>(
-    connection: &impl ConnectionTrait,
+    session: &impl Session,
     ledger: i64,
     numbers: impl IntoIterator<Item = i64>,
 ) -> Result<Vec<R>, StoreError> {
@@ -309,7 +314,7 @@ pub async fn select_by_number<R: Row>(
         .into_iter()
         .map(|number| vec![number.into()])
         .collect();
-    select(connection, ledger, Lookup::Second, keys).await
+    select(session, ledger, Lookup::Second, keys).await
 }
 
 /// Looks rows up by one text behind `ledger`.
@@ -317,12 +322,12 @@ pub async fn select_by_number<R: Row>(
 /// # Errors
 /// The database's error.
 pub async fn select_by_text<R: Row>(
-    connection: &impl ConnectionTrait,
+    session: &impl Session,
     ledger: i64,
     texts: impl IntoIterator<Item = String>,
 ) -> Result<Vec<R>, StoreError> {
     let keys = texts.into_iter().map(|text| vec![text.into()]).collect();
-    select(connection, ledger, Lookup::Second, keys).await
+    select(session, ledger, Lookup::Second, keys).await
 }
 
 /// Runs one statement with its values; `?` marks become the dialect's.
@@ -330,18 +335,12 @@ pub async fn select_by_text<R: Row>(
 /// # Errors
 /// The database's error.
 pub async fn query(
-    connection: &impl ConnectionTrait,
+    session: &impl Session,
     sql: &str,
     values: impl IntoIterator<Item = Value>,
-) -> Result<Vec<QueryResult>, StoreError> {
-    let backend = connection.get_database_backend();
-    Ok(connection
-        .query_all_raw(Statement::from_sql_and_values(
-            backend,
-            in_dialect(backend, sql),
-            values,
-        ))
-        .await?)
+) -> Result<Vec<Fetched>, StoreError> {
+    let text = in_dialect(session.backend(), sql);
+    session.fetch(&text, values.into_iter().collect()).await
 }
 
 /// Runs one statement with its values and says how many rows it changed.
@@ -349,25 +348,28 @@ pub async fn query(
 /// # Errors
 /// The database's error.
 pub async fn execute(
-    connection: &impl ConnectionTrait,
+    session: &impl Session,
     sql: &str,
     values: impl IntoIterator<Item = Value>,
 ) -> Result<u64, StoreError> {
-    let backend = connection.get_database_backend();
-    let statement = Statement::from_sql_and_values(backend, in_dialect(backend, sql), values);
-    Ok(connection.execute_raw(statement).await?.rows_affected())
+    let text = in_dialect(session.backend(), sql);
+    session.run(&text, values.into_iter().collect()).await
 }
 
-fn in_dialect(backend: DbBackend, sql: &str) -> String {
+fn in_dialect(backend: DbBackend, sql: &str) -> Cow<'_, str> {
     if backend != DbBackend::Postgres {
         // SQLite plans anew whenever the value behind a bare `LIMIT ?` is bound; an expression is
         // none that its planner looks into. Planning took a quarter of the time of reads.
-        return sql.replace("LIMIT ?", "LIMIT ? + 0");
+        return if sql.contains("LIMIT ?") {
+            sql.replace("LIMIT ?", "LIMIT ? + 0").into()
+        } else {
+            sql.into()
+        };
     }
     let mut parts = sql.split('?');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for (index, part) in parts.enumerate() {
         _ = write!(out, "${}{part}", index + 1);
     }
-    out
+    out.into()
 }

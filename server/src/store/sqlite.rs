@@ -1,6 +1,7 @@
-//! SQLite: its settings, each with its reason, and its pools.
+//! SQLite: its settings, each with its reason, and its connections.
 
 use super::StoreError;
+use rusqlite::{Connection, OpenFlags};
 use sea_orm::sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -91,6 +92,36 @@ pub(super) async fn open_reader(
     let pool = pool(readers_max).connect_with(options).await?;
     check_version(&pool).await?;
     Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
+}
+
+/// Opens the connection that commits, beside the one that looks after schema and writer's place.
+///
+/// # Errors
+/// [`StoreError`] where the file can't be opened.
+pub(super) fn local_writer(file: &Path) -> Result<Connection, StoreError> {
+    local(file, OpenFlags::SQLITE_OPEN_READ_WRITE, WRITER_CACHE_KIB)
+}
+
+/// Opens a connection that reads.
+///
+/// # Errors
+/// [`StoreError`] where the file can't be opened.
+pub(super) fn local_reader(file: &Path) -> Result<Connection, StoreError> {
+    local(file, OpenFlags::SQLITE_OPEN_READ_ONLY, READER_CACHE_KIB)
+}
+
+/// A connection with the settings that the pools' connections have. No two threads use one at the
+/// same time, so SQLite needn't lock it.
+fn local(file: &Path, access: OpenFlags, cache_kib: u32) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(file, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    connection.execute_batch(&format!(
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -{cache_kib}; \
+         PRAGMA mmap_size = {MAPPED_BYTES}; PRAGMA temp_store = MEMORY; \
+         PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES};"
+    ))?;
+    Ok(connection)
 }
 
 /// Opens a backup to look into it. Nobody writes it, so no files are made beside it.

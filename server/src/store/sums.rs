@@ -1,10 +1,10 @@
 //! What a group of admitted entries adds to the sums that pages read.
 
 use super::rows::Sum;
+use super::session::Transaction;
 use super::tables::{arrival, finding_tally, flow};
 use super::{StoreError, sql};
 use ledger::Effects;
-use sea_orm::DatabaseTransaction;
 use std::collections::BTreeMap;
 
 /// The changed rows of a group, in the order of their keys: neighbours in a tree are written
@@ -50,7 +50,7 @@ impl Sums {
     ///
     /// # Errors
     /// The database's error; the transaction is to be dropped then.
-    pub(super) async fn write(self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
+    pub(super) async fn write(self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
         sql::insert(transaction, self.flows, sql::Meeting::Add).await?;
         sql::insert(transaction, self.arrivals, sql::Meeting::Add).await?;
         sql::insert(transaction, self.findings, sql::Meeting::Add).await

@@ -91,7 +91,7 @@ async fn a_full_disk_leaves_the_ledger_as_it_was() {
     let root = house.world.appropriation(1_000_000_000);
     house.admit(std::slice::from_ref(&root)).await;
     // SQLite answers a full database exactly as it answers a full disk.
-    house.store.limit_pages(Some(1)).await.expect("a limit");
+    house.store.limit_pages(Some(1)).expect("a limit");
     let notes: Vec<_> = (1..200)
         .map(|amount| {
             house
@@ -106,7 +106,7 @@ async fn a_full_disk_leaves_the_ledger_as_it_was() {
         );
     }
     assert_eq!(house.store.entry_count().await.expect("a count"), 11);
-    house.store.limit_pages(None).await.expect("no limit");
+    house.store.limit_pages(None).expect("no limit");
     assert_eq!(
         house.admit(&notes).await,
         11 + 198,

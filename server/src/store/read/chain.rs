@@ -112,7 +112,7 @@ impl Store {
     ) -> Result<BTreeMap<NodeRef, leg::Model>, StoreError> {
         let keys = indexes.filter_map(|index| i64::try_from(index).ok());
         let legs: Vec<leg::Model> =
-            sql::select_by_number(self.reader(), self.ledger(), keys).await?;
+            sql::select_by_number(self.reads(), self.ledger(), keys).await?;
         let keyed = legs.into_iter().map(|leg| {
             let at = NodeRef {
                 index: leg.idx.cast_unsigned(),

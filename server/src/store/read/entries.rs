@@ -108,7 +108,7 @@ impl Store {
             .into_iter()
             .filter_map(|index| i64::try_from(index).ok());
         let models: Vec<entry::Model> =
-            sql::select_by_number(self.reader(), self.ledger(), keys).await?;
+            sql::select_by_number(self.reads(), self.ledger(), keys).await?;
         let known = models.into_iter().map(|model| {
             let index = model.idx.cast_unsigned();
             let stored = StoredNote {

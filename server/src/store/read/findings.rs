@@ -243,7 +243,7 @@ impl Store {
             .iter()
             .filter_map(|index| i64::try_from(*index).ok());
         let mut models: Vec<finding::Model> =
-            sql::select_by_number(self.reader(), self.ledger(), keys).await?;
+            sql::select_by_number(self.reads(), self.ledger(), keys).await?;
         models.sort_unstable_by_key(|model| (model.subject, model.leg, model.code));
         models.dedup_by_key(|model| (model.subject, model.leg, model.code));
         models.into_iter().map(Finding::from_model).collect()

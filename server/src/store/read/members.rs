@@ -117,7 +117,7 @@ impl Store {
         names: BTreeSet<String>,
     ) -> Result<HashMap<String, String>, StoreError> {
         let models: Vec<member::Model> =
-            sql::select_by_text(self.reader(), self.ledger(), names).await?;
+            sql::select_by_text(self.reads(), self.ledger(), names).await?;
         Ok(models
             .into_iter()
             .map(|model| (model.name, model.title))
@@ -133,7 +133,7 @@ impl Store {
         names: BTreeSet<String>,
     ) -> Result<HashMap<String, Member>, StoreError> {
         let models: Vec<member::Model> =
-            sql::select_by_text(self.reader(), self.ledger(), names).await?;
+            sql::select_by_text(self.reads(), self.ledger(), names).await?;
         let named = models
             .into_iter()
             .map(|model| Ok((model.name.clone(), Member::from_model(model)?)));
@@ -149,7 +149,7 @@ impl Store {
         members: BTreeSet<String>,
     ) -> Result<HashMap<(String, u32), EnrolledKey>, StoreError> {
         let models: Vec<enrolled_key::Model> =
-            sql::select_by_text(self.reader(), self.ledger(), members).await?;
+            sql::select_by_text(self.reads(), self.ledger(), members).await?;
         let keyed = models.into_iter().map(|model| {
             let key = EnrolledKey::from_model(model)?;
             Ok(((key.member.to_string(), key.id.0), key))

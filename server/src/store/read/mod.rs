@@ -23,9 +23,10 @@ pub use findings::{FindingAfter, FindingFilter, SCANNED_MAX};
 pub use programmes::{ALL_MONTHS, ScopeKind, Tally};
 pub use sums::{FindingSum, Flow};
 
+use super::session::Fetched;
 use super::tables::Row;
 use super::{Store, StoreError, sql};
-use sea_orm::{QueryResult, Value};
+use sea_orm::Value;
 
 /// How far a list is counted, and paged by number: skipping so many rows of an index takes about a
 /// millisecond. What lies behind it is read after a key, through the API.
@@ -120,7 +121,7 @@ impl Store {
         text: &str,
         values: impl IntoIterator<Item = Value>,
     ) -> Result<Vec<R>, StoreError> {
-        let rows = sql::query(self.reader(), text, values).await?;
+        let rows = sql::query(self.reads(), text, values).await?;
         Ok(rows.iter().map(R::read).collect::<Result<_, _>>()?)
     }
 
@@ -129,7 +130,7 @@ impl Store {
         text: &str,
         values: impl IntoIterator<Item = Value>,
     ) -> Result<Vec<i64>, StoreError> {
-        let rows = sql::query(self.reader(), text, values).await?;
+        let rows = sql::query(self.reads(), text, values).await?;
         Ok(rows.iter().map(first_number).collect::<Result<_, _>>()?)
     }
 
@@ -154,7 +155,7 @@ impl Store {
     }
 }
 
-fn first_number(row: &QueryResult) -> Result<i64, sea_orm::DbErr> {
+fn first_number(row: &Fetched) -> Result<i64, sea_orm::DbErr> {
     row.try_get_by_index(0)
 }
 

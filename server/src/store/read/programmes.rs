@@ -162,7 +162,7 @@ impl Store {
         names: BTreeSet<String>,
     ) -> Result<HashMap<String, Programme>, StoreError> {
         let models: Vec<programme::Model> =
-            sql::select_by_text(self.reader(), self.ledger(), names).await?;
+            sql::select_by_text(self.reads(), self.ledger(), names).await?;
         let named = models
             .into_iter()
             .map(|model| Ok((model.name.clone(), Programme::from_model(model)?)));

@@ -79,7 +79,7 @@ impl Store {
             member.into(),
             member.into(),
         ];
-        let rows = sql::query(self.reader(), BEFORE, values).await?;
+        let rows = sql::query(self.reads(), BEFORE, values).await?;
         let row = rows.first();
         Ok(row
             .map(|row| row.try_get_by_index(0))
@@ -159,9 +159,9 @@ impl Store {
     async fn steps_in_order(&self, indexes: &[i64]) -> Result<Vec<Step>, StoreError> {
         let keys = || indexes.iter().copied();
         let steps: Vec<step::Model> =
-            sql::select_by_number(self.reader(), self.ledger(), keys()).await?;
+            sql::select_by_number(self.reads(), self.ledger(), keys()).await?;
         let legs: Vec<leg::Model> =
-            sql::select_by_number(self.reader(), self.ledger(), keys()).await?;
+            sql::select_by_number(self.reads(), self.ledger(), keys()).await?;
         let mut legs_of: BTreeMap<i64, BTreeMap<i64, leg::Model>> = BTreeMap::new();
         for leg in legs {
             legs_of.entry(leg.idx).or_default().insert(leg.leg, leg);
@@ -223,7 +223,7 @@ impl Store {
             .iter()
             .filter_map(|index| i64::try_from(*index).ok());
         let models: Vec<node::Model> =
-            sql::select_by_number(self.reader(), self.ledger(), keys).await?;
+            sql::select_by_number(self.reads(), self.ledger(), keys).await?;
         let nodes = models.into_iter().map(|model| {
             let node = Node::from_model(model)?;
             Ok((node.at, node))

@@ -183,7 +183,7 @@ impl Store {
         });
         let lookup = sql::Lookup::Composite(3);
         let mut models: Vec<arrival::Model> =
-            sql::select(self.reader(), self.ledger(), lookup, keys.collect()).await?;
+            sql::select(self.reads(), self.ledger(), lookup, keys.collect()).await?;
         models.sort_unstable_by(|a, b| {
             let key = |model: &arrival::Model| (model.scope, model.scope_value.clone());
             (&a.programme, key(a)).cmp(&(&b.programme, key(b)))
@@ -241,7 +241,7 @@ impl Store {
             .map(|member| vec![member.into(), programme.into()]);
         let lookup = sql::Lookup::Composite(2);
         let models: Vec<finding_tally::Model> =
-            sql::select(self.reader(), self.ledger(), lookup, keys.collect()).await?;
+            sql::select(self.reads(), self.ledger(), lookup, keys.collect()).await?;
         // A key may come up twice in the answer: by member and code it counts once.
         let by_code: BTreeMap<(String, i64), i64> = models
             .into_iter()

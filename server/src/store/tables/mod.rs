@@ -15,7 +15,8 @@ pub use money::{day_sum, due, leg, node, party, step, tally};
 pub use oversight::{endorsement, finding};
 pub use sums::{arrival, finding_tally, flow};
 
-use sea_orm::{DbErr, QueryResult, Value};
+use super::session::Fetched;
+use sea_orm::{DbErr, Value};
 
 /// A row of a table, its columns in one fixed order with the key in front.
 pub trait Row: Sized {
@@ -36,7 +37,7 @@ pub trait Row: Sized {
     ///
     /// # Errors
     /// The database's error where a value is of another type.
-    fn read(row: &QueryResult) -> Result<Self, DbErr>;
+    fn read(row: &Fetched) -> Result<Self, DbErr>;
 }
 
 /// Every table's name.
@@ -80,7 +81,7 @@ macro_rules! table {
         #[expect(missing_docs, reason = "a column's meaning stands in the migration that makes it")]
         pub mod $module {
             use sea_orm::entity::prelude::*;
-            use sea_orm::{QueryResult, Value};
+            use sea_orm::Value;
 
             #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
             #[sea_orm(table_name = $name)]
@@ -108,7 +109,7 @@ macro_rules! table {
                     $( values.push(self.$column.into()); )*
                 }
 
-                fn read(row: &QueryResult) -> Result<Self, DbErr> {
+                fn read(row: &crate::store::session::Fetched) -> Result<Self, DbErr> {
                     let mut index = 0..;
                     let mut next = || index.next().unwrap_or_default();
                     Ok(Self {

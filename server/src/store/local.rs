@@ -1,0 +1,181 @@
+//! SQLite in the calling thread: the connections that answer pages, and the one that commits.
+
+use super::StoreError;
+use super::session::{Fetched, Rows};
+use super::sqlite;
+use rusqlite::types::{ToSqlOutput, Value as LocalValue, ValueRef};
+use rusqlite::{CachedStatement, Connection, ToSql, params_from_iter};
+use sea_orm::{DbErr, Value};
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Connections that read. A thread takes one for a statement and never waits while it has it, so
+/// there are never more than threads that read at once.
+#[derive(Debug)]
+pub struct LocalReaders {
+    file: PathBuf,
+    /// How many are kept open with their cached pages and statements.
+    kept: u32,
+    idle: Mutex<Vec<Connection>>,
+}
+
+impl LocalReaders {
+    /// Readers of a database's file, which is opened once here to see that it can be.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the file can't be opened, or SQLite is too old.
+    pub(super) fn open(file: PathBuf, kept: u32) -> Result<Self, StoreError> {
+        let first = sqlite::local_reader(&file)?;
+        Ok(Self {
+            file,
+            kept,
+            idle: Mutex::new(vec![first]),
+        })
+    }
+
+    pub(super) fn fetch(&self, sql: &str, values: &[Value]) -> Result<Vec<Fetched>, StoreError> {
+        let idle = self.idle().pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => sqlite::local_reader(&self.file)?,
+        };
+        let rows = fetch(&connection, sql, values);
+        let mut idle = self.idle();
+        if idle.len() < self.kept as usize {
+            idle.push(connection);
+        }
+        rows
+    }
+
+    /// Closes the connections that nobody uses.
+    pub(super) fn close(&self) {
+        self.idle().clear();
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The connection that commits; nothing once it is closed.
+#[derive(Debug)]
+pub(super) struct LocalWriter(Mutex<Option<Connection>>);
+
+impl LocalWriter {
+    pub(super) const fn new(connection: Connection) -> Self {
+        Self(Mutex::new(Some(connection)))
+    }
+
+    /// Begins to write. The lock is taken at once: a read that turns into a write fails whatever
+    /// the busy timeout.
+    pub(super) fn begin(&self) -> Result<LocalTransaction<'_>, StoreError> {
+        self.with(|connection| Ok(connection.execute_batch("BEGIN IMMEDIATE")?))?;
+        Ok(LocalTransaction {
+            writer: self,
+            open: true,
+        })
+    }
+
+    /// Runs one statement outside a transaction.
+    pub(super) fn fetch(&self, sql: &str, values: &[Value]) -> Result<Vec<Fetched>, StoreError> {
+        self.with(|connection| fetch(connection, sql, values))
+    }
+
+    /// Lets go of the file.
+    pub(super) fn close(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+
+    fn with<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let connection = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        work(connection.as_ref().ok_or(StoreError::NotWriter)?)
+    }
+}
+
+/// A commit under way. There is one at a time: whoever commits holds the ledger's head.
+#[derive(Debug)]
+pub(super) struct LocalTransaction<'a> {
+    writer: &'a LocalWriter,
+    open: bool,
+}
+
+impl LocalTransaction<'_> {
+    pub(super) fn commit(mut self) -> Result<(), StoreError> {
+        self.writer
+            .with(|connection| Ok(connection.execute_batch("COMMIT")?))?;
+        self.open = false;
+        Ok(())
+    }
+
+    pub(super) fn fetch(&self, sql: &str, values: &[Value]) -> Result<Vec<Fetched>, StoreError> {
+        self.writer.fetch(sql, values)
+    }
+
+    pub(super) fn run(&self, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
+        self.writer
+            .with(|connection| run(&mut connection.prepare_cached(sql)?, values))
+    }
+
+    pub(super) fn run_each(&self, sql: &str, rows: &Rows) -> Result<(), StoreError> {
+        self.writer.with(|connection| {
+            let mut statement = connection.prepare_cached(sql)?;
+            rows.iter()
+                .try_for_each(|values| run(&mut statement, values).map(|_| ()))
+        })
+    }
+}
+
+impl Drop for LocalTransaction<'_> {
+    fn drop(&mut self) {
+        if self.open {
+            // SQLite has rolled back by itself after some errors: then there is nothing to undo.
+            _ = self
+                .writer
+                .with(|connection| Ok(connection.execute_batch("ROLLBACK")?));
+        }
+    }
+}
+
+fn run(statement: &mut CachedStatement<'_>, values: &[Value]) -> Result<u64, StoreError> {
+    Ok(statement.execute(params_from_iter(values.iter().map(Bound)))? as u64)
+}
+
+fn fetch(connection: &Connection, sql: &str, values: &[Value]) -> Result<Vec<Fetched>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let columns = statement.column_count();
+    let mut rows = statement.query(params_from_iter(values.iter().map(Bound)))?;
+    let mut fetched = Vec::new();
+    while let Some(row) = rows.next()? {
+        let cells = (0..columns).map(|column| row.get::<_, LocalValue>(column));
+        fetched.push(Fetched::Local(cells.collect::<Result<_, _>>()?));
+    }
+    Ok(fetched)
+}
+
+/// A value as SQLite binds it.
+struct Bound<'a>(&'a Value);
+
+impl ToSql for Bound<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        let value = match self.0 {
+            Value::BigInt(Some(number)) => ValueRef::Integer(*number),
+            Value::String(Some(text)) => ValueRef::Text(text.as_bytes()),
+            Value::Bytes(Some(bytes)) => ValueRef::Blob(bytes),
+            Value::BigInt(None) | Value::String(None) | Value::Bytes(None) => ValueRef::Null,
+            // The tables have no column of another type.
+            _ => return Err(rusqlite::Error::InvalidQuery),
+        };
+        Ok(ToSqlOutput::Borrowed(value))
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        let code = error.sqlite_error().map(|error| error.extended_code);
+        Self::of_sqlite(code.map(i32::cast_unsigned))
+            .unwrap_or_else(|| Self::Database(DbErr::Custom(error.to_string())))
+    }
+}
