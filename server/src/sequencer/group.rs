@@ -56,7 +56,10 @@ impl Sequencing {
     pub(super) async fn run(mut self, units: flume::Receiver<Unit>) {
         loop {
             match tokio::time::timeout(LOOK_UP, units.recv_async()).await {
-                Ok(Ok(first)) => self.order(gather(first, &units)).await,
+                Ok(Ok(first)) => {
+                    let gathered = gather(first, &units, self.config.group_notes_max);
+                    self.order(gathered).await;
+                }
                 Ok(Err(flume::RecvError::Disconnected)) => return,
                 Err(_) => self.look_up().await,
             }
@@ -315,10 +318,10 @@ fn note_of(checked: &Checked) -> Option<&Note> {
 }
 
 /// Takes what waits behind the first unit, up to a group.
-fn gather(first: Unit, units: &flume::Receiver<Unit>) -> Vec<Unit> {
+fn gather(first: Unit, units: &flume::Receiver<Unit>, notes_max: usize) -> Vec<Unit> {
     let mut notes = first.notes.len();
     let mut gathered = vec![first];
-    while notes < GROUP_NOTES_MAX {
+    while notes < notes_max {
         let Ok(unit) = units.try_recv() else { break };
         notes += unit.notes.len();
         gathered.push(unit);

@@ -111,10 +111,10 @@ async fn counts_and_sums_of_findings_are_exact_where_lists_end() {
         "programme": PROGRAMME, "code": "receipt-overdue", "open": MANY,
         "open_at_risk": sum.to_string(), "closed": 0, "closed_at_risk": "0"
     });
-    assert_eq!(open, [counted.clone()]);
+    assert_eq!(open, std::slice::from_ref(&counted));
     for member in [MINISTRY, COUNTY] {
         let named = rows(&app, &format!("finding-counts?member={member}")).await;
-        assert_eq!(named, [counted.clone()], "{member}");
+        assert_eq!(named, std::slice::from_ref(&counted), "{member}");
     }
     assert!(
         rows(&app, &format!("finding-counts?member={OFFICE}"))
