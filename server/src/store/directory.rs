@@ -4,13 +4,13 @@
 //! Only entries that give a name or a title add to it, each by itself, so that the directory is the
 //! same however entries were grouped. A former title goes on finding its member.
 
+use super::session::Transaction;
 use super::sql::{self, Meeting};
 use super::tables::search_word;
 use super::{StoreError, codes};
 use crate::search::words_of;
 use ledger::entry::Kind;
 use ledger::{Effects, Member};
-use sea_orm::DatabaseTransaction;
 use std::collections::BTreeSet;
 
 /// The first member of a region speaks for it until one of a higher tier joins.
@@ -67,7 +67,7 @@ impl Directory {
     ///
     /// # Errors
     /// The database's error; the transaction is to be dropped then.
-    pub(super) async fn write(self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
+    pub(super) async fn write(self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
         sql::insert(transaction, self.words, Meeting::Keep).await?;
         for (code, tier, member) in self.joined {
             let values = [self.ledger.into(), code.into(), tier.into(), member.into()];

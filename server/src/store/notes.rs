@@ -78,7 +78,7 @@ impl Store {
         let numbers = indices
             .iter()
             .filter_map(|index| i64::try_from(*index).ok());
-        let found = sql::select_by_number(self.reader(), self.ledger(), numbers).await?;
+        let found = sql::select_by_number(self.reads(), self.ledger(), numbers).await?;
         Ok(found.into_iter().map(StoredNote::from_model).collect())
     }
 

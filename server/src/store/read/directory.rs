@@ -128,7 +128,7 @@ impl Store {
         codes: BTreeSet<String>,
     ) -> Result<HashMap<String, String>, StoreError> {
         let regions: Vec<region::Model> =
-            sql::select_by_text(self.reader(), self.ledger(), codes).await?;
+            sql::select_by_text(self.reads(), self.ledger(), codes).await?;
         let heads = regions.iter().map(|region| region.member.clone());
         let titles = self.titles(heads.collect()).await?;
         let named = regions.into_iter().filter_map(|region| {
