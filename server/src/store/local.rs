@@ -16,7 +16,8 @@ pub struct LocalReaders {
     file: PathBuf,
     /// How many are kept open with their cached pages and statements.
     kept: u32,
-    idle: Mutex<Vec<Connection>>,
+    /// Nothing once they are closed.
+    idle: Mutex<Option<Vec<Connection>>>,
 }
 
 impl LocalReaders {
@@ -29,30 +30,36 @@ impl LocalReaders {
         Ok(Self {
             file,
             kept,
-            idle: Mutex::new(vec![first]),
+            idle: Mutex::new(Some(vec![first])),
         })
     }
 
     pub(super) fn fetch(&self, sql: &str, values: &[Value]) -> Result<Vec<Fetched>, StoreError> {
-        let idle = self.idle().pop();
-        let connection = match idle {
+        let connection = match self.take()? {
             Some(connection) => connection,
             None => sqlite::local_reader(&self.file)?,
         };
         let rows = fetch(&connection, sql, values);
-        let mut idle = self.idle();
-        if idle.len() < self.kept as usize {
+        if let Some(idle) = self.idle().as_mut()
+            && idle.len() < self.kept as usize
+        {
             idle.push(connection);
         }
         rows
     }
 
-    /// Closes the connections that nobody uses.
+    /// Closes the connections: nothing can be read after it.
     pub(super) fn close(&self) {
-        self.idle().clear();
+        self.idle().take();
     }
 
-    fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
+    /// A connection that nobody uses, if there is one.
+    fn take(&self) -> Result<Option<Connection>, StoreError> {
+        let closed = || StoreError::Database(DbErr::Custom("the ledger is closed".to_owned()));
+        Ok(self.idle().as_mut().ok_or_else(closed)?.pop())
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Option<Vec<Connection>>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -153,15 +153,23 @@ impl Store {
             .map(Moment))
     }
 
+    /// Closes what reads, as a database that fails would: reading is an error from then on.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn close_reads(&self) -> Result<(), StoreError> {
+        if let Reads::Local(readers) = &self.reads {
+            readers.close();
+        }
+        Ok(self.reader.close_by_ref().await?)
+    }
+
     /// Lets go: the next writer needn't wait. Nothing can be read or written after it.
     ///
     /// # Errors
     /// The database's error; everything committed is safe then too.
     pub async fn close(&self) -> Result<(), StoreError> {
-        self.reader.close_by_ref().await?;
-        if let Reads::Local(readers) = &self.reads {
-            readers.close();
-        }
+        self.close_reads().await?;
         let Some(writer) = &self.writer else {
             return Ok(());
         };

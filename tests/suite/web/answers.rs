@@ -163,13 +163,7 @@ async fn what_isnt_there_is_said_in_the_readers_language() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_database_that_fails_is_a_page_without_its_words() {
     let app = TestApp::founded().await;
-    app.house
-        .store
-        .reader()
-        .clone()
-        .close()
-        .await
-        .expect("the pool closes");
+    app.house.store.close_reads().await.expect("they close");
     let reply = app.get("/es/").await;
     assert_eq!(
         (reply.status, reply.header("content-language")),
