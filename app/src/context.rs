@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::views::{FindingState, FindingsFilter};
+use crate::views::{CompareBy, CompareOf, CompareSort, FindingState, FindingsFilter};
 use crate::words::{Language, Piece, Value, Words};
 
 /// What stands unescaped in a path: RFC 3986's unreserved characters and the slash of names.
@@ -75,6 +75,32 @@ impl Context {
 
     pub(crate) fn programme(self, id: &str) -> String {
         format!("/{}/programmes/{}", self.language.code(), path(id))
+    }
+
+    /// Places side by side; without `by` the ledger chooses what is compared.
+    pub(crate) fn compare(self, id: &str, by: Option<CompareBy>, page: u64) -> String {
+        let mut parts = Vec::new();
+        if let Some(by) = by {
+            parts.push(match by.of {
+                CompareOf::Regions => "of=regions".to_owned(),
+                CompareOf::Level(level) => format!("of={level}"),
+            });
+            if by.sort != CompareSort::default() {
+                parts.push(format!("sort={}", by.sort.as_str()));
+            }
+            if by.turned {
+                parts.push("order=turned".to_owned());
+            }
+        }
+        if page > 1 {
+            parts.push(format!("page={page}"));
+        }
+        let query = if parts.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", parts.join("&"))
+        };
+        format!("{}/compare{query}", self.programme(id))
     }
 
     pub(crate) fn member(self, name: &str) -> String {

@@ -30,6 +30,7 @@ pub fn render(frame: &Frame, page: &Page) -> String {
         let body = match page {
             Page::Home(home) => pages::home::home(context, frame, home),
             Page::Programme(programme) => pages::programme::programme(context, programme),
+            Page::Compare(page) => pages::compare::compare(context, page),
             Page::Member(member) => pages::member::member(context, member),
             Page::Entry(entry) => pages::entry::entry(context, entry),
             Page::Findings(findings) => pages::findings::findings(context, findings),

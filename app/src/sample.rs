@@ -36,6 +36,11 @@ pub(crate) fn pages() -> Vec<(&'static str, &'static str, Page)> {
             Page::Programme(Box::new(programme_page())),
         ),
         (
+            "compare",
+            "programmes/fonacide-2019/compare?of=2",
+            Page::Compare(Box::new(compare_page())),
+        ),
+        (
             "member",
             "members/caazapa.example/gobernacion",
             Page::Member(Box::new(member_page())),
@@ -307,10 +312,54 @@ const DEPARTMENTS: [&str; 18] = [
     "Alto Paraguay",
 ];
 
+/// A line's terms in parts that add up to it; what came in stands in the first.
+fn cut(whole: &Line, weights: &[Minor]) -> Vec<Line> {
+    let sum: Minor = weights.iter().sum();
+    let mut before = 0;
+    let parts = weights.iter().map(|weight| {
+        let (from, to) = (before, before + weight);
+        let part = |minor: Minor| minor * to / sum - minor * from / sum;
+        let came_in = if before == 0 { whole.came_in() } else { 0 };
+        before = to;
+        Line {
+            currency: whole.currency.clone(),
+            appropriated: came_in,
+            held: part(whole.held),
+            transit: part(whole.transit),
+            missing: part(whole.missing),
+            spent: part(whole.spent),
+            left: part(whole.left),
+            ..Line::default()
+        }
+    });
+    parts.collect()
+}
+
+fn place_rows(places: impl Iterator<Item = Bucket>, weights: &[Minor]) -> Vec<PlaceRow> {
+    let rows = places.zip(cut(&line(), weights));
+    rows.map(|(place, line)| PlaceRow { place, line }).collect()
+}
+
+/// What was sent to a place where so much stands: a part was sent on.
+fn sent_on(row: &PlaceRow) -> TallyRow {
+    let sent = row.line.accounted_for() * 113 / 100;
+    TallyRow {
+        bucket: row.place.clone(),
+        allocated: row.line.appropriated,
+        sent,
+        received: sent - row.line.transit - row.line.missing,
+        transit: row.line.transit,
+        missing: row.line.missing,
+    }
+}
+
 fn programme_page() -> ProgrammePage {
-    let regions = (17_i128..)
-        .zip(DEPARTMENTS)
-        .map(|(weight, name)| tally(Bucket::Region(name.to_owned()), weight * 881_203_117));
+    let weights: Vec<Minor> = (17..35)
+        .map(|weight| (weight - 16) * (weight - 14))
+        .collect();
+    let regions = DEPARTMENTS.map(|name| Bucket::Region(name.to_owned()));
+    let places = place_rows(regions.into_iter(), &weights);
+    let levels = place_rows((0..3).map(Bucket::Tier), &[4, 31, 65]);
     let months = (1..=12).map(|month: u32| {
         tally(
             Bucket::Month(2019, month),
@@ -318,7 +367,7 @@ fn programme_page() -> ProgrammePage {
         )
     });
     let members = (21_u64..)
-        .zip(DEPARTMENTS.iter().cycle().take(50))
+        .zip(DEPARTMENTS.iter().cycle().take(15))
         .map(|(at, name)| MemberRow {
             member: party(
                 &format!("m{at}.example/municipalidad"),
@@ -339,16 +388,10 @@ fn programme_page() -> ProgrammePage {
         opened: entry(2, "programme-open", "FONACIDE-2019"),
         closed: false,
         line: line(),
-        tiers: vec![
-            TallyRow {
-                bucket: Bucket::Tier(0),
-                allocated: TOTAL,
-                ..TallyRow::default()
-            },
-            tally(Bucket::Tier(1), 134_188_487_441),
-            tally(Bucket::Tier(2), 298_566_597_868),
-        ],
-        regions: regions.collect(),
+        tiers: levels.iter().map(sent_on).collect(),
+        levels,
+        regions: places.iter().map(sent_on).collect(),
+        places,
         months: months.collect(),
         members: members.collect(),
         hops: vec![
@@ -363,11 +406,49 @@ fn programme_page() -> ProgrammePage {
         ],
         members_page: Paging {
             page: 1,
-            size: 50,
+            size: 15,
             total: 270,
         },
         findings: findings().into_iter().take(3).collect(),
         findings_open: 214,
+    }
+}
+
+fn compare_page() -> ComparePage {
+    let weights: Vec<Minor> = (0..60).map(|at| 400 - at * 6 + (at % 7) * 3).collect();
+    let rows = (21_u64..)
+        .zip(DEPARTMENTS.iter().cycle())
+        .zip(cut(&line(), &weights))
+        .map(|((at, name), line)| {
+            let sent = line.accounted_for();
+            CompareRow {
+                place: Place::Member(party(
+                    &format!("m{at}.example/municipalidad"),
+                    &format!("Municipalidad {at} de {name}"),
+                )),
+                sent,
+                received: sent - line.transit - line.missing,
+                line,
+            }
+        });
+    let shares: Vec<CompareRow> = rows.collect();
+    ComparePage {
+        programme: fonacide(),
+        currency: pyg(),
+        by: CompareBy {
+            of: CompareOf::Level(2),
+            ..CompareBy::default()
+        },
+        choices: vec![CompareOf::Regions, CompareOf::Level(2), CompareOf::Level(1)],
+        rows: shares.iter().take(50).cloned().collect(),
+        paging: Paging {
+            page: 1,
+            size: 50,
+            total: 60,
+        },
+        most: shares.iter().map(|row| row.sent).max().unwrap_or(0),
+        shares,
+        left_out: 3,
     }
 }
 

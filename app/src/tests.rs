@@ -170,9 +170,9 @@ fn hostile_text_is_shown_as_text() {
 
 #[test]
 fn what_is_open_is_missing_after_the_last_word_and_waited_for_before() {
-    let (_, path, page) = pages().swap_remove(4);
+    let (_, path, page) = pages().swap_remove(5);
     let Page::Entry(mut entry) = page else {
-        panic!("the fifth page is an entry")
+        panic!("the sixth page is an entry")
     };
     let says = |entry: &crate::views::EntryPage| {
         render(

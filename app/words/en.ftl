@@ -145,6 +145,7 @@ tally-sent = Sent to them
 tally-received = Received
 tally-transit = Not confirmed
 tally-missing = Missing
+tally-standing = Now there
 
 members-title = Members
 members-caption = { $count ->
@@ -174,6 +175,44 @@ search-more = There may be more: add a word.
 search-members = Places and offices
 search-programmes = Programmes found
 search-entries = Entries
+
+## Pictures
+
+# Beneath a picture: amounts that are there, but less than a line wide.
+picture-left-out = { $count ->
+    [one] One amount is too small to be drawn: it stands in the table.
+   *[other] { $count } amounts are too small to be drawn: they stand in the table.
+}
+flow-title = From the top down
+flow-picture = Where { $total } went, level by level
+# A stream of the picture: which level’s money, and what became of it.
+flow-stream = { $level }, { $what }
+flow-caption = By level: what came in there and where it is now, in { $currency }
+months-picture = What was sent in each month, and what became of it
+months-about = A column a month. The table beneath has the same figures.
+months-scale = From line to line it is { $amount }.
+places-picture = Where the money stands, place by place
+places-key = Confirmed or spent
+# { $largest } lists the three largest places with their amounts.
+places-about = The largest: { $largest }.
+places-others = { $count } others
+compare-title = Side by side
+compare-link = Compare places side by side
+compare-choices = What is compared
+compare-places = Places
+compare-share = Share received
+# { $of } says what is compared, such as a level.
+compare-caption = { $of }: { $count ->
+    [one] one row, amounts in { $currency }
+   *[other] { $count } rows, amounts in { $currency }
+}
+compare-left-out = { $count ->
+    [one] One more member has not been looked at: there are more than one comparison holds.
+   *[other] { $count } more members have not been looked at: there are more than one comparison holds.
+}
+days-about = A column for each span of days, as high as the steps that took so long. The table beneath has the same figures.
+paid-picture = What this entry’s money paid for
+paid-about = Above this entry, what its money was drawn from; beneath it, to scale, what it paid for. The list beneath has the same figures.
 
 ## Members
 

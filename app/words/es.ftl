@@ -133,6 +133,7 @@ tally-sent = Se les envió
 tally-received = Recibido
 tally-transit = Sin confirmar
 tally-missing = Faltante
+tally-standing = Está allí
 
 members-title = Miembros
 members-caption = { $count ->
@@ -162,6 +163,40 @@ search-more = Puede haber más: agregue una palabra.
 search-members = Lugares y oficinas
 search-programmes = Programas encontrados
 search-entries = Asientos
+
+## Pictures
+
+picture-left-out = { $count ->
+    [one] Un importe es demasiado pequeño para dibujarlo: está en la tabla.
+   *[other] { $count } importes son demasiado pequeños para dibujarlos: están en la tabla.
+}
+flow-title = De arriba abajo
+flow-picture = Adónde fueron { $total }, nivel por nivel
+flow-stream = { $level }, { $what }
+flow-caption = Por nivel: qué entró allí y dónde está ahora, en { $currency }
+months-picture = Qué se envió cada mes y qué fue de ello
+months-about = Una columna por mes. La tabla de abajo tiene las mismas cifras.
+months-scale = De línea a línea hay { $amount }.
+places-picture = Dónde está el dinero, lugar por lugar
+places-key = Confirmado o gastado
+places-about = Los mayores: { $largest }.
+places-others = Otros { $count }
+compare-title = Lado a lado
+compare-link = Comparar lugares lado a lado
+compare-choices = Qué se compara
+compare-places = Lugares
+compare-share = Parte recibida
+compare-caption = { $of }: { $count ->
+    [one] una fila, importes en { $currency }
+   *[other] { $count } filas, importes en { $currency }
+}
+compare-left-out = { $count ->
+    [one] Un miembro más no se ha mirado: hay más de los que caben en una comparación.
+   *[other] { $count } miembros más no se han mirado: hay más de los que caben en una comparación.
+}
+days-about = Una columna por tramo de días, tan alta como los envíos que tardaron eso. La tabla de abajo tiene las mismas cifras.
+paid-picture = Qué pagó el dinero de este asiento
+paid-about = Encima de este asiento, de dónde salió su dinero; debajo, a escala, qué pagó. La lista de abajo tiene las mismas cifras.
 
 ## Members
 

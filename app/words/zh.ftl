@@ -124,6 +124,7 @@ tally-sent = 拨给它们
 tally-received = 已签收
 tally-transit = 未确认
 tally-missing = 缺失
+tally-standing = 现在那里
 
 members-title = 成员
 members-caption = { $count }个成员，金额单位{ $currency }
@@ -149,6 +150,31 @@ search-more = 可能还有更多，请再加一个词。
 search-members = 地区与单位
 search-programmes = 找到的项目
 search-entries = 条目
+
+## Pictures
+
+picture-left-out = 有{ $count }项金额太小，图中画不出，见下方列表。
+flow-title = 自上而下
+flow-picture = { $total }逐级去向
+flow-stream = { $level }，{ $what }
+flow-caption = 按层级：进入多少，现在在哪里（{ $currency }）
+months-picture = 每月拨出多少，结果如何
+months-about = 每月一柱。下表为相同数字。
+months-scale = 每两条横线相差{ $amount }。
+places-picture = 资金现在各在何地
+places-key = 已签收或已支出
+places-about = 最大的几处：{ $largest }。
+places-others = 其余{ $count }处
+compare-title = 并列比较
+compare-link = 并列比较各地
+compare-choices = 比较什么
+compare-places = 地区
+compare-share = 签收比例
+compare-caption = { $of }：共{ $count }行，金额单位{ $currency }
+compare-left-out = 另有{ $count }个成员未列入：超出一次比较的上限。
+days-about = 每段天数一柱，高度为用时如此的笔数。下表为相同数字。
+paid-picture = 本条目的资金用于何处
+paid-about = 上方为资金来源；下方按比例为资金用途。下面的清单为相同数字。
 
 ## Members
 

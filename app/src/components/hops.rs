@@ -1,9 +1,10 @@
-//! Days per hop as tables: a member beside its level, and level beside level.
+//! Days per hop, drawn and as tables: a member beside its level, and level beside level.
 
 use leptos::prelude::*;
 
 use crate::components::figure::count;
 use crate::components::party::programme_text;
+use crate::components::pictures::days::days;
 use crate::components::table::{Narrow, figures, table, words};
 use crate::context::Context;
 use crate::format;
@@ -98,13 +99,16 @@ fn of_member(context: Context, at: usize, of: &MemberHops) -> AnyView {
         ),
         None => programme,
     };
-    table(
-        &format!("hops{at}"),
-        caption,
-        Narrow::Scrolls,
-        columns,
-        rows,
-    )
+    let own = days(context, &format!("own{at}"), context.t("hops-own"), &of.own);
+    let peers = days(
+        context,
+        &format!("peers{at}"),
+        context.t("hops-peers"),
+        &of.peers,
+    );
+    let id = format!("hops{at}");
+    let table = table(&id, caption, Narrow::Scrolls, columns, rows);
+    view! { <div class="sides">{own}{peers}</div>{table} }.into_any()
 }
 
 /// The days of each level, a row a level.
@@ -135,11 +139,19 @@ pub(crate) fn by_tier(context: Context, all: &[TierHops]) -> Option<AnyView> {
         columns,
         rows.collect(),
     );
+    let drawn: Vec<_> = all
+        .iter()
+        .map(|row| {
+            let id = format!("days{}", row.tier);
+            days(context, &id, context.tier(row.tier), &row.hops)
+        })
+        .collect();
     Some(
         view! {
             <section aria-labelledby="hops">
                 <h2 id="hops">{context.t("hops-title")}</h2>
                 <p>{context.t("hops-about")}</p>
+                <div class="sides">{drawn}</div>
                 {shown}
             </section>
         }

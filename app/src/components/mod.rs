@@ -9,6 +9,7 @@ pub(crate) mod identity;
 pub(crate) mod line;
 pub(crate) mod paging;
 pub(crate) mod party;
+pub(crate) mod pictures;
 pub(crate) mod search;
 pub(crate) mod steps;
 pub(crate) mod summary;

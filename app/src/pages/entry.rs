@@ -9,6 +9,7 @@ use crate::components::finding::{self, Level};
 use crate::components::party::{
     entry as entry_link, entry_name, entry_text, party, programme, programme_text,
 };
+use crate::components::pictures::paid::paid;
 use crate::components::summary::{account, summary};
 use crate::components::tag;
 use crate::components::timeline::timeline;
@@ -241,6 +242,7 @@ fn chain_section(context: Context, page: &EntryPage) -> Option<AnyView> {
         view! {
             <section aria-labelledby="chain">
                 <h2 id="chain">{context.t("chain-title")}</h2>
+                {paid(context, page)}
                 {chain(context, page)}
             </section>
         }

@@ -1,5 +1,6 @@
 //! A file a page: from its data to the document's body.
 
+pub(crate) mod compare;
 pub(crate) mod entry;
 pub(crate) mod findings;
 pub(crate) mod home;

@@ -7,12 +7,17 @@ use crate::components::figure::{amount, count};
 use crate::components::identity::{identity, patterns};
 use crate::components::paging::paging;
 use crate::components::party::{entry, party, programme_text};
+use crate::components::pictures::flow::flow;
+use crate::components::pictures::months::months;
+use crate::components::pictures::places::{Share, places};
 use crate::components::summary::summary;
 use crate::components::table::{Narrow, figures, table, words};
-use crate::components::{finding, hops, tag};
+use crate::components::{finding, hops, pictures, tag};
 use crate::context::{Context, api_programme};
 use crate::format;
-use crate::views::{Bucket, Currency, FindingsFilter, MemberRow, ProgrammePage, TallyRow};
+use crate::views::{
+    Bucket, Currency, FindingsFilter, MemberRow, PlaceRow, ProgrammePage, TallyRow,
+};
 
 pub(crate) fn programme(context: Context, page: &ProgrammePage) -> Body {
     let title = programme_text(&page.programme);
@@ -22,7 +27,7 @@ pub(crate) fn programme(context: Context, page: &ProgrammePage) -> Body {
         ..FindingsFilter::default()
     };
     let main = view! {
-        {patterns()}
+        {patterns()}{pictures::patterns()}
         <p class="kicker">{context.t("programme-kicker")}</p>
         <h1>{title.clone()}</h1>
         {closed}
@@ -31,6 +36,7 @@ pub(crate) fn programme(context: Context, page: &ProgrammePage) -> Body {
             <h2 id="line">{context.t("line-title")}</h2>
             {identity(context, "line0", &page.line, Some(&page.programme))}
         </section>
+        {flow(context, page)}
         {finding::section(context, &page.findings, page.findings_open, &filter)}
         {tallies(context, page)}
         {hops::by_tier(context, &page.hops)}
@@ -65,6 +71,21 @@ fn about(context: Context, page: &ProgrammePage) -> AnyView {
     summary(rows)
 }
 
+/// The shares of places, above the figures by place.
+fn shares(context: Context, page: &ProgrammePage) -> Option<AnyView> {
+    let shares: Vec<Share> = page
+        .places
+        .iter()
+        .map(|row| Share {
+            name: bucket(context, &row.place),
+            address: None,
+            line: row.line.clone(),
+        })
+        .collect();
+    let title = context.t("places-picture");
+    places(context, &page.line.currency, title, &shares)
+}
+
 fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
     let currency = &page.line.currency;
     let tables: Vec<_> = [
@@ -77,14 +98,31 @@ fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
     .map(|(id, caption, head, rows)| {
         let code = currency.code.as_str().into();
         let caption = context.with(caption, &[("currency", code)]);
-        tally(context, id, caption, context.t(head), currency, rows)
+        let drawn = match id {
+            "months" => months(context, currency, rows),
+            "regions" => shares(context, page),
+            _ => None,
+        };
+        let standing = (id == "regions").then_some(page.places.as_slice());
+        let table = tally(
+            context,
+            id,
+            caption,
+            context.t(head),
+            currency,
+            rows,
+            standing,
+        );
+        view! { {drawn}{table} }.into_any()
     })
     .collect();
     let data = crate::context::api_tallies(&page.programme.id);
+    let compare = context.compare(&page.programme.id, None, 1);
     view! {
         <section aria-labelledby="tallies">
             <h2 id="tallies">{context.t("tally-title")}</h2>
             <p>{context.t("tally-apart")}" "<a href=data>{context.t("tally-data")}</a></p>
+            <p class="more"><a href=compare>{context.t("compare-link")}</a></p>
             {tables}
         </section>
     }
@@ -98,7 +136,10 @@ fn tally(
     head: String,
     currency: &Currency,
     rows: &[TallyRow],
+    standing: Option<&[PlaceRow]>,
 ) -> AnyView {
+    // What the tiles above are as large as: a row of its own for each row here, or none.
+    let standing = standing.filter(|places| places.len() == rows.len());
     // Most tables have no appropriation of their own: a column of zeros would push the rest away.
     let allocated = rows.iter().any(|row| row.allocated != 0);
     let mut columns = vec![words(head)];
@@ -112,20 +153,25 @@ fn tally(
         ]
         .map(|id| figures(context.t(id))),
     );
+    columns.extend(standing.map(|_| figures(context.t("tally-standing"))));
     let rows = rows
         .iter()
-        .map(|row| {
+        .enumerate()
+        .map(|(at, row)| {
             let mut cells = vec![bucket(context, &row.bucket).into_any()];
             cells.extend(allocated.then(|| amount(context, row.allocated, currency)));
             let sums = [row.sent, row.received, row.transit, row.missing];
             cells.extend(sums.map(|minor| amount(context, minor, currency)));
+            let there = standing.and_then(|places| places.get(at));
+            cells.extend(there.map(|row| amount(context, row.line.accounted_for(), currency)));
             cells
         })
         .collect();
     table(id, caption, Narrow::Scrolls, columns, rows)
 }
 
-fn bucket(context: Context, bucket: &Bucket) -> String {
+/// What a row of a tally is called.
+pub(crate) fn bucket(context: Context, bucket: &Bucket) -> String {
     match bucket {
         Bucket::Tier(tier) => context.tier(*tier),
         Bucket::Region(region) if region.is_empty() => context.t("tally-no-region"),

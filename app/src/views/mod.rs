@@ -5,6 +5,7 @@
 //! [`chrono::NaiveDate`], moments are UTC seconds, identities are lower-case hexadecimal. Lists come in
 //! the order in which they are shown; a page never sorts, adds up or leaves out by itself.
 
+mod compare;
 mod entry;
 mod finding;
 mod hops;
@@ -14,11 +15,12 @@ mod programme;
 mod search;
 mod step;
 
+pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place};
 pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
 pub use finding::{FindingCode, FindingState, FindingView, FindingsFilter, FindingsPage, Severity};
 pub use hops::{HOP_BUCKETS, Hops, MemberHops, TierHops};
 pub use member::{KeyRow, MemberPage, MemberRow};
-pub use money::{Bucket, FlowRow, Line, MemberMoney, TallyRow};
+pub use money::{Bucket, FlowRow, Line, MemberMoney, PlaceRow, TallyRow};
 pub use programme::{ProgrammePage, ProgrammeRow};
 pub use search::{FoundEntry, FoundMember, SearchPage};
 pub use step::{EventKind, SignatureView, StepEvent, StepRow, StepState, StepView};
@@ -79,6 +81,8 @@ pub enum Page {
     Home(HomePage),
     /// `/{lang}/programmes/{id}`
     Programme(Box<ProgrammePage>),
+    /// `/{lang}/programmes/{id}/compare`
+    Compare(Box<ComparePage>),
     /// `/{lang}/members/{name}`
     Member(Box<MemberPage>),
     /// `/{lang}/entries/{identity}`

@@ -98,6 +98,16 @@ pub struct TallyRow {
     pub missing: Minor,
 }
 
+/// Where the money of a level or a region stands: its part of the programme's line. Over all levels
+/// the lines add up to the programme's, and so they do over all regions.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct PlaceRow {
+    /// What the row stands for.
+    pub place: Bucket,
+    /// Its part of the line. `overdue` and `contested` are known of the programme only.
+    pub line: Line,
+}
+
 /// What a member's money in one programme did.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct MemberMoney {

@@ -1,7 +1,8 @@
 //! A programme, alone and in a list.
 
 use super::{
-    EntryRef, FindingView, Line, MemberRow, Paging, Party, ProgrammeRef, TallyRow, TierHops,
+    EntryRef, FindingView, Line, MemberRow, Paging, Party, PlaceRow, ProgrammeRef, TallyRow,
+    TierHops,
 };
 
 /// A programme in a list.
@@ -34,6 +35,11 @@ pub struct ProgrammePage {
     pub closed: bool,
     /// Its identity.
     pub line: Line,
+    /// Where it stands by level, from the top down.
+    pub levels: Vec<PlaceRow>,
+    /// Where it stands by region, the money of members without one last; empty where not every
+    /// region is known here.
+    pub places: Vec<PlaceRow>,
     /// By tier, from the top down.
     pub tiers: Vec<TallyRow>,
     /// By region.

@@ -120,7 +120,8 @@ fn what_becomes_markup_stands_once_in_a_message() {
                 .filter(|name| !COUNTS.contains(&name.as_str()))
                 .collect();
             let once: BTreeSet<_> = marked.iter().collect();
-            let plural = ["members-caption", "busy-retry"].contains(&id.as_str());
+            let plural =
+                ["members-caption", "compare-caption", "busy-retry"].contains(&id.as_str());
             assert!(
                 plural || marked.len() == once.len(),
                 "{id} in {} repeats a placeholder",

@@ -8,6 +8,7 @@
 
 mod answer;
 mod boundary;
+mod compare;
 mod entry;
 mod error;
 mod findings;
@@ -48,6 +49,7 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}", get(language::with_slash))
         .route("/{language}/", get(home::home))
         .route("/{language}/programmes/{id}", get(programme::programme))
+        .route("/{language}/programmes/{id}/compare", get(compare::compare))
         .route("/{language}/members/{*name}", get(member::member))
         .route("/{language}/entries/{id}", get(entry::entry))
         .route("/{language}/findings", get(findings::findings))

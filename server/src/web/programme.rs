@@ -4,14 +4,16 @@ use super::answer::visit;
 use super::error::WebError;
 use super::home::{latest, programme_line};
 use super::language;
-use super::query::{PAGE_ROWS, Path, Query, paging};
+use super::query::{Path, Query, paging_by};
 use super::view::hops;
 use super::view::lexicon::{Names, entry_ref};
+use super::view::line;
 use crate::state::App;
 use crate::store::read::{ALL_MONTHS, FindingFilter, ROWS_MAX, ScopeKind, Tally, Window};
 use crate::store::{Store, StoreError};
 use app::views::{
-    Bucket, MemberRow, Page, Paging, Party, ProgrammePage, ProgrammeRef, Seconds, TallyRow,
+    Bucket, Line, MemberRow, Minor, Page, Paging, Party, PlaceRow, ProgrammePage, ProgrammeRef,
+    Seconds, TallyRow,
 };
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
@@ -19,6 +21,9 @@ use axum::response::Response;
 use ledger::{Member, Programme};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+
+/// Members on one page of a programme: its pictures share the page's weight with them.
+const MEMBERS_SHOWN: u32 = 15;
 
 pub(crate) async fn programme(
     State(app): State<Arc<App>>,
@@ -35,7 +40,8 @@ pub(crate) async fn programme(
     };
     let store = app.store();
     let programme = store.programme(&id).await?.ok_or(WebError::NotFound)?;
-    let paging = paging(number, store.tally_count(&id, ScopeKind::Member).await?)?;
+    let total = store.tally_count(&id, ScopeKind::Member).await?;
+    let paging = paging_by(MEMBERS_SHOWN, number, total)?;
     let page = load(store, &programme, paging, visit.clock()).await?;
     Ok(visit.show(&Page::Programme(Box::new(page))))
 }
@@ -68,6 +74,12 @@ async fn load(
     let months = store
         .months(name, ScopeKind::Programme, "", ALL_MONTHS, all)
         .await?;
+    let line = programme_line(store, programme).await?;
+    let whole = store
+        .tally(name, ScopeKind::Programme, "", ALL_MONTHS)
+        .await?
+        .map(|tally| tally_row(&tally, Bucket::default()));
+    let (regions, places) = by_place((&whole.unwrap_or_default(), &line), &regions, &titles);
     let arrivals = store.arrivals(name, ScopeKind::Tier, "", all).await?;
     Ok(ProgrammePage {
         programme: ProgrammeRef {
@@ -79,15 +91,14 @@ async fn load(
         basis: programme.basis.word().to_owned(),
         opened: opened.as_ref().map(entry_ref).unwrap_or_default(),
         closed: programme.closed,
-        line: programme_line(store, programme).await?,
+        levels: levels(&line, &tiers),
+        places,
+        line,
         tiers: tiers
             .iter()
             .map(|tally| tally_row(tally, Bucket::Tier(tally.of.parse().unwrap_or_default())))
             .collect(),
-        regions: regions
-            .iter()
-            .map(|tally| tally_row(tally, Bucket::Region(called(&titles, &tally.of))))
-            .collect(),
+        regions,
         months: months
             .iter()
             .map(|tally| tally_row(tally, month(tally.month)))
@@ -98,6 +109,61 @@ async fn load(
         findings,
         findings_open,
     })
+}
+
+/// Each level's part of the line.
+fn levels(whole: &Line, tiers: &[Tally]) -> Vec<PlaceRow> {
+    let rows = tiers.iter().map(|tally| PlaceRow {
+        place: Bucket::Tier(tally.of.parse().unwrap_or_default()),
+        line: line::line(whole.currency.clone(), &tally.terms),
+    });
+    rows.collect()
+}
+
+/// Adds the members without a region, as the last: what the programme has beside its regions.
+/// Nothing stands where there are more regions than one answer holds, rather than a part of them.
+fn by_place(
+    (whole, line): (&TallyRow, &Line),
+    regions: &[Tally],
+    titles: &HashMap<String, String>,
+) -> (Vec<TallyRow>, Vec<PlaceRow>) {
+    let bucket = |tally: &Tally| Bucket::Region(called(titles, &tally.of));
+    let mut rows: Vec<TallyRow> = regions
+        .iter()
+        .map(|tally| tally_row(tally, bucket(tally)))
+        .collect();
+    if regions.is_empty() || regions.len() >= ROWS_MAX as usize {
+        return (rows, Vec::new());
+    }
+    let mut places: Vec<PlaceRow> = regions
+        .iter()
+        .map(|tally| PlaceRow {
+            place: bucket(tally),
+            line: line::line(line.currency.clone(), &tally.terms),
+        })
+        .collect();
+    let rest = PlaceRow {
+        place: Bucket::default(),
+        line: line::without(line, places.iter().map(|place| &place.line)),
+    };
+    if rest.line.came_in() != 0 || rest.line.accounted_for() != 0 {
+        rows.push(beside(whole, &rows));
+        places.push(rest);
+    }
+    (rows, places)
+}
+
+/// What a programme's row has beside its parts.
+fn beside(whole: &TallyRow, parts: &[TallyRow]) -> TallyRow {
+    let sum = |term: fn(&TallyRow) -> Minor| -> Minor { parts.iter().map(term).sum() };
+    TallyRow {
+        bucket: Bucket::default(),
+        allocated: whole.allocated - sum(|row| row.allocated),
+        sent: whole.sent - sum(|row| row.sent),
+        received: whole.received - sum(|row| row.received),
+        transit: whole.transit - sum(|row| row.transit),
+        missing: whole.missing - sum(|row| row.missing),
+    }
 }
 
 /// The calendar year where it is one, else its first and last day.
@@ -133,7 +199,7 @@ async fn members(
     programme: &str,
     paging: Paging,
 ) -> Result<Vec<MemberRow>, StoreError> {
-    let window = Window::page(paging.page, PAGE_ROWS);
+    let window = Window::page(paging.page, MEMBERS_SHOWN);
     let tallies = store
         .tallies(programme, ScopeKind::Member, ALL_MONTHS, "", window)
         .await?;
@@ -152,7 +218,7 @@ async fn members(
 }
 
 /// What a region is called: by its title, else by its code.
-fn called(titles: &HashMap<String, String>, code: &str) -> String {
+pub(crate) fn called(titles: &HashMap<String, String>, code: &str) -> String {
     titles.get(code).map_or(code, String::as_str).to_owned()
 }
 

@@ -61,9 +61,14 @@ impl Query {
 
 /// Where a page stands in a list of so many rows.
 pub(crate) fn paging(page: u64, total: u64) -> Result<Paging, WebError> {
+    paging_by(PAGE_ROWS, page, total)
+}
+
+/// The same, with so many rows on a page.
+pub(crate) fn paging_by(rows: u32, page: u64, total: u64) -> Result<Paging, WebError> {
     let paging = Paging {
         page,
-        size: u64::from(PAGE_ROWS),
+        size: u64::from(rows),
         total: total.min(LISTED_MAX),
     };
     if page > paging.pages() {

@@ -65,6 +65,7 @@ async fn a_small_year_is_told_on_every_page() {
         assert!(home.contains("School grants"), "the programme is named");
         page(&app, &format!("/{language}/findings?state=all")).await;
         page(&app, &format!("/{language}/programmes/{PROGRAMME}")).await;
+        page(&app, &format!("/{language}/programmes/{PROGRAMME}/compare")).await;
         for member in [MINISTRY, COUNTY, OFFICE] {
             page(&app, &format!("/{language}/members/{member}")).await;
         }
@@ -119,5 +120,51 @@ async fn every_page_of_a_simulated_ledger_says_so() {
         app.get("/api/v1/ledger").await.json()["receipts_simulated"],
         serde_json::json!(true)
     );
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_programme_is_drawn_and_its_places_stand_side_by_side() {
+    let mut app = TestApp::founded().await;
+    let world = &mut app.house.world;
+    let root = world.appropriation(100_000);
+    let first = world.transfer(MINISTRY, COUNTY, &root, 60_000);
+    let short = world.receipt(&first, 59_000, true);
+    let spent = world.expense(COUNTY, &first, 9_000);
+    let second = world.transfer(COUNTY, OFFICE, &first, 30_000);
+    app.house.admit(&[root, first, short, spent, second]).await;
+    let programme = format!("/en/programmes/{PROGRAMME}");
+    let drawn = page(&app, &programme).await;
+    // The streams are the terms of the levels: held above, spent and missing, and still on its way.
+    for title in [
+        "Missing: CNY 10.00",
+        "Spent: CNY 90.00",
+        "Not confirmed: CNY 300.00",
+    ] {
+        assert!(drawn.contains(title), "{title}");
+    }
+    assert!(drawn.contains("class=\"picture flow\""));
+    for query in [
+        "",
+        "?of=1",
+        "?of=2&sort=missing",
+        "?of=regions&sort=name&order=turned",
+        "?of=9",
+    ] {
+        page(&app, &format!("{programme}/compare{query}")).await;
+    }
+    let compared = page(&app, &format!("{programme}/compare?of=1")).await;
+    assert!(compared.contains(&format!("/en/members/{COUNTY}")));
+    assert!(!compared.contains(&format!("/en/members/{OFFICE}\"")));
+    for wrong in ["?of=x", "?sort=x", "?order=x", "?page=0"] {
+        let reply = app.get(&format!("{programme}/compare{wrong}")).await;
+        assert_eq!(reply.status, 400, "{wrong}");
+    }
+    for nowhere in [
+        "/en/programmes/none/compare",
+        &format!("{programme}/compare?page=2"),
+    ] {
+        assert_eq!(app.get(nowhere).await.status, 404, "{nowhere}");
+    }
     app.stop().await;
 }

@@ -35,6 +35,26 @@ pub(crate) fn add(sum: &mut Line, line: &Line) {
     sum.contested += line.contested;
 }
 
+/// What a line has beside its parts. What is overdue or contested is known of the whole only.
+pub(crate) fn without<'a>(whole: &Line, parts: impl Iterator<Item = &'a Line>) -> Line {
+    let mut rest = Line {
+        overdue: 0,
+        contested: 0,
+        ..whole.clone()
+    };
+    for part in parts {
+        rest.appropriated -= part.appropriated;
+        rest.income -= part.income;
+        rest.held -= part.held;
+        rest.transit -= part.transit;
+        rest.missing -= part.missing;
+        rest.spent -= part.spent;
+        rest.left -= part.left;
+        rest.written_off -= part.written_off;
+    }
+    rest
+}
+
 /// Money at risk by a code's open findings of a programme, in minor units.
 pub(crate) async fn at_risk(
     store: &Store,

@@ -1,0 +1,186 @@
+//! Places of one level side by side, sorted by a column that the address names.
+
+use leptos::prelude::*;
+
+use crate::components::document::Body;
+use crate::components::figure::amount;
+use crate::components::paging::paging;
+use crate::components::party::{party, party_text, programme_text};
+use crate::components::pictures::bars::bars;
+use crate::components::pictures::places::{Share, places};
+use crate::components::pictures::{key_of_bars, patterns};
+use crate::context::{Context, api_tallies};
+use crate::format;
+use crate::pages::programme::bucket;
+use crate::views::{Bucket, CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place};
+
+pub(crate) fn compare(context: Context, page: &ComparePage) -> Body {
+    let title = context.t("compare-title");
+    let name = programme_text(&page.programme);
+    let left_out = (page.left_out > 0).then(|| {
+        let text = context.with("compare-left-out", &[("count", page.left_out.into())]);
+        view! { <p class="inset">{text}</p> }
+    });
+    let main = view! {
+        {patterns()}
+        <p class="kicker">{name.clone()}</p>
+        <h1>{title.clone()}</h1>
+        {choices(context, page)}
+        {left_out}
+        {shares(context, page)}
+        {table(context, page)}
+        {key_of_bars(context)}
+        {paging(context, page.paging, |number| context.compare(&page.programme.id, Some(page.by), number))}
+    };
+    Body {
+        title: format!("{title}: {name}"),
+        trail: vec![
+            (context.t("nav-home"), context.home()),
+            (name, context.programme(&page.programme.id)),
+        ],
+        data: Some(api_tallies(&page.programme.id)),
+        unlisted: false,
+        main: main.into_any(),
+    }
+}
+
+fn of_text(context: Context, of: CompareOf) -> String {
+    match of {
+        CompareOf::Regions => context.t("compare-places"),
+        CompareOf::Level(level) => context.tier(level),
+    }
+}
+
+/// The other levels, each a link.
+fn choices(context: Context, page: &ComparePage) -> AnyView {
+    let links: Vec<_> = page
+        .choices
+        .iter()
+        .map(|of| {
+            let by = CompareBy { of: *of, ..page.by };
+            let address = context.compare(&page.programme.id, Some(by), 1);
+            let current = (*of == page.by.of).then_some("page");
+            view! { <li><a href=address aria-current=current>{of_text(context, *of)}</a></li> }
+        })
+        .collect();
+    view! { <nav class="choices" aria-label=context.t("compare-choices")><ul>{links}</ul></nav> }
+        .into_any()
+}
+
+fn place_text(context: Context, place: &Place) -> String {
+    match place {
+        Place::Region(region) => bucket(context, &Bucket::Region(region.clone())),
+        Place::Member(member) => party_text(member),
+    }
+}
+
+fn shares(context: Context, page: &ComparePage) -> Option<AnyView> {
+    let shares: Vec<Share> = page
+        .shares
+        .iter()
+        .map(|row| Share {
+            name: place_text(context, &row.place),
+            address: match &row.place {
+                Place::Member(member) => Some(context.member(&member.name)),
+                Place::Region(_) => None,
+            },
+            line: row.line.clone(),
+        })
+        .collect();
+    places(
+        context,
+        &page.currency,
+        context.t("places-picture"),
+        &shares,
+    )
+}
+
+fn column_text(context: Context, sort: CompareSort) -> String {
+    context.t(match sort {
+        CompareSort::Name => "tally-region",
+        CompareSort::Sent => "tally-sent",
+        CompareSort::Received => "tally-received",
+        CompareSort::Share => "compare-share",
+        CompareSort::Open => "tally-transit",
+        CompareSort::Missing => "tally-missing",
+        CompareSort::Spent => "term-spent",
+        CompareSort::Held => "term-held",
+    })
+}
+
+/// The head of a column leads to the same rows sorted by it; that of the sorted one turns them round.
+fn head(context: Context, page: &ComparePage, sort: CompareSort) -> AnyView {
+    let here = page.by.sort == sort;
+    let by = CompareBy {
+        sort,
+        turned: here && !page.by.turned,
+        ..page.by
+    };
+    // Names run up by themselves, figures down.
+    let sorted = here.then_some(if (sort == CompareSort::Name) == page.by.turned {
+        "descending"
+    } else {
+        "ascending"
+    });
+    let address = context.compare(&page.programme.id, Some(by), 1);
+    let numeric = sort != CompareSort::Name;
+    view! {
+        <th scope="col" class:num=numeric aria-sort=sorted><a href=address>{column_text(context, sort)}</a></th>
+    }
+    .into_any()
+}
+
+fn table(context: Context, page: &ComparePage) -> AnyView {
+    let heads: Vec<_> = CompareSort::ALL
+        .into_iter()
+        .map(|sort| head(context, page, sort))
+        .collect();
+    let drawn = bars(context, &page.currency, page.most, &page.rows);
+    let rows: Vec<_> = page
+        .rows
+        .iter()
+        .zip(drawn)
+        .map(|(row, bar)| cells(context, page, row, bar))
+        .collect();
+    let caption = context.with(
+        "compare-caption",
+        &[
+            ("of", of_text(context, page.by.of).into()),
+            ("count", page.paging.total.into()),
+            ("currency", page.currency.code.as_str().into()),
+        ],
+    );
+    view! {
+        <div class="table scrolls compare" role="region" aria-labelledby="compare-caption" tabindex="0">
+            <table id="compare">
+                <caption id="compare-caption">{caption}</caption>
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn cells(context: Context, page: &ComparePage, row: &CompareRow, bar: AnyView) -> AnyView {
+    let name = match &row.place {
+        Place::Member(member) => party(context, member),
+        Place::Region(_) => place_text(context, &row.place).into_any(),
+    };
+    let figure =
+        |minor| view! { <td class="num">{amount(context, minor, &page.currency)}</td> }.into_any();
+    let share = format::share(context.language, row.received, row.sent);
+    view! {
+        <tr>
+            <th scope="row">{name}{bar}</th>
+            {figure(row.sent)}
+            {figure(row.received)}
+            <td class="num">{share}</td>
+            {figure(row.line.transit)}
+            {figure(row.line.missing)}
+            {figure(row.line.spent)}
+            {figure(row.line.held)}
+        </tr>
+    }
+    .into_any()
+}
