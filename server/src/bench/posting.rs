@@ -70,7 +70,7 @@ pub(super) fn measure(peer: &PeerArgs, ours: Ours) -> Result<()> {
         );
         return Ok(());
     };
-    // As many tasks as the peer is fastest with on two cores; docs/BENCHMARKS.md.
+    // Enough tasks that PostgreSQL always has one to serve on two cores.
     let single = Way {
         transfers: 20_000,
         tasks: 16,

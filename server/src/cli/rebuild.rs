@@ -20,10 +20,13 @@ pub(super) struct Rebuild {
 impl Rebuild {
     pub(super) async fn run(self) -> Result<Exit, Failure> {
         let place = self.place.settle()?;
-        let entries = place.reader().await?.entry_count().await?;
         let started = Instant::now();
-        let bar = print::bar(entries, "rebuilding");
-        let done = Store::rebuild(place.store(), |done| bar.set_position(done)).await?;
+        let bar = print::bar(0, "rebuilding");
+        let show = |done, entries| {
+            bar.set_length(entries);
+            bar.set_position(done);
+        };
+        let done = Store::rebuild(place.store(), show).await?;
         bar.finish_and_clear();
         let elapsed = started.elapsed();
         print::text(&format!(

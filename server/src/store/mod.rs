@@ -88,6 +88,21 @@ pub enum Place {
 /// Connections for reading: one for each processor that a page may need, and one for a backup.
 pub const READERS_MAX: u32 = 5;
 
+impl Place {
+    /// Refuses a folder without a database: whoever only reads or rebuilds makes none.
+    fn must_exist(&self) -> Result<(), StoreError> {
+        let Self::Folder(folder) = self else {
+            return Ok(());
+        };
+        let file = folder.join(DATABASE_FILE);
+        if file.is_file() {
+            Ok(())
+        } else {
+            Err(StoreError::Missing(file))
+        }
+    }
+}
+
 /// How to open a store.
 #[derive(Clone, Debug)]
 pub struct StoreConfig {

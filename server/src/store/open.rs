@@ -75,12 +75,7 @@ impl Store {
     /// [`StoreError::Missing`] where there is none, [`StoreError::Newer`] for a database of a newer
     /// release, and others.
     pub async fn open_reader(config: &StoreConfig) -> Result<Self, StoreError> {
-        if let Place::Folder(folder) = &config.place {
-            let file = folder.join(sqlite::DATABASE_FILE);
-            if !file.is_file() {
-                return Err(StoreError::Missing(file));
-            }
-        }
+        config.place.must_exist()?;
         let reader = open_reader(config).await?;
         check_schema(&reader).await?;
         Self::with(config, reader, None).await

@@ -15,24 +15,26 @@ impl Store {
     /// and applying. What comes out is what was there, or something was wrong with it. A rebuild
     /// that was interrupted is begun again; until it ends the ledger doesn't open for writing.
     ///
-    /// `progress` hears after each group how many entries are done.
+    /// `progress` hears after each group how many entries are done, of how many.
     ///
     /// # Errors
-    /// [`StoreError::Held`] where another process writes; [`StoreError::Replay`] with the first
-    /// entry that isn't admitted, and why.
+    /// [`StoreError::Missing`] where there is none; [`StoreError::Held`] where another process
+    /// writes; [`StoreError::Replay`] with the first entry that isn't admitted, and why.
     pub async fn rebuild(
         config: &StoreConfig,
-        mut progress: impl FnMut(u64),
+        mut progress: impl FnMut(u64, u64),
     ) -> Result<u64, StoreError> {
+        config.place.must_exist()?;
         let store = Self::open_unchecked(config).await?;
         let replayed = store.replay_all(&mut progress).await;
         store.close().await?;
         replayed
     }
 
-    async fn replay_all(&self, progress: &mut impl FnMut(u64)) -> Result<u64, StoreError> {
+    async fn replay_all(&self, progress: &mut impl FnMut(u64, u64)) -> Result<u64, StoreError> {
         self.empty_projections().await?;
         let mut working = WorkingSet::new(ROWS_HELD_MAX);
+        let entries = self.entry_count().await?;
         let mut done = 0;
         loop {
             let notes = self.notes(done, GROUP_ENTRIES).await?;
@@ -45,7 +47,7 @@ impl Store {
                 .collect::<Result<Vec<_>, _>>()?;
             self.replay(&mut working, parsed, done).await?;
             done += notes.len() as u64;
-            progress(done);
+            progress(done, entries);
         }
     }
 

@@ -93,6 +93,7 @@ fn the_keys_sign(home: &Home) {
     home.line(&wrong).fails(3, "passphrase");
     home.line(&format!("{wrong} --passphrase-file demo-word"))
         .ok();
-    home.line(&format!("{wrong} --passphrase-file demo-word"))
+    let other = wrong.replace("--amount 7", "--amount 8");
+    home.line(&format!("{other} --passphrase-file demo-word"))
         .fails(1, "ref-reused");
 }

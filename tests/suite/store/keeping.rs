@@ -34,7 +34,7 @@ async fn rebuilt(ground: &Ground) {
     assert!(before["flow"].len() > 1 && before["arrival"].len() > 2);
     assert!(before["finding_tally"].len() > 2);
     assert!(before["search_word"].len() > 5 && before["region"].len() == 1);
-    let count = Store::rebuild(&ground.config(), |_| {})
+    let count = Store::rebuild(&ground.config(), |_, _| {})
         .await
         .expect("a rebuild");
     assert_eq!(count, before["entry"].len() as u64);
@@ -162,7 +162,7 @@ async fn an_interrupted_rebuild_is_noticed() {
         "{error}"
     );
     assert_eq!(
-        Store::rebuild(&config, |_| {}).await.expect("a rebuild"),
+        Store::rebuild(&config, |_, _| {}).await.expect("a rebuild"),
         10
     );
     ground.open().await.expect("whole again").stop().await;
@@ -196,7 +196,7 @@ async fn a_ledger_of_an_earlier_schema_is_rebuilt_from_its_entries() {
         error.to_string().contains("countersign rebuild"),
         "says what to do: {error}"
     );
-    let entries = Store::rebuild(&config, |_| {}).await.expect("a rebuild");
+    let entries = Store::rebuild(&config, |_, _| {}).await.expect("a rebuild");
     assert_eq!(entries, founding.len() as u64);
     let house = ground.open().await.expect("whole again");
     let member = house.store.member(MINISTRY).await.expect("a look-up");

@@ -3,7 +3,8 @@
 //!
 //! Across, positions are percentages of whatever width there is; down, they are pixels. So words
 //! keep their size on a telephone, where a `viewBox` would shrink them, and only the streams are
-//! stretched. Every shape that stands for an amount says it in its title: a test reads them back. A picture never decides a sum: what it shows are the amounts of the page's data.
+//! stretched. Every shape that stands for an amount says it in its title: a test reads them back. A
+//! picture never decides a sum: what it shows are the amounts of the page's data.
 
 mod icicle;
 mod lengths;
