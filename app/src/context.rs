@@ -111,6 +111,16 @@ impl Context {
         format!("/{}/entries/{}", self.language.code(), path(identity))
     }
 
+    /// A finding by itself.
+    pub(crate) fn finding(self, id: &str) -> String {
+        format!("/{}/findings/{}", self.language.code(), path(id))
+    }
+
+    /// A page about the ledger itself: `books`, `glossary#held`.
+    pub(crate) fn about(self, page: &str) -> String {
+        format!("/{}/{page}", self.language.code())
+    }
+
     /// The list of findings, narrowed; page 1 and the open state are not spelled out.
     pub(crate) fn findings(self, filter: &FindingsFilter, page: u64) -> String {
         format!(
@@ -160,6 +170,12 @@ fn findings_query(filter: &FindingsFilter, page: u64) -> String {
     let mut parts = Vec::new();
     if let Some(code) = filter.code {
         parts.push(format!("code={}", code.as_str()));
+    }
+    if let Some(severity) = filter.severity {
+        parts.push(format!("severity={}", severity.as_str()));
+    }
+    if let Some(place) = &filter.place {
+        parts.push(format!("place={}", query(place)));
     }
     if let Some(programme) = &filter.programme {
         parts.push(format!("programme={}", query(programme)));

@@ -66,6 +66,18 @@ pub(crate) fn pages() -> Vec<(&'static str, &'static str, Page)> {
                 ..SearchPage::default()
             }),
         ),
+        (
+            "finding",
+            "findings/8123-0-receipt-short",
+            Page::Finding(Box::new(finding_page())),
+        ),
+        ("books", "books", Page::Books(Box::new(books_page()))),
+        ("glossary", "glossary", Page::Glossary),
+        ("about", "about", Page::About),
+        ("status", "status", Page::Status(Box::new(status_page()))),
+        ("accessibility", "accessibility", Page::Accessibility),
+        ("gone", "style/old.css", Page::Gone),
+        ("read-only", "entries", Page::Problem(read_only())),
         ("not-found", "nowhere", Page::NotFound),
         ("busy", "entries", Page::Problem(busy())),
         ("problem", "findings?page=x", Page::Problem(problem())),
@@ -203,6 +215,7 @@ fn meals_line() -> Line {
 
 fn finding(seed: u64, code: FindingCode, severity: Severity) -> FindingView {
     FindingView {
+        id: format!("{}-0-{}", 8_000 + seed, code.as_str()),
         code,
         severity,
         programme: fonacide(),
@@ -759,6 +772,7 @@ signers 2
 
 fn findings_page() -> FindingsPage {
     FindingsPage {
+        places: vec!["l22-10".to_owned()],
         filter: FindingsFilter {
             state: FindingState::All,
             ..FindingsFilter::default()
@@ -843,5 +857,103 @@ fn problem() -> ProblemPage {
         code: Some("not-in-the-catalogue".to_owned()),
         detail: "page: invalid digit found in string".to_owned(),
         ..ProblemPage::default()
+    }
+}
+
+fn read_only() -> ProblemPage {
+    ProblemPage {
+        unavailable: Some(Unavailable::ReadOnly),
+        ..busy()
+    }
+}
+
+fn finding_page() -> FindingPage {
+    let finding = FindingView {
+        id: "8123-0-receipt-short".to_owned(),
+        sent: 129_233_423,
+        received: 119_233_423,
+        at_risk: 10_000_000,
+        ..finding(9, FindingCode::ReceiptShort, Severity::Serious)
+    };
+    let proven = |seed, kind, author, says, minor| ProofRow {
+        entry: entry(seed, kind, "pago-17"),
+        index: seed,
+        author,
+        says: Some((says, minor)),
+        occurred: Some(on(6, 12)),
+        time: END - 90 * DAY,
+    };
+    FindingPage {
+        proof: vec![
+            proven(8_123, "transfer", ministry(), EventKind::Sent, finding.sent),
+            proven(
+                8_190,
+                "receipt",
+                caazapa(),
+                EventKind::ReceivedFinal,
+                finding.received,
+            ),
+        ],
+        opened_by: Some(entry(8_190, "receipt", "pago-17")),
+        finding,
+        ..FindingPage::default()
+    }
+}
+
+fn books_page() -> BooksPage {
+    let key = |person: &str, roles: &[&str], since, until| KeyRow {
+        key_id: format!("{since:08x}"),
+        person: person.to_owned(),
+        roles: roles.iter().map(|role| (*role).to_owned()).collect(),
+        since_index: since,
+        until_index: until,
+        compromised: until.is_some(),
+    };
+    let member = |member: Party, tier, house: Party| BookMember {
+        member,
+        tier,
+        house,
+        keys: vec![
+            key("p1", &["administer", "pay"], 12, None),
+            key("p2", &["confirm"], 13, Some(470)),
+        ],
+        keys_left_out: 0,
+    };
+    BooksPage {
+        operator: Some(ministry()),
+        rules: 1,
+        houses: vec![(ministry(), 1), (caazapa(), 1)],
+        houses_voting: 2,
+        members: vec![
+            member(ministry(), 0, ministry()),
+            member(caazapa(), 1, ministry()),
+        ],
+        members_page: Paging {
+            page: 1,
+            size: 20,
+            total: 271,
+        },
+        proposals: vec![ProposalRow {
+            entry: entry(31, "member-propose", "caazapa"),
+            member: caazapa(),
+            time: END - 300 * DAY,
+            yes: vec![ministry(), caazapa()],
+            no: Vec::new(),
+            settled: Some(33),
+        }],
+    }
+}
+
+fn status_page() -> StatusPage {
+    StatusPage {
+        takes_entries: true,
+        last_index: Some(12_407),
+        recorded_at: Some(END + 5),
+        moved_at: Some(END - DAY),
+        queued: 3,
+        queue_max: 16_384,
+        rules: Some(1),
+        version: "0.1.0".to_owned(),
+        licence: "Apache-2.0".to_owned(),
     }
 }

@@ -1,4 +1,5 @@
-//! The catalogue of messages: one Fluent file a language, embedded, no file is read at run time.
+//! The catalogue of messages: two Fluent files a language, embedded, no file is read at run time.
+//! `en.ftl` has what pages say of money, `en-about.ftl` what they say of the ledger itself.
 //!
 //! In scope: looking a message up by id and putting values into it. Numbers and days come
 //! formatted by [`crate::format`]; what a message means stands as a comment in `words/en.ftl`.
@@ -73,9 +74,18 @@ impl Language {
 
     const fn source(self) -> &'static str {
         match self {
-            Self::En => include_str!("../words/en.ftl"),
-            Self::Zh => include_str!("../words/zh.ftl"),
-            Self::Es => include_str!("../words/es.ftl"),
+            Self::En => concat!(
+                include_str!("../words/en.ftl"),
+                include_str!("../words/en-about.ftl")
+            ),
+            Self::Zh => concat!(
+                include_str!("../words/zh.ftl"),
+                include_str!("../words/zh-about.ftl")
+            ),
+            Self::Es => concat!(
+                include_str!("../words/es.ftl"),
+                include_str!("../words/es-about.ftl")
+            ),
         }
     }
 }

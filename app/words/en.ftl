@@ -365,7 +365,6 @@ event-signer = person { $person }, key { $key }
 event-this = this entry
 event-entry = see the entry
 signatures-title = Signatures
-signature-line = Person { $person } for { $member }, with key { $key }
 fields-title = What it says
 # An entry that money is drawn from, and how much.
 drawn-amount = { $entry }: { $amount }

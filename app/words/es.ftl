@@ -345,7 +345,6 @@ event-signer = persona { $person }, clave { $key }
 event-this = este asiento
 event-entry = ver el asiento
 signatures-title = Firmas
-signature-line = Persona { $person } por { $member }, con la clave { $key }
 fields-title = Qué dice
 drawn-amount = { $entry }: { $amount }
 chain-title = De dónde vino y qué pagó

@@ -316,7 +316,6 @@ event-signer = 人员{ $person }，密钥{ $key }
 event-this = 本条目
 event-entry = 查看条目
 signatures-title = 签名
-signature-line = 人员{ $person }代表{ $member }，使用密钥{ $key }
 fields-title = 条目内容
 drawn-amount = { $entry }：{ $amount }
 chain-title = 钱从哪里来，用到哪里去

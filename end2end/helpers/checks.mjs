@@ -30,6 +30,34 @@ export async function assertFits(page) {
   assert.ok(content <= window, `${page.url()} is ${content} px wide in a window of ${window} px`);
 }
 
+/**
+ * The page in no language at all, from right to left: every letter takes an accent and every text grows by 40 %,
+ * as a translation may. Needs a window with script.
+ */
+export async function turnPseudo(page) {
+  await page.evaluate(() => {
+    const accents = { a: 'á', e: 'ê', i: 'ï', o: 'ø', u: 'ü', A: 'Å', E: 'É', I: 'Î', O: 'Ö', U: 'Û', n: 'ñ', s: 'š' };
+    const grown = (text) => {
+      const said = text.replace(/[aeiouAEIOUns]/g, (letter) => accents[letter]);
+      const words = said.trim().split(/\s+/);
+      const more = Math.ceil((said.trim().length * 2) / 5);
+      // Filled up by whole words of the text itself, so that lines may break where they would.
+      let filling = '';
+      for (let at = 0; filling.length < more; at += 1) filling += ` ${words[at % words.length]}`;
+      return said + filling.slice(0, more + 1);
+    };
+    const kept = new Set(['CODE', 'PRE', 'TIME', 'STYLE', 'TITLE']);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const parent = text.parentElement;
+      if (/[A-Za-z]{2}/.test(text.data) && !kept.has(parent.tagName) && !parent.closest('svg')) text.data = grown(text.data);
+    }
+    document.documentElement.dir = 'rtl';
+  });
+}
+
 /** One document in one language under one heading, with no script and no style inside the markup. */
 export async function assertPlain(page, language) {
   const seen = await page.evaluate(() => ({

@@ -23,12 +23,12 @@ export async function startServer() {
   const data = join(folder, 'demo');
   await promisify(execFile)(binary, ['demo', '--data', data], { timeout: DEMO_MS_MAX });
   const port = await freePort();
-  const child = spawn(binary, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`], {
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(binary, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`, '--base-url', url], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = collectOutput(child);
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     const killer = setTimeout(() => child.kill('SIGKILL'), STOP_MS_MAX);
     child.kill('SIGTERM');

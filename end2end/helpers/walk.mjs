@@ -19,6 +19,10 @@ export async function findPages(page) {
   found.member = await follow(page, 'main a[href^="/en/members/"]');
   found.entry = await follow(page, 'main table a[href^="/en/entries/"]');
   found.findings = await follow(page, 'header a[href^="/en/findings"]');
+  found.finding = await follow(page, 'main article.finding h2 a[href^="/en/findings/"]');
+  for (const name of ['books', 'about', 'glossary', 'status', 'accessibility']) {
+    found[name] = await follow(page, `footer a[href="/en/${name}"]`);
+  }
   return found;
 }
 

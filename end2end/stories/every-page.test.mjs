@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { after, before, test } from 'node:test';
 import { openWindow, startBrowser, widths } from '../helpers/browser.mjs';
-import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet } from '../helpers/checks.mjs';
+import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet, turnPseudo } from '../helpers/checks.mjs';
 import { findPages, languages, url } from '../helpers/walk.mjs';
 
 // What a server may send before it must wait for the other side: the page and its sheet in one go.
@@ -46,6 +46,20 @@ async function look(path, { width, tag, status }) {
   } finally {
     await window.close();
   }
+}
+
+for (const width of widths) {
+  test(`every page grown by 40 % and from right to left at ${width} px`, async (t) => {
+    for (const [name, path] of Object.entries(pages)) {
+      await t.test(name, async () => {
+        const window = await openWindow(browser, { url, width });
+        await window.page.goto(`/en/${path}`);
+        await turnPseudo(window.page);
+        await assertFits(window.page);
+        await window.close();
+      });
+    }
+  });
 }
 
 test('every page says that receipts are simulated', async () => {

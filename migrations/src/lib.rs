@@ -9,6 +9,7 @@ mod m20261121_000002_reading;
 mod m20261122_000003_lists;
 mod m20261122_000004_sums;
 mod m20261122_000005_directory;
+mod m20261122_000006_tiers;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_lists::Migration),
             Box::new(m20261122_000004_sums::Migration),
             Box::new(m20261122_000005_directory::Migration),
+            Box::new(m20261122_000006_tiers::Migration),
         ]
     }
 }

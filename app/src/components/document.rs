@@ -152,6 +152,26 @@ fn trail(context: Context, trail: Vec<(String, String)>) -> Option<AnyView> {
     )
 }
 
+/// Pages about the ledger itself: word and address.
+const ABOUT: [(&str, &str); 5] = [
+    ("books-title", "books"),
+    ("about-title", "about"),
+    ("glossary-title", "glossary"),
+    ("status-title", "status"),
+    ("accessibility-title", "accessibility"),
+];
+
+fn about(context: Context, frame: &Frame) -> AnyView {
+    let links: Vec<_> = ABOUT
+        .iter()
+        .map(|(word, page)| {
+            let here = (frame.path == *page).then_some("page");
+            view! { <li><a href=context.about(page) aria-current=here>{context.t(word)}</a></li> }
+        })
+        .collect();
+    view! { <nav aria-label=context.t("footer-about")><ul>{links}</ul></nav> }.into_any()
+}
+
 fn footer(context: Context, frame: &Frame, data: Option<String>) -> AnyView {
     let data = data.map(|href| view! { <p><a href=href>{context.t("footer-data")}</a></p> });
     let time = match frame.ledger_time {
@@ -164,6 +184,7 @@ fn footer(context: Context, frame: &Frame, data: Option<String>) -> AnyView {
     view! {
         <footer class="foot">
             <div class="page">
+                {about(context, frame)}
                 <dl>
                     {origin}
                     <div><dt>{context.t("footer-time")}</dt><dd>{time}</dd></div>

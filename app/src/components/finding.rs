@@ -58,19 +58,15 @@ fn heading(context: Context, finding: &FindingView, level: Level) -> AnyView {
         let name = party_text(party);
         view! { <span class="hidden">{context.with("finding-about", &[("party", name.into())])}</span> }
     });
-    let linked = match finding.entries.first() {
-        Some(first) => {
-            view! { <a href=context.entry(&first.identity)>{title}{about}</a> }.into_any()
-        }
-        None => title.into_any(),
-    };
+    let linked = view! { <a href=context.finding(&finding.id)>{title}{about}</a> };
     match level {
         Level::Two => view! { <h2>{linked}</h2> }.into_any(),
         Level::Three => view! { <h3>{linked}</h3> }.into_any(),
     }
 }
 
-fn parties(context: Context, finding: &FindingView) -> Option<AnyView> {
+/// Both names.
+pub(crate) fn parties(context: Context, finding: &FindingView) -> Option<AnyView> {
     let text = match (&finding.payer, &finding.payee) {
         (Some(payer), Some(payee)) => context.rich(
             "finding-between",
@@ -86,7 +82,7 @@ fn parties(context: Context, finding: &FindingView) -> Option<AnyView> {
 }
 
 /// The sentence with the numbers. The formulas are the ledger's; this only words them.
-fn says(context: Context, finding: &FindingView) -> AnyView {
+pub(crate) fn says(context: Context, finding: &FindingView) -> AnyView {
     let id = format!("finding-says-{}", finding.code.as_str());
     let currency = &finding.currency;
     let sent = || ("sent", money(context, finding.sent, currency).into());
@@ -117,7 +113,7 @@ fn count_days(days: Option<i64>) -> Piece {
 }
 
 /// When the answer is or was due: for findings that wait for one.
-fn due(context: Context, finding: &FindingView) -> Option<AnyView> {
+pub(crate) fn due(context: Context, finding: &FindingView) -> Option<AnyView> {
     let due = finding.due?;
     let text = match (finding.code, finding.days, finding.closed_at) {
         (FindingCode::ReceiptOverdue, Some(days), None) if days > 0 => context.rich(

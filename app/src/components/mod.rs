@@ -10,6 +10,8 @@ pub(crate) mod line;
 pub(crate) mod paging;
 pub(crate) mod party;
 pub(crate) mod pictures;
+pub(crate) mod prose;
+pub(crate) mod qr;
 pub(crate) mod search;
 pub(crate) mod steps;
 pub(crate) mod summary;

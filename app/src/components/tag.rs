@@ -52,3 +52,12 @@ pub(crate) fn frozen(context: Context) -> AnyView {
 pub(crate) fn compromised(context: Context) -> AnyView {
     tag("red", context.t("key-compromised"))
 }
+
+/// Whether the ledger takes entries.
+pub(crate) fn takes_entries(context: Context, takes: bool) -> AnyView {
+    if takes {
+        tag("green", context.t("status-yes"))
+    } else {
+        tag("amber", context.t("status-no"))
+    }
+}

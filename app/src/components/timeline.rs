@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::figure::{day, moment, money};
 use crate::components::party::party;
 use crate::context::Context;
-use crate::views::{Currency, EventKind, SignatureView, StepEvent, StepView};
+use crate::views::{Currency, EventKind, Minor, Party, SignatureView, StepEvent, StepView};
 
 /// The events of a step and, while something is open, what it waits for.
 pub(crate) fn timeline(context: Context, step: &StepView, here: &str) -> AnyView {
@@ -33,14 +33,24 @@ const fn event_id(kind: EventKind) -> &'static str {
     }
 }
 
+/// What a member said of a step, in a sentence.
+pub(crate) fn event_sentence(
+    context: Context,
+    kind: EventKind,
+    who: &Party,
+    minor: Minor,
+    currency: &Currency,
+) -> AnyView {
+    let who = ("party", party(context, who).into());
+    if kind == EventKind::Denied {
+        return context.rich(event_id(kind), vec![who]);
+    }
+    let amount = ("amount", money(context, minor, currency).into());
+    context.rich(event_id(kind), vec![who, amount])
+}
+
 fn happened(context: Context, currency: &Currency, event: &StepEvent, here: &str) -> AnyView {
-    let who = ("party", party(context, &event.party).into());
-    let says = if event.kind == EventKind::Denied {
-        context.rich(event_id(event.kind), vec![who])
-    } else {
-        let amount = ("amount", money(context, event.amount, currency).into());
-        context.rich(event_id(event.kind), vec![who, amount])
-    };
+    let says = event_sentence(context, event.kind, &event.party, event.amount, currency);
     let signed = context.rich(
         "event-signed",
         vec![("time", moment(context, event.time).into())],

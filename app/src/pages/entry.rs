@@ -7,17 +7,18 @@ use crate::components::document::Body;
 use crate::components::figure::{count, day, moment, money};
 use crate::components::finding::{self, Level};
 use crate::components::party::{
-    entry as entry_link, entry_name, entry_text, party, programme, programme_text,
+    entry as entry_link, entry_name, entry_text, party, party_text, programme, programme_text,
 };
 use crate::components::pictures::paid::paid;
+use crate::components::qr::qr;
 use crate::components::summary::{account, summary};
 use crate::components::tag;
 use crate::components::timeline::timeline;
 use crate::context::{Context, api_entry};
-use crate::views::{EntryPage, FieldValue, FieldView, SignatureView, StepView};
+use crate::views::{EntryPage, EventKind, FieldValue, FieldView, Frame, Party, StepView};
 use crate::words::Piece;
 
-pub(crate) fn entry(context: Context, page: &EntryPage) -> Body {
+pub(crate) fn entry(context: Context, frame: &Frame, page: &EntryPage) -> Body {
     let title = entry_text(context, &page.entry);
     let mut trail = vec![(context.t("nav-home"), context.home())];
     if let Some(of) = &page.programme {
@@ -30,12 +31,13 @@ pub(crate) fn entry(context: Context, page: &EntryPage) -> Body {
         {about(context, page)}
         {page.step.as_ref().map(|step| step_section(context, page, step))}
         {findings(context, page)}
-        {signatures(context, &page.signatures)}
+        {signatures(context, page)}
         {page.step.is_none().then(|| fields(context, page))}
         {chain_section(context, page)}
         {related(context, page)}
         {page.step.is_some().then(|| fields(context, page))}
         {note(context, page)}
+        {paper(context, frame, page)}
     };
     Body {
         title,
@@ -158,14 +160,16 @@ fn findings(context: Context, page: &EntryPage) -> Option<AnyView> {
     )
 }
 
-fn signatures(context: Context, signatures: &[SignatureView]) -> AnyView {
-    let lines: Vec<_> = signatures
+/// Who signed, and what that signature says and doesn't say.
+fn signatures(context: Context, page: &EntryPage) -> AnyView {
+    let persons: Vec<_> = page
+        .signatures
         .iter()
         .map(|signature| {
             let person = view! { <code>{signature.person.clone()}</code> }.into_any();
             let key = view! { <code>{signature.key_id.clone()}</code> }.into_any();
             let text = context.rich(
-                "signature-line",
+                "signature-person",
                 vec![
                     ("person", person.into()),
                     ("member", party(context, &signature.member).into()),
@@ -175,13 +179,77 @@ fn signatures(context: Context, signatures: &[SignatureView]) -> AnyView {
             view! { <li>{text}</li> }
         })
         .collect();
+    let mut members: Vec<&Party> = page.signatures.iter().map(|one| &one.member).collect();
+    members.dedup();
+    let says: Vec<_> = members
+        .into_iter()
+        .map(|member| view! { <p class="inset">{signature_says(context, page, member)}</p> })
+        .collect();
+    let signed = u64::try_from(page.signatures.len()).unwrap_or(u64::MAX);
     view! {
         <section aria-labelledby="signatures">
             <h2 id="signatures">{context.t("signatures-title")}</h2>
-            <ul class="signatures">{lines}</ul>
+            {says}
+            <p>{context.with("signature-count", &[("count", signed.into())])}</p>
+            <ul class="points">{persons}</ul>
         </section>
     }
     .into_any()
+}
+
+/// A member's signature in words. A step's two ends say most; everybody else answers for the text.
+fn signature_says(context: Context, page: &EntryPage, member: &Party) -> AnyView {
+    let who = ("party", party(context, member).into());
+    let own = page.step.as_ref().and_then(|step| {
+        let event = step
+            .events
+            .iter()
+            .find(|event| event.identity == page.entry.identity)?;
+        (event.party == *member).then_some((step, event))
+    });
+    let Some((step, event)) = own else {
+        return context.rich("signature-says-else", vec![who]);
+    };
+    let row = &step.row;
+    let amount = ("amount", money(context, event.amount, &row.currency).into());
+    let occurred = ("occurred", day(context, event.occurred).into());
+    match event.kind {
+        EventKind::Sent => {
+            let other = ("other", party(context, &row.to).into());
+            let receiver = ("receiver", party_text(&row.to).into());
+            context.rich(
+                "signature-says-sent",
+                vec![who, amount, other, occurred, receiver],
+            )
+        }
+        EventKind::ReceivedPart | EventKind::ReceivedFinal => {
+            context.rich("signature-says-received", vec![who, amount, occurred])
+        }
+        EventKind::Denied => context.rich("signature-says-denied", vec![who, occurred]),
+        _ => context.rich("signature-says-else", vec![who]),
+    }
+}
+
+/// On paper the page is a receipt: a code leads back to it.
+fn paper(context: Context, frame: &Frame, page: &EntryPage) -> Option<AnyView> {
+    if frame.base_url.is_empty() {
+        return None;
+    }
+    let address = format!("{}{}", frame.base_url, context.entry(&page.entry.identity));
+    let code = qr(&address, context.t("paper-code"))?;
+    Some(
+        view! {
+            <section class="paper" aria-labelledby="paper">
+                {code}
+                <div>
+                    <h2 id="paper">{context.t("paper-title")}</h2>
+                    <p>{context.t("paper-about")}</p>
+                    <p class="meta long">{address}</p>
+                </div>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn fields(context: Context, page: &EntryPage) -> Option<AnyView> {

@@ -8,7 +8,7 @@ use crate::components::finding::{Level, code_title, list};
 use crate::components::paging::paging;
 use crate::components::party::programme_text;
 use crate::context::{Context, api_findings};
-use crate::views::{FindingCode, FindingState, FindingsFilter, FindingsPage};
+use crate::views::{FindingCode, FindingState, FindingsFilter, FindingsPage, Severity};
 
 pub(crate) fn findings(context: Context, page: &FindingsPage) -> Body {
     let title = context.t("findings-title");
@@ -29,7 +29,9 @@ pub(crate) fn findings(context: Context, page: &FindingsPage) -> Body {
     Body {
         title,
         trail: vec![(context.t("nav-home"), context.home())],
-        data: Some(api_findings(&page.filter, page.paging.page)),
+        // The API narrows by what an index serves; weight and place are this page's own.
+        data: (page.filter.severity.is_none() && page.filter.place.is_none())
+            .then(|| api_findings(&page.filter, page.paging.page)),
         unlisted: page.filter != FindingsFilter::default() || page.paging.page > 1,
         main: main.into_any(),
     }
@@ -80,6 +82,18 @@ fn filter(context: Context, page: &FindingsPage) -> AnyView {
             now.programme.as_ref() == Some(&one.id),
         )
     }));
+    let mut severities: Vec<Choice> = vec![(
+        String::new(),
+        context.t("filter-any-severity"),
+        now.severity.is_none(),
+    )];
+    severities.extend(Severity::ALL.into_iter().map(|severity| {
+        (
+            severity.as_str().to_owned(),
+            context.t(&format!("severity-{}", severity.as_str())),
+            now.severity == Some(severity),
+        )
+    }));
     let states = [
         (FindingState::Open, "filter-open"),
         (FindingState::Closed, "filter-closed"),
@@ -92,6 +106,8 @@ fn filter(context: Context, page: &FindingsPage) -> AnyView {
     view! {
         <form class="filter" method="get" action=context.findings(&FindingsFilter::default(), 1)>
             {select("code", context.t("filter-code"), codes)}
+            {select("severity", context.t("filter-severity"), severities)}
+            {places(context, page)}
             {select("programme", context.t("filter-programme"), programmes)}
             {select("state", context.t("filter-state"), states)}
             <div class="field">
@@ -105,6 +121,19 @@ fn filter(context: Context, page: &FindingsPage) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// The places, where members have any.
+fn places(context: Context, page: &FindingsPage) -> Option<AnyView> {
+    if page.places.is_empty() {
+        return None;
+    }
+    let now = page.filter.place.as_deref();
+    let mut choices: Vec<Choice> =
+        vec![(String::new(), context.t("filter-any-place"), now.is_none())];
+    let each = page.places.iter();
+    choices.extend(each.map(|place| (place.clone(), place.clone(), now == Some(place.as_str()))));
+    Some(select("place", context.t("members-region"), choices))
 }
 
 fn select(name: &'static str, label: String, choices: Vec<Choice>) -> AnyView {

@@ -1,10 +1,16 @@
 //! A file a page: from its data to the document's body.
 
+pub(crate) mod about;
+pub(crate) mod accessibility;
+pub(crate) mod books;
 pub(crate) mod compare;
 pub(crate) mod entry;
+pub(crate) mod finding;
 pub(crate) mod findings;
+pub(crate) mod glossary;
 pub(crate) mod home;
 pub(crate) mod member;
 pub(crate) mod problem;
 pub(crate) mod programme;
 pub(crate) mod search;
+pub(crate) mod status;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::document::Body;
 use crate::context::Context;
-use crate::views::{FailurePage, FindingsFilter, ProblemPage};
+use crate::views::{FailurePage, FindingsFilter, ProblemPage, Unavailable};
 
 fn body(title: String, said: AnyView) -> Body {
     let main = view! { <h1>{title.clone()}</h1>{said} }.into_any();
@@ -38,19 +38,40 @@ pub(crate) fn not_found(context: Context) -> Body {
     body(context.t("not-found-title"), said.into_any())
 }
 
+pub(crate) fn gone(context: Context) -> Body {
+    let said = view! {
+        <p class="lead">{context.t("gone-lead")}</p>
+        <p>{context.t("gone-check")}</p>
+        {ways_on(context)}
+    };
+    body(context.t("gone-title"), said.into_any())
+}
+
 /// A refusal in the catalogue's words, where it has them; what else is known beneath.
 pub(crate) fn problem(context: Context, page: &ProblemPage) -> Body {
-    let busy = page.status == 503;
-    let title = context.t(if busy { "busy-title" } else { "problem-title" });
+    let why = (page.status == 503).then(|| page.unavailable.unwrap_or_default());
+    let title = context.t(match why {
+        Some(Unavailable::Overloaded) => "busy-title",
+        Some(Unavailable::ReadOnly) => "read-only-title",
+        Some(Unavailable::Stopping) => "stopping-title",
+        None => "problem-title",
+    });
     let retry = page.retry_after_seconds.map(|seconds| {
         let text = context.with("busy-retry", &[("seconds", u64::from(seconds).into())]);
         view! { <p>{text}</p> }
     });
     let lead = match &page.code {
         Some(code) => context.word_or("refusal", code),
-        None if busy => context.t("busy-lead"),
-        None => context.t("problem-lead"),
+        None => context.t(match why {
+            Some(Unavailable::Overloaded) => "busy-lead",
+            Some(Unavailable::ReadOnly) => "read-only-lead",
+            Some(Unavailable::Stopping) => "stopping-lead",
+            None => "problem-lead",
+        }),
     };
+    let status = why.map(|_| {
+        view! { <p><a href=context.about("status")>{context.t("status-title")}</a></p> }
+    });
     let detail =
         (!page.detail.is_empty()).then(|| view! { <p class="inset">{page.detail.clone()}</p> });
     let code = page.code.as_ref().map(|code| {
@@ -60,7 +81,7 @@ pub(crate) fn problem(context: Context, page: &ProblemPage) -> Body {
         <p class="lead">{lead}</p>
         {detail}{retry}
         <p>{context.t("problem-unchanged")}</p>
-        {code}
+        {code}{status}
         {ways_on(context)}
     };
     body(title, said.into_any())

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Currency, EntryRef, Minor, Paging, Party, ProgrammeRef, Seconds};
+use super::{Currency, EntryRef, EventKind, Minor, Paging, Party, ProgrammeRef, Seconds};
 
 /// What a finding says, by its stable code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -73,9 +73,32 @@ pub enum Severity {
     Serious,
 }
 
+impl Severity {
+    /// Every weight, the heaviest first.
+    pub const ALL: [Self; 3] = [Self::Serious, Self::Warning, Self::Note];
+
+    /// The stable word, as the API and addresses spell it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Serious => "serious",
+        }
+    }
+
+    /// The weight with this word, or nothing.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.as_str() == word)
+    }
+}
+
 /// A finding with its case's numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct FindingView {
+    /// Its name in addresses, `8123-0-receipt-short`: subject, leg and code, which never change.
+    pub id: String,
     /// What it says.
     pub code: FindingCode,
     /// How much it weighs.
@@ -110,6 +133,48 @@ pub struct FindingView {
     pub as_of: Seconds,
     /// The entries that prove it; the first is where it links to.
     pub entries: Vec<EntryRef>,
+}
+
+/// A finding by itself: the formula with its terms, and the entries that prove it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct FindingPage {
+    /// The finding.
+    pub finding: FindingView,
+    /// Of the step: taken back before the payee's last word.
+    pub taken_back: Minor,
+    /// Of the step: charged on the way.
+    pub charged: Minor,
+    /// Of the step: recovered.
+    pub recovered: Minor,
+    /// Of the step: written off.
+    pub written_off: Minor,
+    /// The day on which the days of the formula end: received, as of, or paid again.
+    pub until: Option<NaiveDate>,
+    /// The entries that prove it, in the ledger's order.
+    pub proof: Vec<ProofRow>,
+    /// The entry that raised it, where the proof still holds it.
+    pub opened_by: Option<EntryRef>,
+    /// The entry that closed it, if one did.
+    pub closed_by: Option<EntryRef>,
+    /// Other findings about the same entry.
+    pub others: Vec<FindingView>,
+}
+
+/// An entry that proves a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ProofRow {
+    /// Which one.
+    pub entry: EntryRef,
+    /// Its place in the ledger.
+    pub index: u64,
+    /// Who signed it.
+    pub author: Party,
+    /// What it says of a step: its kind and amount; nothing of a tick.
+    pub says: Option<(EventKind, Minor)>,
+    /// The day it happened, by its author's word.
+    pub occurred: Option<NaiveDate>,
+    /// When it was signed.
+    pub time: Seconds,
 }
 
 /// Which findings a list shows, by their state.
@@ -149,6 +214,10 @@ impl FindingState {
 pub struct FindingsFilter {
     /// Only this code.
     pub code: Option<FindingCode>,
+    /// Only of this weight.
+    pub severity: Option<Severity>,
+    /// Only those whose payee stands in this region.
+    pub place: Option<String>,
     /// Only this programme's id.
     pub programme: Option<String>,
     /// Only those that name this member.
@@ -164,6 +233,8 @@ pub struct FindingsPage {
     pub filter: FindingsFilter,
     /// The programmes that the filter offers.
     pub programmes: Vec<ProgrammeRef>,
+    /// The places that the filter offers.
+    pub places: Vec<String>,
     /// One page of findings.
     pub findings: Vec<FindingView>,
     /// Where that page stands.

@@ -5,6 +5,7 @@
 //! [`chrono::NaiveDate`], moments are UTC seconds, identities are lower-case hexadecimal. Lists come in
 //! the order in which they are shown; a page never sorts, adds up or leaves out by itself.
 
+mod books;
 mod compare;
 mod entry;
 mod finding;
@@ -15,9 +16,13 @@ mod programme;
 mod search;
 mod step;
 
+pub use books::{BookMember, BooksPage, ProposalRow, StatusPage};
 pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place};
 pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
-pub use finding::{FindingCode, FindingState, FindingView, FindingsFilter, FindingsPage, Severity};
+pub use finding::{
+    FindingCode, FindingPage, FindingState, FindingView, FindingsFilter, FindingsPage, ProofRow,
+    Severity,
+};
 pub use hops::{HOP_BUCKETS, Hops, MemberHops, TierHops};
 pub use member::{KeyRow, MemberPage, MemberRow};
 pub use money::{Bucket, FlowRow, Line, MemberMoney, PlaceRow, TallyRow};
@@ -91,8 +96,22 @@ pub enum Page {
     Findings(FindingsPage),
     /// `/{lang}/search`
     Search(SearchPage),
+    /// `/{lang}/findings/{id}`
+    Finding(Box<FindingPage>),
+    /// `/{lang}/books`
+    Books(Box<BooksPage>),
+    /// `/{lang}/glossary`
+    Glossary,
+    /// `/{lang}/about`
+    About,
+    /// `/{lang}/status`
+    Status(Box<StatusPage>),
+    /// `/{lang}/accessibility`
+    Accessibility,
     /// 404
     NotFound,
+    /// 410
+    Gone,
     /// 400, 422, 503 and the like.
     Problem(ProblemPage),
     /// 500
@@ -183,8 +202,22 @@ pub struct ProblemPage {
     pub code: Option<String>,
     /// What else is known, in words that stand as they are; empty if nothing.
     pub detail: String,
+    /// Why nothing can be answered at the moment, where the status is 503.
+    pub unavailable: Option<Unavailable>,
     /// Seconds after which to try again, on a busy server.
     pub retry_after_seconds: Option<u32>,
+}
+
+/// Why a server can't answer at the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Unavailable {
+    /// More was asked of it than it can do.
+    #[default]
+    Overloaded,
+    /// It takes no entries; reading works.
+    ReadOnly,
+    /// It is being stopped, most likely to start again.
+    Stopping,
 }
 
 /// Something went wrong on our side.

@@ -27,7 +27,7 @@ const NOTE_CODES: [&str; 7] = [
 
 /// Ids that the code puts together from a part and a word of the ledger.
 /// Each of these is held to the ledger or to a page by a test of its own.
-const PUT_TOGETHER: [&str; 8] = [
+const PUT_TOGETHER: [&str; 10] = [
     "term-",
     "finding-",
     "basis-",
@@ -36,6 +36,8 @@ const PUT_TOGETHER: [&str; 8] = [
     "kind-",
     "field-",
     "role-",
+    "glossary-",
+    "severity-",
 ];
 
 /// The messages of a language: id to its placeholders, each once for every branch it stands in.
@@ -112,7 +114,7 @@ fn every_language_has_every_message_with_the_same_placeholders() {
 #[test]
 fn what_becomes_markup_stands_once_in_a_message() {
     // Counts are plain numbers and may stand in several branches.
-    const COUNTS: [&str; 4] = ["count", "days", "allowed", "programmes"];
+    const COUNTS: [&str; 5] = ["count", "days", "allowed", "programmes", "max"];
     for language in Language::ALL {
         for (id, used) in catalogue(language) {
             let marked: Vec<_> = used
@@ -246,9 +248,89 @@ fn every_finding_of_the_ledger_has_its_words() {
     let words = words_under("finding-");
     for code in &codes {
         assert!(
-            words.contains(code) && words.contains(&format!("says-{code}")),
+            words.contains(code)
+                && words.contains(&format!("says-{code}"))
+                && words.contains(&format!("formula-{code}"))
+                && words.contains(&format!("closes-{code}")),
             "{code}"
         );
+        assert!(words_under("glossary-is-").contains(code), "{code}");
+    }
+}
+
+#[test]
+fn the_glossary_says_every_word_of_the_catalogue_and_no_other() {
+    let page: BTreeSet<String> = crate::pages::glossary::WORDS
+        .iter()
+        .flat_map(|(_, words)| words.iter().map(|word| (*word).to_owned()))
+        .collect();
+    let mut meanings = words_under("glossary-is-");
+    for code in FindingCode::ALL {
+        meanings.remove(code.as_str());
+    }
+    assert_eq!(meanings, page);
+    let names = words_under("glossary-");
+    for word in &page {
+        assert!(names.contains(word), "{word} has no name");
+    }
+}
+
+/// Words of docs/GLOSSARY.md for those who build or run a ledger: a citizen meets none of them.
+const NOT_FOR_CITIZENS: [&str; 21] = [
+    "Ministry",
+    "finance bureau",
+    "Maker",
+    "checker",
+    "Beneficiary",
+    "`occurred`",
+    "`time`",
+    "`recorded_at`",
+    "scheme",
+    "Effect",
+    "As of",
+    "Allotment",
+    "Commitment",
+    "expense refund",
+    "Disbursement",
+    "Acknowledgement",
+    "Uncollected",
+    "unfreeze",
+    "Leg",
+    "Node",
+    "Reconciliation",
+];
+
+#[test]
+fn the_glossary_has_the_words_of_the_document() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/GLOSSARY.md");
+    let document = fs::read_to_string(path).expect("the glossary is there");
+    let words = Words::of(Language::En);
+    let said: BTreeSet<String> = crate::pages::glossary::WORDS
+        .iter()
+        .flat_map(|(_, all)| all.iter())
+        .map(|word| words.say(&format!("glossary-{word}")).to_lowercase())
+        .collect();
+    // A document's word stands at the beginning of the page's, or the page's at its beginning.
+    let known = |word: &str| {
+        said.iter()
+            .any(|said| said.starts_with(word) || word.starts_with(said.as_str()))
+    };
+    for row in document.lines().filter(|line| line.starts_with("| **")) {
+        let cell = row.split('|').nth(1).unwrap_or_default();
+        for word in cell.split("**").skip(1).step_by(2) {
+            let other = [
+                "Tier",
+                "Index",
+                "Ref",
+                "Receipt correction",
+                "Bounce",
+                "Programme and year",
+            ];
+            if NOT_FOR_CITIZENS.contains(&word) || other.contains(&word) {
+                continue;
+            }
+            assert!(known(&word.to_lowercase()), "{word} is not in the glossary");
+        }
     }
 }
 

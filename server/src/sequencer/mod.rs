@@ -261,6 +261,12 @@ impl Handle {
         self.inner.shared.queued()
     }
 
+    /// How many notes may wait.
+    #[must_use]
+    pub fn queue_max(&self) -> usize {
+        self.inner.queue_notes_max
+    }
+
     /// Whether it still takes notes. A writer that was deposed doesn't.
     #[must_use]
     pub fn running(&self) -> bool {

@@ -1,6 +1,6 @@
 //! What can go wrong with a store.
 
-use sea_orm::{DbErr, RuntimeErr, sqlx};
+use sea_orm::{ConnAcquireErr, DbErr, RuntimeErr, sqlx};
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
@@ -140,6 +140,19 @@ impl StoreError {
                 "the database file can't be opened or made".to_owned(),
             )),
             _ => None,
+        }
+    }
+
+    /// Whether the database is there and has too much to do: no connection became free in time.
+    #[must_use]
+    pub fn is_overload(&self) -> bool {
+        match self {
+            Self::Database(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)) => true,
+            Self::Database(
+                DbErr::Conn(RuntimeErr::SqlxError(error))
+                | DbErr::Query(RuntimeErr::SqlxError(error)),
+            ) => matches!(**error, sqlx::Error::PoolTimedOut),
+            _ => false,
         }
     }
 

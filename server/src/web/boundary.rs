@@ -95,6 +95,7 @@ fn said(panic: &(dyn std::any::Any + Send)) -> String {
 async fn error_page(app: &App, language: Language, path: &str, error: &WebError) -> Response {
     let page = match error {
         WebError::NotFound => Page::NotFound,
+        WebError::Gone => Page::Gone,
         WebError::Problem(problem) => Page::Problem(problem.clone()),
         WebError::Internal(reason) => {
             let request_id = request_id();
@@ -111,6 +112,9 @@ async fn error_page(app: &App, language: Language, path: &str, error: &WebError)
     *response.status_mut() = error.status();
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Some(seconds) = error.retry_after_seconds() {
+        headers.insert(header::RETRY_AFTER, seconds.into());
+    }
     headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
     response
 }

@@ -1,10 +1,13 @@
 //! What keeps a page from being shown.
 
 use crate::store::StoreError;
-use app::views::ProblemPage;
+use app::views::{ProblemPage, Unavailable};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
+
+/// When to come again: a queue of readers is answered, and a server started anew, within that time.
+const RETRY_AFTER_SECONDS: u32 = 5;
 
 /// Why a page can't be shown. A handler returns it; [`super::boundary`] makes the page, in the
 /// reader's language, and logs once what isn't the reader's doing.
@@ -12,6 +15,8 @@ use std::sync::Arc;
 pub enum WebError {
     /// There is nothing at this address.
     NotFound,
+    /// There was something at this address, and it won't come back.
+    Gone,
     /// The request can't be answered as it stands.
     Problem(ProblemPage),
     /// Something went wrong on our side; the text is for the log only.
@@ -29,11 +34,32 @@ impl WebError {
         Self::Problem(page)
     }
 
+    /// Nothing can be answered at the moment.
+    pub(crate) fn unavailable(why: Unavailable) -> Self {
+        let page = ProblemPage {
+            status: 503,
+            unavailable: Some(why),
+            retry_after_seconds: Some(RETRY_AFTER_SECONDS),
+            ..ProblemPage::default()
+        };
+        Self::Problem(page)
+    }
+
+    /// Seconds after which to ask again, where that helps.
+    #[must_use]
+    pub fn retry_after_seconds(&self) -> Option<u32> {
+        match self {
+            Self::Problem(page) => page.retry_after_seconds,
+            _ => None,
+        }
+    }
+
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Gone => StatusCode::GONE,
             Self::Problem(page) => {
                 StatusCode::from_u16(page.status).unwrap_or(StatusCode::BAD_REQUEST)
             }
@@ -44,6 +70,9 @@ impl WebError {
 
 impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
+        if error.is_overload() {
+            return Self::unavailable(Unavailable::Overloaded);
+        }
         Self::Internal(error.to_string().into())
     }
 }

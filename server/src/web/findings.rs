@@ -6,16 +6,25 @@ use super::language;
 use super::query::{PAGE_ROWS, Path, Query, paging};
 use super::view::{finding, lexicon};
 use crate::state::App;
-use crate::store::read::{FindingFilter, FindingSum, Window};
+use crate::store::read::{ALL_MONTHS, FindingFilter, FindingSum, ROWS_MAX, ScopeKind, Window};
 use crate::store::{Store, StoreError};
 use app::views::{
-    Currency, FindingCode, FindingState, FindingsFilter, FindingsPage, Minor, Page, ProgrammeRef,
+    Currency, FindingCode, FindingState, FindingsFilter, FindingsPage, Minor, Page, Paging,
+    ProgrammeRef, Severity,
 };
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use ledger::Code;
+use ledger::{Code, Finding, Programme};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+
+/// Pieces of [`ROWS_MAX`] findings that are looked through for what no index serves.
+const SCANS_MAX: usize = 4;
+
+/// Programmes whose places the filter offers where none is chosen, and places of each.
+const PROGRAMMES_OF_PLACES: usize = 4;
+const PLACES_OFFERED: u32 = 100;
 
 /// Programmes that the filter offers.
 const PROGRAMMES_OFFERED: u32 = 100;
@@ -35,10 +44,12 @@ pub(crate) async fn findings(
     };
     let store = app.store();
     let wanted = wanted(&filter);
-    let paging = paging(page, store.finding_count(&wanted).await?)?;
-    let (found, _) = store
-        .findings(&wanted, None, Window::page(page, PAGE_ROWS))
-        .await?;
+    let narrow = filter.severity.is_some() || filter.place.is_some();
+    let list = if narrow {
+        looked_through(store, &filter, &wanted, page).await?
+    } else {
+        listed(store, &wanted, page).await?
+    };
     let programmes = store
         .programmes("", Window::first(PROGRAMMES_OFFERED))
         .await?;
@@ -46,16 +57,112 @@ pub(crate) async fn findings(
         id: programme.name.to_string(),
         title: programme.title.to_string(),
     });
-    let sum = store.finding_sum(&wanted).await?;
     let shown = FindingsPage {
         programmes: offered.collect(),
-        findings: finding::views(store, &found, visit.clock()).await?,
-        paging,
-        total: sum.count,
-        at_risk: at_risk(store, &sum).await?,
+        places: places(store, &filter, &programmes).await?,
+        findings: finding::views(store, &list.findings, visit.clock()).await?,
+        paging: list.paging,
+        total: list.sum.count,
+        at_risk: at_risk(store, &list.sum).await?,
         filter,
     };
     Ok(visit.show(&Page::Findings(shown)))
+}
+
+/// One page of the narrowed list, and what the whole of it comes to.
+struct List {
+    findings: Vec<Finding>,
+    paging: Paging,
+    sum: FindingSum,
+}
+
+/// What an index serves.
+async fn listed(store: &Store, wanted: &FindingFilter, page: u64) -> Result<List, WebError> {
+    let paging = paging(page, store.finding_count(wanted).await?)?;
+    let window = Window::page(page, PAGE_ROWS);
+    let (findings, _) = store.findings(wanted, None, window).await?;
+    Ok(List {
+        findings,
+        paging,
+        sum: store.finding_sum(wanted).await?,
+    })
+}
+
+/// Weight and place stand in no index: the latest findings are looked through for them.
+async fn looked_through(
+    store: &Store,
+    filter: &FindingsFilter,
+    wanted: &FindingFilter,
+    page: u64,
+) -> Result<List, WebError> {
+    let mut kept = Vec::new();
+    let mut after = None;
+    for _ in 0..SCANS_MAX {
+        let (found, next) = store
+            .findings(wanted, after, Window::first(ROWS_MAX))
+            .await?;
+        let payees = found.iter().map(|finding| finding.payee.to_string());
+        let payees = match &filter.place {
+            Some(_) => store.members_named(payees.collect()).await?,
+            None => HashMap::new(),
+        };
+        kept.extend(found.into_iter().filter(|found| {
+            let place = filter.place.as_deref().is_none_or(|place| {
+                let payee = payees.get(found.payee.as_str());
+                payee
+                    .and_then(|payee| payee.region.as_ref())
+                    .is_some_and(|region| region.as_str() == place)
+            });
+            let severity = finding::severity(found.code);
+            place && filter.severity.is_none_or(|wanted| wanted == severity)
+        }));
+        after = next;
+        if after.is_none() {
+            break;
+        }
+    }
+    let mut sum = FindingSum::default();
+    for found in &kept {
+        sum.count += 1;
+        *sum.at_risk.entry(found.programme.to_string()).or_default() += found.at_risk;
+    }
+    let paging = paging(page, sum.count)?;
+    let first = usize::try_from((page - 1) * paging.size).unwrap_or(usize::MAX);
+    let findings = kept.into_iter().skip(first).take(PAGE_ROWS as usize);
+    Ok(List {
+        findings: findings.collect(),
+        paging,
+        sum,
+    })
+}
+
+/// Regions of the chosen programme, or of the first few.
+async fn places(
+    store: &Store,
+    filter: &FindingsFilter,
+    programmes: &[Programme],
+) -> Result<Vec<String>, StoreError> {
+    let chosen = |programme: &&Programme| {
+        let wanted = filter.programme.as_deref();
+        wanted.is_none_or(|wanted| wanted == programme.name.as_str())
+    };
+    let mut places = BTreeSet::new();
+    for programme in programmes.iter().filter(chosen).take(PROGRAMMES_OF_PLACES) {
+        let window = Window::first(PLACES_OFFERED);
+        let tallies = store
+            .tallies(
+                programme.name.as_str(),
+                ScopeKind::Region,
+                ALL_MONTHS,
+                "",
+                window,
+            )
+            .await?;
+        places.extend(tallies.into_iter().map(|tally| tally.of));
+    }
+    places.extend(filter.place.clone());
+    places.retain(|place| !place.is_empty());
+    Ok(places.into_iter().collect())
 }
 
 fn filter(query: &Query) -> Result<FindingsFilter, WebError> {
@@ -66,8 +173,14 @@ fn filter(query: &Query) -> Result<FindingsFilter, WebError> {
         FindingState::parse(state)
             .ok_or_else(|| WebError::query("state: open, closed or all is expected"))
     });
+    let severity = query.get("severity").map(|severity| {
+        Severity::parse(severity)
+            .ok_or_else(|| WebError::query("severity: note, warning or serious is expected"))
+    });
     Ok(FindingsFilter {
         code: code.transpose()?,
+        severity: severity.transpose()?,
+        place: query.get("place").map(str::to_owned),
         programme: query.get("programme").map(str::to_owned),
         member: query.get("member").map(|name| name.trim().to_owned()),
         state: state.transpose()?.unwrap_or_default(),

@@ -171,7 +171,7 @@ fn money(lexicon: &Lexicon, tally: &Tally, arrived: &Arrived) -> MemberMoney {
     }
 }
 
-fn key_row(key: &EnrolledKey) -> KeyRow {
+pub(crate) fn key_row(key: &EnrolledKey) -> KeyRow {
     let roles = Role::ALL
         .iter()
         .filter(|(role, _)| key.roles.contains(*role));

@@ -7,17 +7,21 @@
 //! bytes until the ledger has another entry.
 
 mod answer;
+mod books;
 mod boundary;
 mod compare;
 mod entry;
 mod error;
+mod finding;
 mod findings;
 mod home;
 mod language;
 mod member;
 mod programme;
+mod prose;
 mod query;
 mod search;
+mod status;
 mod style;
 mod view;
 
@@ -54,6 +58,12 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/entries/{id}", get(entry::entry))
         .route("/{language}/findings", get(findings::findings))
         .route("/{language}/search", get(search::search))
+        .route("/{language}/findings/{id}", get(finding::finding))
+        .route("/{language}/books", get(books::books))
+        .route("/{language}/glossary", get(prose::glossary))
+        .route("/{language}/about", get(prose::about))
+        .route("/{language}/accessibility", get(prose::accessibility))
+        .route("/{language}/status", get(status::status))
         .route("/style/{file}", get(style::style))
         .fallback(boundary::nowhere)
         .layer(from_fn_with_state(Arc::clone(app), boundary::boundary))

@@ -9,11 +9,23 @@ use axum::response::{IntoResponse, Response};
 /// `/style/{file}`: for ever, or not at all.
 pub(crate) async fn style(Path(file): Path<String>) -> Result<Response, WebError> {
     if style::path().strip_prefix("/style/") != Some(file.as_str()) {
-        return Err(WebError::NotFound);
+        return Err(if is_of_another_release(&file) {
+            WebError::Gone
+        } else {
+            WebError::NotFound
+        });
     }
     let headers = [
         (header::CONTENT_TYPE, style::CONTENT_TYPE),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
     Ok((headers, style::body()).into_response())
+}
+
+/// Whether a name is one that this program gives a sheet: then it was another release's.
+fn is_of_another_release(file: &str) -> bool {
+    let hash = file
+        .strip_prefix("countersign-")
+        .and_then(|rest| rest.strip_suffix(".css"));
+    hash.is_some_and(|hash| hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }

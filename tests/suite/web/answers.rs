@@ -114,12 +114,10 @@ async fn the_style_sheet_is_kept_for_ever() {
         (200, app::style::CONTENT_TYPE)
     );
     assert!(sheet.header("cache-control").contains("immutable"));
-    assert_eq!(
-        app.get("/style/countersign-0000000000000000.css")
-            .await
-            .status,
-        404
-    );
+    let other_release = app.get("/style/countersign-0000000000000000.css").await;
+    assert_eq!(other_release.status, 410);
+    assert!(other_release.text().contains("<h1>"));
+    assert_eq!(app.get("/style/other.css").await.status, 404);
     app.stop().await;
 }
 

@@ -168,3 +168,75 @@ async fn a_programme_is_drawn_and_its_places_stand_side_by_side() {
     }
     app.stop().await;
 }
+
+/// A short receipt has a page of its own, which shows the formula and leads to its entries.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_finding_has_a_page_with_its_numbers() {
+    let mut app = TestApp::founded().await;
+    let world = &mut app.house.world;
+    let root = world.appropriation(123_456);
+    let first = world.transfer(MINISTRY, COUNTY, &root, 60_000);
+    let short = world.receipt(&first, 59_000, true);
+    app.house.admit(&[root, first.clone(), short.clone()]).await;
+    let list = page(&app, "/en/findings").await;
+    let (_, rest) = list
+        .split_once("/en/findings/")
+        .expect("a finding is linked");
+    let id = rest.split('"').next().expect("the link ends").to_owned();
+    assert!(id.ends_with("-0-receipt-short"), "{id}");
+    for language in LANGUAGES {
+        let text = page(&app, &format!("/{language}/findings/{id}")).await;
+        for proof in [&first, &short] {
+            assert!(text.contains(&proof.identity().to_string()), "{language}");
+        }
+    }
+    let text = page(&app, &format!("/en/findings/{id}")).await;
+    for figure in ["600.00", "-590.00", "10.00"] {
+        assert!(text.contains(figure), "{figure}");
+    }
+    for odd in [
+        "0-0-receipt-short",
+        "x",
+        "00-0-receipt-short",
+        &format!("{id}x"),
+    ] {
+        assert_eq!(
+            app.get(&format!("/en/findings/{odd}")).await.status,
+            404,
+            "{odd}"
+        );
+    }
+    for (query, found) in [
+        ("severity=serious", true),
+        ("severity=note", false),
+        ("place=nowhere", false),
+    ] {
+        let text = page(&app, &format!("/en/findings?{query}")).await;
+        assert_eq!(text.contains(&id), found, "{query}");
+    }
+    assert_eq!(app.get("/en/findings?severity=grave").await.status, 400);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_ledger_tells_who_keeps_it_and_how_it_stands() {
+    let empty = TestApp::empty().await;
+    let app = TestApp::founded().await;
+    for language in LANGUAGES {
+        for name in ["books", "glossary", "about", "accessibility", "status"] {
+            page(&empty, &format!("/{language}/{name}")).await;
+            page(&app, &format!("/{language}/{name}")).await;
+        }
+    }
+    let books = page(&app, "/en/books").await;
+    for member in [OPERATOR, MINISTRY, COUNTY] {
+        assert!(books.contains(member), "{member}");
+    }
+    assert!(books.contains("runs this server"));
+    let status = app.get("/en/status").await;
+    assert_eq!(status.header("cache-control"), "no-store");
+    assert!(status.text().contains("Apache-2.0"));
+    assert_eq!(app.get("/en/books?page=99").await.status, 404);
+    empty.stop().await;
+    app.stop().await;
+}

@@ -7,6 +7,7 @@
 //! Lists are read in pages: after a key ([`After`]), or, where a person turns pages by number, at
 //! an offset that [`LISTED_MAX`] bounds. A test looks at every statement's plan.
 
+mod books;
 mod chain;
 mod directory;
 mod entries;
@@ -104,6 +105,7 @@ fn select<R: Row>(tail: &str) -> String {
 #[must_use]
 pub fn statements() -> Vec<String> {
     let mut all = Vec::new();
+    all.extend(books::statements());
     all.extend(chain::statements());
     all.extend(directory::statements());
     all.extend(entries::statements());

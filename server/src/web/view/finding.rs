@@ -57,15 +57,21 @@ impl Cases {
             .iter()
             .filter(|index| **index != finding.subject);
         let entries = [finding.subject].into_iter().chain(proof.copied());
+        let (sent, received) = match step {
+            // What is contested stands beside the step's own terms.
+            Some(step) => (step.sent(), step.received() + step.contested),
+            None => (came, came),
+        };
         FindingView {
+            id: id(finding.key()),
             code: code(finding.code),
             severity: severity(finding.code),
             programme: self.lexicon.programme(programme),
             currency: self.lexicon.currency(programme),
             payer: (!idle).then(|| self.lexicon.party(&finding.payer)),
             payee: Some(self.lexicon.party(&finding.payee)),
-            sent: step.map_or(came, Step::sent),
-            received: step.map_or(came, Step::received),
+            sent,
+            received,
             at_risk: finding.at_risk,
             days: self.days(finding, step),
             days_allowed: self.days_allowed(finding),
@@ -109,6 +115,11 @@ impl Cases {
     }
 }
 
+/// A finding's name in addresses.
+pub(crate) fn id((subject, leg, code): (u64, u8, Code)) -> String {
+    format!("{subject}-{leg}-{}", code.word())
+}
+
 /// The page's word for a code: both catalogues spell it alike.
 pub(crate) fn code(code: Code) -> FindingCode {
     match code {
@@ -123,7 +134,7 @@ pub(crate) fn code(code: Code) -> FindingCode {
     }
 }
 
-fn severity(code: Code) -> Severity {
+pub(crate) fn severity(code: Code) -> Severity {
     match code.severity() {
         ledger::Severity::Note => Severity::Note,
         ledger::Severity::Warning => Severity::Warning,

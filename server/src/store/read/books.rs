@@ -1,0 +1,54 @@
+//! Who keeps the books: members by tier, houses that vote, proposals.
+
+use super::{Window, select};
+use crate::store::rows::Stored;
+use crate::store::tables::{house, member, proposal};
+use crate::store::{Store, StoreError};
+use ledger::{House, Member, Proposal};
+
+const BY_TIER: &str = "WHERE ledger = ? ORDER BY tier, name LIMIT ? OFFSET ?";
+const HOUSES: &str = "WHERE ledger = ? AND name > ? ORDER BY name LIMIT ?";
+const PROPOSALS: &str = "WHERE ledger = ? AND idx >= ? ORDER BY idx DESC LIMIT ?";
+
+pub(super) fn statements() -> Vec<String> {
+    vec![
+        select::<member::Model>(BY_TIER),
+        select::<house::Model>(HOUSES),
+        select::<proposal::Model>(PROPOSALS),
+    ]
+}
+
+impl Store {
+    /// Members from the top tier down, by name.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn members_by_tier(&self, window: Window) -> Result<Vec<Member>, StoreError> {
+        let values = [self.ledger().into(), window.limit(), window.offset()];
+        let models: Vec<member::Model> =
+            self.rows(&select::<member::Model>(BY_TIER), values).await?;
+        models.into_iter().map(Member::from_model).collect()
+    }
+
+    /// Houses by name, those behind `after`.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn houses(&self, after: &str, window: Window) -> Result<Vec<House>, StoreError> {
+        let values = [self.ledger().into(), after.into(), window.limit()];
+        let models: Vec<house::Model> = self.rows(&select::<house::Model>(HOUSES), values).await?;
+        models.into_iter().map(House::from_model).collect()
+    }
+
+    /// The latest proposals.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn proposals(&self, window: Window) -> Result<Vec<Proposal>, StoreError> {
+        let values = [self.ledger().into(), 0_i64.into(), window.limit()];
+        let models: Vec<proposal::Model> = self
+            .rows(&select::<proposal::Model>(PROPOSALS), values)
+            .await?;
+        models.into_iter().map(Proposal::from_model).collect()
+    }
+}
