@@ -322,6 +322,7 @@ fn the_glossary_has_the_words_of_the_document() {
                 "Tier",
                 "Index",
                 "Ref",
+                "Tick",
                 "Receipt correction",
                 "Bounce",
                 "Programme and year",
