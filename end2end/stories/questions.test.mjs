@@ -26,7 +26,7 @@ const QUESTIONS = [
   ['How much is missing?', OVERVIEW, 'main .lead', /is missing\.$/],
   ['When did the ledger last move?', OVERVIEW, '#facts ~ dl', /Last moved\s*\d+ [A-Z]/],
   ['How much of August’s money is unconfirmed?', PROGRAMME, 'table:has(caption:text("By month"))', /August 2019[^]*[0-9]/],
-  ['How much is missing by place?', PROGRAMME, 'table:has(caption:text("By place"))', /l22-\d/],
+  ['How much is missing by place?', PROGRAMME, 'table:has(caption:text("By place"))', /Missing[^]*DEPARTAMENTAL[^]*[0-9]/],
   ['How many days does money take?', PROGRAMME, 'main', /Average days[^]*\d+\.\d/],
   ['Who opened this programme?', PROGRAMME, 'main dl.summary', /Opened by\s*\S/],
   ['What did this office receive, by its own word?', MEMBER, 'main dl.account', /Received, by its own word\s*PYG/],
