@@ -11,13 +11,13 @@ pub(crate) fn search_form(context: Context, query: &str) -> AnyView {
         <form class="filter" role="search" method="get" action=context.search()>
             <div class="field">
                 <label for="q">{context.t("search-label")}</label>
+                <p id="q-hint" class="meta">{context.t("search-hint")}</p>
                 <input
                     id="q" name="q" type="search" value=query aria-describedby="q-hint"
                     autocapitalize="off" autocomplete="off" spellcheck="false"
                 />
             </div>
             <div class="submit"><button type="submit">{context.t("search-submit")}</button></div>
-            <p id="q-hint" class="meta">{context.t("search-hint")}</p>
         </form>
     }
     .into_any()
