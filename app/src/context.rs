@@ -121,6 +121,20 @@ impl Context {
         format!("/{}/{page}", self.language.code())
     }
 
+    /// A view as a file, with the view's own parameters.
+    pub(crate) fn take(self, view: &str, ending: &str, parameters: &[(&str, &str)]) -> String {
+        let parameters: Vec<String> = parameters
+            .iter()
+            .map(|(key, value)| format!("{key}={}", query(value)))
+            .collect();
+        let mark = if parameters.is_empty() { "" } else { "?" };
+        let language = self.language.code();
+        format!(
+            "/{language}/take/{view}.{ending}{mark}{}",
+            parameters.join("&")
+        )
+    }
+
     /// The list of findings, narrowed; page 1 and the open state are not spelled out.
     pub(crate) fn findings(self, filter: &FindingsFilter, page: u64) -> String {
         format!(

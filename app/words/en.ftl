@@ -670,3 +670,11 @@ refusal-account-list = An account to add is there already, one to drop is not, o
 refusal-no-change = The entry changes nothing.
 refusal-rules-unknown = This software doesn’t know that version of the rules.
 refusal-terms-contradict = The programme’s dates or thresholds contradict each other.
+
+## Taking it away
+
+take-these = Take these figures away:
+take-ledger = Take the whole ledger away: every entry as it was signed (JSON Lines, for “countersign verify”)
+take-package = Take the programme away as a Fiscal Data Package (ZIP)
+# XLSX only: the page's inset says the format and the most rows that it takes.
+refusal-too-many-rows = The list has more rows than a file of this format may have. CSV, JSON and Parquet take any number.

@@ -647,3 +647,11 @@ refusal-account-list = Una cuenta por agregar ya está, una por retirar no está
 refusal-no-change = El asiento no cambia nada.
 refusal-rules-unknown = Este programa informático no conoce esa versión de las reglas.
 refusal-terms-contradict = Las fechas o los umbrales del programa se contradicen.
+
+## Taking it away
+
+take-these = Descargar estas cifras:
+take-ledger = Descargar el libro entero: cada asiento tal como se firmó (JSON Lines, para «countersign verify»)
+take-package = Descargar el programa como Fiscal Data Package (ZIP)
+# XLSX only: the page's inset says the format and the most rows that it takes.
+refusal-too-many-rows = La lista tiene más filas de las que admite un archivo de este formato. CSV, JSON y Parquet admiten cualquier número.

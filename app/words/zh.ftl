@@ -592,3 +592,11 @@ refusal-account-list = 要添加的账户已存在、要移除的账户不存在
 refusal-no-change = 该条目没有改变任何内容。
 refusal-rules-unknown = 本软件不认识该规则版本。
 refusal-terms-contradict = 项目的日期或门槛相互矛盾。
+
+## Taking it away
+
+take-these = 下载这些数字：
+take-ledger = 下载整部账本：每个条目均为签名原文（JSON Lines，可用“countersign verify”核验）
+take-package = 下载整个项目的财政数据包（Fiscal Data Package，ZIP）
+# XLSX only: the page's inset says the format and the most rows that it takes.
+refusal-too-many-rows = 列表的行数超过该文件格式的上限。CSV、JSON和Parquet不限行数。

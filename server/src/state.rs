@@ -4,10 +4,12 @@ use crate::demo::is_simulated;
 use crate::sequencer;
 use crate::serve::ServeConfig;
 use crate::store::{Store, StoreError};
+use crate::web::TAKES_MAX;
 use ledger::Entry;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, UNIX_EPOCH};
+use tokio::sync::Semaphore;
 
 /// The running server: the store that it reads and the sequencer that it submits to.
 #[derive(Debug)]
@@ -18,6 +20,7 @@ pub struct App {
     /// Settled by the genesis, which never changes.
     simulated: OnceLock<bool>,
     build: String,
+    takes: Arc<Semaphore>,
 }
 
 impl App {
@@ -30,6 +33,7 @@ impl App {
             request: config.request,
             simulated: OnceLock::new(),
             build: build_tag(),
+            takes: Semaphore::new(TAKES_MAX).into(),
         }
     }
 
@@ -55,6 +59,12 @@ impl App {
     #[must_use]
     pub const fn body_timeout(&self) -> Duration {
         self.request
+    }
+
+    /// Room for files that are being taken away.
+    #[must_use]
+    pub const fn takes(&self) -> &Arc<Semaphore> {
+        &self.takes
     }
 
     /// Tells this build from others in an ETag.

@@ -17,4 +17,5 @@ pub(crate) mod steps;
 pub(crate) mod summary;
 pub(crate) mod table;
 pub(crate) mod tag;
+pub(crate) mod take;
 pub(crate) mod timeline;

@@ -7,6 +7,7 @@ use crate::components::figure::money;
 use crate::components::finding::{Level, code_title, list};
 use crate::components::paging::paging;
 use crate::components::party::programme_text;
+use crate::components::take::take;
 use crate::context::{Context, api_findings};
 use crate::views::{FindingCode, FindingState, FindingsFilter, FindingsPage, Severity};
 
@@ -25,6 +26,7 @@ pub(crate) fn findings(context: Context, page: &FindingsPage) -> Body {
         {found(context, page)}
         {shown}{none}
         {paging(context, page.paging, address)}
+        {take(context, "findings", &parameters(&page.filter), title.clone())}
     };
     Body {
         title,
@@ -35,6 +37,20 @@ pub(crate) fn findings(context: Context, page: &FindingsPage) -> Body {
         unlisted: page.filter != FindingsFilter::default() || page.paging.page > 1,
         main: main.into_any(),
     }
+}
+
+/// What narrows the list, as its address spells it.
+fn parameters(filter: &FindingsFilter) -> Vec<(&'static str, &str)> {
+    let given = [
+        ("code", filter.code.map(FindingCode::as_str)),
+        ("programme", filter.programme.as_deref()),
+        ("member", filter.member.as_deref()),
+        ("state", Some(filter.state.as_str())),
+    ];
+    let given = given.into_iter();
+    given
+        .filter_map(|(key, value)| Some((key, value?)))
+        .collect()
 }
 
 fn found(context: Context, page: &FindingsPage) -> AnyView {

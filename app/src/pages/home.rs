@@ -8,6 +8,7 @@ use crate::components::identity::{bar, identity, patterns};
 use crate::components::party::programme;
 use crate::components::search::search_form;
 use crate::components::summary::summary;
+use crate::components::take::{ledger, take};
 use crate::components::{finding, tag};
 use crate::context::Context;
 use crate::views::{FindingsFilter, Frame, HomePage, Line, ProgrammeRow};
@@ -114,6 +115,7 @@ fn programmes(context: Context, page: &HomePage) -> Option<AnyView> {
             <section aria-labelledby="programmes">
                 <h2 id="programmes">{context.t("programmes-title")}</h2>
                 <ul class="cards">{rows}</ul>
+                {take(context, "programmes", &[], context.t("programmes-title"))}
             </section>
         }
         .into_any(),
@@ -159,6 +161,7 @@ fn facts(context: Context, frame: &Frame, page: &HomePage) -> AnyView {
         <section aria-labelledby="facts">
             <h2 id="facts">{context.t("home-facts")}</h2>
             {summary(rows)}
+            {ledger(context)}
         </section>
     }
     .into_any()

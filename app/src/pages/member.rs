@@ -9,6 +9,7 @@ use crate::components::party::{entry, party, party_text, programme};
 use crate::components::steps::steps;
 use crate::components::summary::{account, summary};
 use crate::components::table::{Narrow, figures, table, words};
+use crate::components::take::take;
 use crate::components::{finding, hops, tag};
 use crate::context::{Context, api_flows, api_member};
 use crate::views::{FindingsFilter, FlowRow, Hops, KeyRow, MemberMoney, MemberPage, Minor};
@@ -86,6 +87,7 @@ fn accounts(context: Context, page: &MemberPage) -> AnyView {
         <section aria-labelledby="money">
             <h2 id="money">{context.t("member-money")}</h2>
             {none}{each}
+            {take(context, "accounts", &[("member", &page.member.name)], context.t("member-money"))}
         </section>
     }
     .into_any()
@@ -130,6 +132,7 @@ fn step_list(context: Context, page: &MemberPage) -> Option<AnyView> {
                 <h2 id="steps-title">{context.t("steps-title")}</h2>
                 {steps(context, "steps", caption, &page.member, &page.steps)}
                 {paging(context, page.steps_page, address)}
+                {take(context, "steps", &[("member", &page.member.name)], context.t("steps-title"))}
             </section>
         }
         .into_any(),
@@ -151,6 +154,7 @@ fn flows(context: Context, page: &MemberPage) -> Option<AnyView> {
                 <h2 id="flows">{context.t("flows-title")}</h2>
                 {payers}{more_payers.map(|text| with_data(context, text, api_flows("payee", name)))}
                 {payees}{more_payees.map(|text| with_data(context, text, api_flows("payer", name)))}
+                {take(context, "flows", &[("member", name)], context.t("flows-title"))}
             </section>
         }
         .into_any(),
@@ -242,6 +246,7 @@ fn children(context: Context, page: &MemberPage) -> Option<AnyView> {
                 <h2 id="children">{context.t("children-title")}</h2>
                 <ul class="columns">{links}</ul>
                 {more}
+                {take(context, "children", &[("member", &page.member.name)], context.t("children-title"))}
             </section>
         }
         .into_any(),

@@ -12,6 +12,7 @@ use crate::components::pictures::months::months;
 use crate::components::pictures::places::{Share, places};
 use crate::components::summary::summary;
 use crate::components::table::{Narrow, figures, table, words};
+use crate::components::take::{package, take};
 use crate::components::{finding, hops, pictures, tag};
 use crate::context::{Context, api_programme};
 use crate::format;
@@ -98,6 +99,12 @@ fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
     .map(|(id, caption, head, rows)| {
         let code = currency.code.as_str().into();
         let caption = context.with(caption, &[("currency", code)]);
+        let files = take(
+            context,
+            id,
+            &[("programme", &page.programme.id)],
+            caption.clone(),
+        );
         let drawn = match id {
             "months" => months(context, currency, rows),
             "regions" => shares(context, page),
@@ -113,7 +120,7 @@ fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
             rows,
             standing,
         );
-        view! { {drawn}{table} }.into_any()
+        view! { {drawn}{table}{files} }.into_any()
     })
     .collect();
     let data = crate::context::api_tallies(&page.programme.id);
@@ -215,6 +222,8 @@ fn members(context: Context, page: &ProgrammePage) -> AnyView {
             <h2 id="members-title">{context.t("members-title")}</h2>
             {table("members", caption, Narrow::Scrolls, columns, rows)}
             {paging(context, page.members_page, address)}
+            {take(context, "places", &[("programme", &page.programme.id)], context.t("members-title"))}
+            {package(context, &page.programme.id)}
         </section>
     }
     .into_any()

@@ -169,7 +169,7 @@ impl<W: Write> Journal<W> {
 }
 
 /// Minor units as a decimal number with exactly so many digits behind the point.
-fn decimal(minor: Minor, exponent: Exponent) -> String {
+pub(super) fn decimal(minor: Minor, exponent: Exponent) -> String {
     let digits = usize::from(exponent.0);
     let sign = if minor < 0 { "-" } else { "" };
     let whole = minor.unsigned_abs().to_string();

@@ -8,6 +8,7 @@ mod csv;
 mod fields;
 mod hledger;
 mod json;
+pub mod table;
 
 pub use self::csv::{CsvExport, safe_cell};
 pub use fields::{field, fields};

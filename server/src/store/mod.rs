@@ -24,6 +24,7 @@ pub mod read;
 mod rebuild;
 mod rows;
 pub mod session;
+mod snapshot;
 pub mod sql;
 mod sqlite;
 mod sums;

@@ -165,7 +165,7 @@ async fn places(
     Ok(places.into_iter().collect())
 }
 
-fn filter(query: &Query) -> Result<FindingsFilter, WebError> {
+pub(super) fn filter(query: &Query) -> Result<FindingsFilter, WebError> {
     let code = query.get("code").map(|code| {
         FindingCode::parse(code).ok_or_else(|| WebError::query("code: there is no such code"))
     });
@@ -188,7 +188,7 @@ fn filter(query: &Query) -> Result<FindingsFilter, WebError> {
 }
 
 /// The filter as the store takes it.
-fn wanted(filter: &FindingsFilter) -> FindingFilter {
+pub(super) fn wanted(filter: &FindingsFilter) -> FindingFilter {
     FindingFilter {
         code: filter.code.and_then(|code| Code::from_word(code.as_str())),
         programme: filter.programme.clone(),

@@ -23,6 +23,7 @@ mod query;
 mod search;
 mod status;
 mod style;
+mod take;
 mod view;
 
 pub(crate) use answer::tag_by_encoding;
@@ -32,6 +33,7 @@ pub(crate) use entry::as_index;
 pub use error::WebError;
 pub(crate) use query::PAGE_ROWS;
 pub(crate) use search::entries as entries_found;
+pub(crate) use take::TAKES_MAX;
 pub(crate) use view::step::settled_state;
 
 /// How answers are kept and asked about again, which the API shares.
@@ -46,6 +48,7 @@ use axum::routing::get;
 use std::sync::Arc;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 /// How hard pages are compressed: at 6 brotli is as fast as at its layer's 4, and a page a tenth
 /// smaller; from 7 on it takes three times as long.
@@ -69,10 +72,21 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/about", get(prose::about))
         .route("/{language}/accessibility", get(prose::accessibility))
         .route("/{language}/status", get(status::status))
+        .route("/{language}/take/{file}", get(take::take))
         .route("/style/{file}", get(style::style))
         .fallback(boundary::nowhere)
         .layer(from_fn_with_state(Arc::clone(app), boundary::boundary))
-        .layer(CompressionLayer::new().quality(COMPRESSION))
+        .layer(CompressionLayer::new()
+                .quality(COMPRESSION)
+                .compress_when(unpacked()),
+        )
         .layer(from_fn(answer::tag_by_encoding))
         .layer(from_fn(boundary::secure))
+}
+
+/// Everything but what is packed already.
+fn unpacked() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new("application/zip"))
+        .and(NotForContentType::const_new("application/vnd."))
 }

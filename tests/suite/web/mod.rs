@@ -4,4 +4,5 @@ mod answers;
 mod hostile;
 mod pages;
 mod search;
+mod take;
 mod words;

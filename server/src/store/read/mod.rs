@@ -46,6 +46,12 @@ pub struct Window {
 }
 
 impl Window {
+    /// As many rows as one answer may have: a piece of a list that is read to its end.
+    pub(crate) const PIECE: Self = Self {
+        offset: 0,
+        limit: ROWS_MAX,
+    };
+
     /// The first rows.
     #[must_use]
     pub fn first(limit: u32) -> Self {

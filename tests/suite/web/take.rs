@@ -1,0 +1,369 @@
+//! What a page shows, taken away: the same figures in every format, whole, and said of which ledger.
+
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::record::Field;
+use server::store::Store;
+use server::store::read::ScopeKind;
+use std::io::{Cursor, Read};
+use tests::app::{Reply, TestApp};
+use tests::world::{COUNTY, MINISTRY, OFFICE, PROGRAMME};
+
+/// A county that sent money on, and received less than was sent.
+async fn small_year() -> TestApp {
+    let mut app = TestApp::founded().await;
+    let world = &mut app.house.world;
+    let root = world.appropriation(123_456);
+    let first = world.transfer(MINISTRY, COUNTY, &root, 60_000);
+    let short = world.receipt(&first, 59_000, true);
+    let second = world.transfer(COUNTY, OFFICE, &first, 30_000);
+    let whole = world.receipt(&second, 30_000, true);
+    app.house.admit(&[root, first, short, second, whole]).await;
+    app
+}
+
+async fn taken(app: &TestApp, path: &str) -> Reply {
+    let reply = app.get(&format!("/en/take/{path}")).await;
+    assert_eq!(reply.status, 200, "{path}: {}", reply.text());
+    assert!(
+        reply
+            .header("content-disposition")
+            .starts_with("attachment; filename=\""),
+        "{path}"
+    );
+    reply
+}
+
+/// Rows of a CSV, which has no quoted comma in this world.
+fn rows(csv: &str) -> Vec<Vec<&str>> {
+    csv.lines().map(|line| line.split(',').collect()).collect()
+}
+
+/// The cells of a column.
+fn column<'a>(rows: &[Vec<&'a str>], name: &str) -> Vec<&'a str> {
+    let at = rows[0].iter().position(|head| *head == name);
+    let at = at.unwrap_or_else(|| panic!("no column {name} in {:?}", rows[0]));
+    rows[1..].iter().map(|row| row[at]).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_view_on_the_pages_can_be_taken_in_every_format() {
+    let app = small_year().await;
+    let mut seen = 0;
+    for page in [
+        "/en/".to_owned(),
+        format!("/zh/programmes/{PROGRAMME}"),
+        format!("/es/members/{COUNTY}"),
+        format!("/en/members/{OFFICE}"),
+        "/en/findings?state=all".to_owned(),
+    ] {
+        let html = app.get(&page).await.text();
+        for href in html.split("href=\"").skip(1) {
+            let href = href
+                .split('"')
+                .next()
+                .unwrap_or_default()
+                .replace("&amp;", "&");
+            if !href.contains("/take/") {
+                continue;
+            }
+            seen += 1;
+            let reply = app.get(&href).await;
+            assert_eq!(reply.status, 200, "{href} on {page}");
+            assert!(!reply.body.is_empty(), "{href} on {page}");
+        }
+    }
+    assert!(seen > 30, "the pages link their files: {seen}");
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_csv_holds_the_pages_figures_and_says_as_of_when() {
+    let app = small_year().await;
+    let reply = taken(&app, &format!("steps.csv?member={COUNTY}")).await;
+    assert_eq!(
+        reply.header("content-type"),
+        "text/csv; charset=utf-8; header=present"
+    );
+    let text = reply.text();
+    let rows = rows(&text);
+    assert_eq!(column(&rows, "sent"), ["300.00", "600.00"]);
+    assert_eq!(column(&rows, "received"), ["300.00", "590.00"]);
+    assert_eq!(column(&rows, "open"), ["0.00", "10.00"]);
+    assert_eq!(column(&rows, "state"), ["received", "short"]);
+    assert_eq!(column(&rows, "from"), [COUNTY, MINISTRY]);
+    let ledger = app.get("/api/v1/ledger").await.json();
+    let last = (ledger["entries"].as_u64().expect("a count") - 1).to_string();
+    assert_eq!(column(&rows, "last_index"), [&last, &last]);
+    assert_eq!(
+        column(&rows, "view"),
+        vec![format!("steps?member={COUNTY}"); 2]
+    );
+    assert_eq!(
+        column(&rows, "ledger_time"),
+        [ledger["ledger_time"].as_str().expect("a time"); 2]
+    );
+    assert_eq!(column(&rows, "receipts_simulated"), ["false", "false"]);
+    let name = reply.header("content-disposition");
+    assert!(name.contains(&format!("-to-{last}.csv\"")), "{name}");
+    let page = app.get(&format!("/en/members/{COUNTY}")).await.text();
+    for figure in ["600.00", "590.00", "300.00"] {
+        assert!(page.contains(figure), "{figure} on the page");
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_formats_agree() {
+    let app = small_year().await;
+    let view = |ending: &str| format!("places.{ending}?programme={PROGRAMME}");
+    let csv = taken(&app, &view("csv")).await.text();
+    let csv = rows(&csv);
+    let json = taken(&app, &view("json")).await.json();
+    let listed = json["rows"].as_array().expect("rows");
+    let of = |name: &str| -> Vec<&str> {
+        listed
+            .iter()
+            .map(|row| row[name].as_str().expect("text"))
+            .collect()
+    };
+    for name in ["member", "received", "held", "missing"] {
+        assert_eq!(column(&csv, name), of(name), "{name}");
+    }
+    assert_eq!(column(&csv, "missing"), ["10.00", "0.00", "0.00"]);
+    let parquet = taken(&app, &view("parquet")).await;
+    let reader = SerializedFileReader::new(bytes::Bytes::from(parquet.body)).expect("Parquet");
+    let missing: Vec<String> = reader
+        .get_row_iter(None)
+        .expect("rows")
+        .map(|row| {
+            let row = row.expect("a row");
+            let cell = row.get_column_iter().find(|(name, _)| *name == "missing");
+            cell.map(|(_, field)| decimal(field)).expect("a column")
+        })
+        .collect();
+    assert_eq!(missing, ["10.0000", "0.0000", "0.0000"]);
+    let said = reader
+        .metadata()
+        .file_metadata()
+        .key_value_metadata()
+        .expect("metadata");
+    assert!(
+        said.iter()
+            .any(|one| one.key == "countersign.last_index" && one.value.is_some())
+    );
+    let book = taken(&app, &view("xlsx")).await.body;
+    let sheet = unzipped(&book, "xl/worksheets/sheet1.xml");
+    assert!(
+        sheet.contains("<v>590</v>"),
+        "the county's received money: {sheet}"
+    );
+    assert!(unzipped(&book, "xl/workbook.xml").contains("about"));
+    app.stop().await;
+}
+
+fn decimal(field: &Field) -> String {
+    let Field::Decimal(decimal) = field else {
+        panic!("{field:?} is no decimal")
+    };
+    let digits = decimal
+        .data()
+        .try_into()
+        .map(i128::from_be_bytes)
+        .expect("16 bytes");
+    format!("{}.{:04}", digits / 10_000, digits % 10_000)
+}
+
+fn unzipped(archive: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(archive)).expect("an archive");
+    let mut text = String::new();
+    let mut file = archive
+        .by_name(name)
+        .unwrap_or_else(|error| panic!("{name}: {error}"));
+    file.read_to_string(&mut text).expect("text");
+    text
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn findings_are_taken_as_they_are_narrowed() {
+    let app = small_year().await;
+    let all = taken(&app, "findings.csv?state=all").await.text();
+    let all = rows(&all);
+    assert!(column(&all, "code").contains(&"receipt-short"));
+    assert_eq!(column(&all, "view")[0], "findings?state=all");
+    let none = taken(&app, "findings.csv?code=idle-balance").await.text();
+    assert_eq!(rows(&none).len(), 1, "the header alone");
+    for (path, status) in [
+        ("findings.csv?state=nonsense", 400),
+        ("findings.doc", 404),
+        ("nothing.csv", 404),
+        ("steps.csv", 400),
+        ("steps.csv?member=no.example", 404),
+        ("places.csv?programme=none", 404),
+        ("package.zip", 400),
+    ] {
+        assert_eq!(
+            app.get(&format!("/en/take/{path}")).await.status,
+            status,
+            "{path}"
+        );
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_kept_until_the_next_entry_and_described_beside_itself() {
+    let app = small_year().await;
+    let first = taken(&app, "programmes.csv?bom=1").await;
+    assert!(first.body.starts_with(b"\xef\xbb\xbf"));
+    let tag = first.header("etag").to_owned();
+    let again = app
+        .get_with("/en/take/programmes.csv?bom=1", &[("if-none-match", &tag)])
+        .await;
+    assert_eq!(again.status, 304);
+    let link = first.header("link");
+    let beside = link
+        .trim_start_matches('<')
+        .split('>')
+        .next()
+        .expect("an address");
+    let described = app.get(beside).await.json();
+    let fields = described["resources"][0]["schema"]["fields"]
+        .as_array()
+        .expect("fields");
+    let named: Vec<&str> = fields
+        .iter()
+        .map(|field| field["name"].as_str().expect("a name"))
+        .collect();
+    let text = first.text();
+    let header = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .next()
+        .expect("a header");
+    assert_eq!(named.join(","), header);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_programmes_steps_stand_once_each() {
+    let app = small_year().await;
+    let csv = taken(&app, &format!("steps.csv?programme={PROGRAMME}"))
+        .await
+        .text();
+    let rows = rows(&csv);
+    let mut sent = column(&rows, "sent");
+    sent.sort_unstable();
+    assert_eq!(sent, ["300.00", "600.00"]);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_programmes_package_is_a_fiscal_data_package() {
+    let app = small_year().await;
+    let archive = taken(&app, &format!("package.zip?programme={PROGRAMME}"))
+        .await
+        .body;
+    let described = unzipped(&archive, "datapackage.json");
+    let described: serde_json::Value = serde_json::from_str(&described).expect("JSON");
+    let schema = include_str!("../../vectors/fiscal/fiscal-data-package.json");
+    let schema: serde_json::Value = serde_json::from_str(schema).expect("JSON");
+    let schema = jsonschema::validator_for(&schema).expect("a schema");
+    let faults: Vec<String> = schema
+        .iter_errors(&described)
+        .map(|error| error.to_string())
+        .collect();
+    assert_eq!(faults, Vec::<String>::new());
+    for resource in described["resources"].as_array().expect("resources") {
+        let fields = resource["schema"]["fields"].as_array().expect("fields");
+        let named: Vec<&str> = fields
+            .iter()
+            .map(|field| field["name"].as_str().expect("a name"))
+            .collect();
+        let csv = unzipped(&archive, resource["path"].as_str().expect("a path"));
+        assert_eq!(csv.lines().next(), Some(named.join(",").as_str()));
+    }
+    let steps = unzipped(&archive, "steps.csv");
+    assert_eq!(rows(&steps).len(), 3, "a header and two steps");
+    for measure in described["model"]["measures"]
+        .as_object()
+        .expect("measures")
+        .values()
+    {
+        let source = measure["source"].as_str().expect("a column");
+        assert!(rows(&steps)[0].contains(&source), "{source}");
+    }
+    // The schema refuses what it should: a package without its model isn't fiscal.
+    let mut plain = described.clone();
+    plain.as_object_mut().expect("an object").remove("model");
+    assert!(!schema.is_valid(&plain));
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_whole_ledger_verifies_from_the_file_alone() {
+    let app = small_year().await;
+    let file = taken(&app, "ledger.jsonl").await.body;
+    let notes = server::verify::JsonLines::new(Cursor::new(file));
+    let replayed = server::verify::replay(notes, std::num::NonZeroUsize::MIN, |_, _, _| Ok(()));
+    let replayed = replayed.unwrap_or_else(|stop| panic!("{stop:?}"));
+    let ledger = app.get("/api/v1/ledger").await.json();
+    assert_eq!(Some(replayed.entries), ledger["entries"].as_u64());
+    let home = app.get("/en/").await.text();
+    assert!(
+        home.contains("/en/take/ledger.jsonl"),
+        "the front page links it"
+    );
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_simulated_ledgers_files_say_so() {
+    let mut app = TestApp::empty().await;
+    let simulated = format!("{} receipts of a seed", server::demo::SIMULATED_PREFIX);
+    let genesis = app.house.world.genesis_for(Some(&simulated));
+    app.house.admit(std::slice::from_ref(&genesis)).await;
+    let json = taken(&app, "programmes.json").await;
+    assert!(
+        json.header("content-disposition")
+            .contains("-simulated.json")
+    );
+    let about = &json.json()["about"];
+    assert_eq!(about["receipts_simulated"], true);
+    let words = app::words::Words::of(app::words::Language::En).say("notice-simulated");
+    assert_eq!(about["notice"], words.as_str());
+    assert!(
+        taken(&app, "ledger.jsonl")
+            .await
+            .text()
+            .contains("\"simulated\":true")
+    );
+    app.stop().await;
+}
+
+/// A snapshot doesn't see what is entered after it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_snapshot_stands_still() {
+    for ground in [
+        tests::house::Ground::folder(),
+        tests::house::Ground::postgres(),
+    ] {
+        let mut house = ground.open().await.expect("a store");
+        let founding = house.world.founding();
+        house.admit(&founding).await;
+        let still = house.store.snapshot().await.expect("a snapshot");
+        let before = still.head().await.expect("a head");
+        let note = house.world.appropriation(5);
+        house.admit(&[note]).await;
+        assert_eq!(still.head().await.expect("a head"), before);
+        assert_ne!(house.store.head().await.expect("a head"), before);
+        let tally = async |store: &Store| {
+            let found = store.tally(PROGRAMME, ScopeKind::Programme, "", 0).await;
+            found
+                .expect("a tally")
+                .map_or(0, |tally| tally.terms.appropriated)
+        };
+        assert_eq!((tally(&house.store).await, tally(&still).await), (5, 0));
+        still.close().await.expect("closed");
+        house.stop().await;
+    }
+}
