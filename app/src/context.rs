@@ -121,6 +121,11 @@ impl Context {
         format!("/{}/{page}", self.language.code())
     }
 
+    /// The API's documentation.
+    pub(crate) fn api(self) -> String {
+        format!("/{}/api", self.language.code())
+    }
+
     /// A view as a file, with the view's own parameters.
     pub(crate) fn take(self, view: &str, ending: &str, parameters: &[(&str, &str)]) -> String {
         let parameters: Vec<String> = parameters

@@ -6,6 +6,7 @@
 
 mod components;
 mod context;
+pub mod feed;
 pub mod format;
 mod pages;
 pub mod style;
@@ -42,6 +43,7 @@ pub fn render(frame: &Frame, page: &Page) -> String {
             Page::Status(status) => pages::status::status(context, frame, status),
             Page::Accessibility => pages::accessibility::accessibility(context),
             Page::Gone => pages::problem::gone(context),
+            Page::Api(api) => pages::api::api(context, api),
             Page::NotFound => pages::problem::not_found(context),
             Page::Problem(problem) => pages::problem::problem(context, problem),
             Page::Failure(failure) => pages::problem::failure(context, failure),

@@ -678,3 +678,12 @@ take-ledger = Take the whole ledger away: every entry as it was signed (JSON Lin
 take-package = Take the programme away as a Fiscal Data Package (ZIP)
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = The list has more rows than a file of this format may have. CSV, JSON and Parquet take any number.
+feed-step = { $state }. Sent { $sent } on { $day }, received { $received }.
+
+## The API's documentation
+
+api-title = The data interface (API)
+api-lead = Everything on these pages can be read by programs, without a key and without registering. This page is made from the interface’s own description.
+api-machine = The same for programs: OpenAPI (JSON)
+api-answers = Answers
+api-schemas = What answers are made of

@@ -655,3 +655,12 @@ take-ledger = Descargar el libro entero: cada asiento tal como se firmó (JSON L
 take-package = Descargar el programa como Fiscal Data Package (ZIP)
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = La lista tiene más filas de las que admite un archivo de este formato. CSV, JSON y Parquet admiten cualquier número.
+feed-step = { $state }. Enviado { $sent } el { $day }, recibido { $received }.
+
+## The API's documentation
+
+api-title = La interfaz de datos (API)
+api-lead = Todo lo que hay en estas páginas puede leerlo un programa, sin clave y sin registrarse. Esta página se genera a partir de la descripción de la propia interfaz, en inglés.
+api-machine = Lo mismo para programas: OpenAPI (JSON)
+api-answers = Respuestas
+api-schemas = De qué constan las respuestas

@@ -600,3 +600,12 @@ take-ledger = 下载整部账本：每个条目均为签名原文（JSON Lines�
 take-package = 下载整个项目的财政数据包（Fiscal Data Package，ZIP）
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = 列表的行数超过该文件格式的上限。CSV、JSON和Parquet不限行数。
+feed-step = { $state }。{ $day }发出{ $sent }，已收{ $received }。
+
+## The API's documentation
+
+api-title = 数据接口（API）
+api-lead = 这些页面上的一切都可由程序读取，无需密钥，无需注册。本页由接口自身的描述生成（英文）。
+api-machine = 供程序使用的同一描述：OpenAPI（JSON）
+api-answers = 应答
+api-schemas = 应答的组成

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::figure::{count, moment};
+use crate::components::head;
 use crate::context::Context;
 use crate::style;
 use crate::views::{FindingsFilter, Frame, Notice};
@@ -39,6 +40,8 @@ pub(crate) fn document(context: Context, frame: &Frame, body: Body) -> AnyView {
                 {robots}
                 <link rel="stylesheet" href=style::path()/>
                 {alternates(frame, body.unlisted)}
+                {head::preview(context, frame, &body.title)}
+                {(!body.unlisted).then(|| head::feed(context, frame, &body.title))}
             </head>
             <body>
                 <a class="skip" href="#main">{context.t("skip-link")}</a>
@@ -192,6 +195,7 @@ fn footer(context: Context, frame: &Frame, data: Option<String>) -> AnyView {
                 </dl>
                 <p>{context.t("footer-rule")}</p>
                 {data}
+                <p><a href=context.api()>{context.t("api-title")}</a></p>
             </div>
         </footer>
     }

@@ -4,6 +4,7 @@ pub(crate) mod chain;
 pub(crate) mod document;
 pub(crate) mod figure;
 pub(crate) mod finding;
+pub(crate) mod head;
 pub(crate) mod hops;
 pub(crate) mod identity;
 pub(crate) mod line;

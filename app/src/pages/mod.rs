@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 pub(crate) mod accessibility;
+pub(crate) mod api;
 pub(crate) mod books;
 pub(crate) mod compare;
 pub(crate) mod entry;

@@ -5,6 +5,7 @@
 //! [`chrono::NaiveDate`], moments are UTC seconds, identities are lower-case hexadecimal. Lists come in
 //! the order in which they are shown; a page never sorts, adds up or leaves out by itself.
 
+mod api;
 mod books;
 mod compare;
 mod entry;
@@ -16,6 +17,7 @@ mod programme;
 mod search;
 mod step;
 
+pub use api::{ApiField, ApiOperation, ApiPage, ApiSchema};
 pub use books::{BookMember, BooksPage, ProposalRow, StatusPage};
 pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place};
 pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
@@ -108,6 +110,8 @@ pub enum Page {
     Status(Box<StatusPage>),
     /// `/{lang}/accessibility`
     Accessibility,
+    /// `/{lang}/api`
+    Api(ApiPage),
     /// 404
     NotFound,
     /// 410

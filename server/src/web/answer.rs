@@ -20,7 +20,7 @@ pub(crate) const REVALIDATE: HeaderValue = HeaderValue::from_static("public, no-
 pub(crate) struct Visit {
     pub(crate) head: Option<Head>,
     pub(crate) frame: Frame,
-    tag: HeaderValue,
+    pub(crate) tag: HeaderValue,
 }
 
 /// The ETag of everything that is said of the ledger as it stands.

@@ -7,11 +7,13 @@
 //! bytes until the ledger has another entry.
 
 mod answer;
+mod api_page;
 mod books;
 mod boundary;
 mod compare;
 mod entry;
 mod error;
+mod feeds;
 mod finding;
 mod findings;
 mod home;
@@ -73,10 +75,18 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/accessibility", get(prose::accessibility))
         .route("/{language}/status", get(status::status))
         .route("/{language}/take/{file}", get(take::take))
+        .route("/{language}/feeds/findings", get(feeds::of_findings))
+        .route(
+            "/{language}/feeds/programmes/{id}",
+            get(feeds::of_programme),
+        )
+        .route("/{language}/feeds/members/{*name}", get(feeds::of_member))
+        .route("/{language}/api", get(api_page::api))
         .route("/style/{file}", get(style::style))
         .fallback(boundary::nowhere)
         .layer(from_fn_with_state(Arc::clone(app), boundary::boundary))
-        .layer(CompressionLayer::new()
+        .layer(
+            CompressionLayer::new()
                 .quality(COMPRESSION)
                 .compress_when(unpacked()),
         )

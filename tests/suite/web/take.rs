@@ -367,3 +367,116 @@ async fn a_snapshot_stands_still() {
         house.stop().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_listed_page_names_its_feed_and_the_feed_is_atom() {
+    let app = small_year().await;
+    for (page, entries) in [
+        ("/en/".to_owned(), 1),
+        (format!("/zh/programmes/{PROGRAMME}"), 1),
+        (format!("/es/members/{COUNTY}"), 3),
+    ] {
+        let html = app.get(&page).await.text();
+        let named = html
+            .split("type=\"application/atom+xml\"")
+            .nth(1)
+            .expect("a feed");
+        let href = named
+            .split("href=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        let reply = app.get(href.expect("an address")).await;
+        assert_eq!(reply.status, 200, "{page}");
+        assert_eq!(
+            reply.header("content-type"),
+            "application/atom+xml; charset=utf-8"
+        );
+        let text = reply.text();
+        let feed: atom_syndication::Feed = text
+            .parse()
+            .unwrap_or_else(|error| panic!("{error} in {text}"));
+        assert_eq!(feed.entries.len(), entries, "{page}: {text}");
+        assert!(feed.links.iter().any(|link| link.rel == "self"));
+        assert!(!feed.authors[0].name.is_empty());
+        let mut ids: Vec<&str> = feed.entries.iter().map(|entry| entry.id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), entries, "ids are unique");
+        for entry in &feed.entries {
+            assert!(entry.id.starts_with("urn:countersign:"), "{}", entry.id);
+            assert!(entry.updated <= feed.updated, "{}", entry.id);
+            assert!(!entry.title.value.is_empty() && entry.summary.is_some());
+            let about = app.get(&entry.links[0].href).await;
+            assert_eq!(about.status, 200, "{}", entry.links[0].href);
+        }
+    }
+    let english = app.get("/en/feeds/findings?state=all").await.text();
+    let chinese = app.get("/zh/feeds/findings?state=all").await.text();
+    assert_ne!(english, chinese, "a feed speaks its address's language");
+    let id = |text: &str| {
+        text.parse::<atom_syndication::Feed>()
+            .expect("Atom")
+            .entries[0]
+            .id
+            .clone()
+    };
+    assert_eq!(
+        id(&english),
+        id(&chinese),
+        "an id is the same in every language"
+    );
+    assert_eq!(app.get("/en/feeds/members/no.example").await.status, 404);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_say_what_they_are_to_programs() {
+    let app = small_year().await;
+    let page = app.get(&format!("/en/programmes/{PROGRAMME}")).await.text();
+    for said in [
+        "property=\"og:title\" content=\"School grants\"",
+        "property=\"og:locale\" content=\"en_GB\"",
+        "itemtype=\"https://schema.org/Dataset\"",
+        "itemtype=\"https://schema.org/DataDownload\"",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    assert!(!page.contains("ld+json"), "no script, not even one of data");
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_apis_documentation_is_our_own_and_whole() {
+    let app = TestApp::empty().await;
+    let described = app.get("/api/v1/openapi.json").await.json();
+    for language in ["en", "zh", "es"] {
+        let page = app.get(&format!("/{language}/api")).await;
+        assert_eq!(page.status, 200);
+        let text = page.text();
+        assert!(!text.contains("<script"));
+        for path in described["paths"].as_object().expect("paths").keys() {
+            assert!(text.contains(path.as_str()), "{path} in {language}");
+        }
+        for name in described["components"]["schemas"]
+            .as_object()
+            .expect("schemas")
+            .keys()
+        {
+            let shown = text.contains(&format!("id=\"{name}\""));
+            assert!(shown || name.starts_with("Listed_"), "{name} in {language}");
+        }
+        for link in text.split("href=\"#").skip(1) {
+            let id = link.split('"').next().expect("an id");
+            assert!(text.contains(&format!("id=\"{id}\"")), "{id} leads nowhere");
+        }
+        let packed = app
+            .get_with(&format!("/{language}/api"), &[("accept-encoding", "br")])
+            .await;
+        let sheet = app
+            .get_with(app::style::path(), &[("accept-encoding", "br")])
+            .await;
+        let weight = packed.body.len() + sheet.body.len();
+        assert!(weight <= 14_000, "{weight} bytes");
+    }
+    app.stop().await;
+}

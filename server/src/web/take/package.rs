@@ -152,7 +152,15 @@ fn descriptor(programme: &Programme, tables: &[Table], about: &About) -> Value {
 
 /// The steps as facts: what was sent and received, by whom, when.
 fn model(currency: &str) -> Value {
-    let measure = |source: &str| json!({ "source": source, "resource": "steps", "currency": currency, "direction": "expenditure", "phase": "executed" });
+    let measure = |source: &str| {
+        json!({
+            "source": source,
+            "resource": "steps",
+            "currency": currency,
+            "direction": "expenditure",
+            "phase": "executed",
+        })
+    };
     let party = |name: &str, title: &str| {
         json!({
             "dimensionType": "entity",
@@ -163,7 +171,13 @@ fn model(currency: &str) -> Value {
             },
         })
     };
-    let one = |kind: &str, source: &str| json!({ "dimensionType": kind, "primaryKey": source, "attributes": { source: { "source": source, "resource": "steps" } } });
+    let one = |kind: &str, source: &str| {
+        json!({
+            "dimensionType": kind,
+            "primaryKey": source,
+            "attributes": { source: { "source": source, "resource": "steps" } },
+        })
+    };
     json!({
         "measures": { "sent": measure("sent"), "received": measure("received"), "open": measure("open") },
         "dimensions": {

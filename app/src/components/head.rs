@@ -1,0 +1,66 @@
+//! What a page says of itself to programs: to those that show a link's preview (Open Graph), and to
+//! feed readers. What schema.org has words for stands beside the figures themselves
+//! ([`super::take`]): a page carries no script, not even one that is only data.
+
+use leptos::html::meta;
+use leptos::prelude::*;
+
+use crate::context::Context;
+use crate::views::Frame;
+use crate::words::Language;
+
+/// The preview of a link to this page.
+pub(crate) fn preview(context: Context, frame: &Frame, title: &str) -> AnyView {
+    // A preview is read away from the page: what the page's notice says must stand in it too.
+    let about = if frame.simulated {
+        context.t("notice-simulated")
+    } else {
+        context.t("home-kicker")
+    };
+    let url = format!(
+        "{}/{}/{}",
+        frame.base_url,
+        context.language.code(),
+        frame.path
+    );
+    let mut said = vec![
+        ("og:type", "website".to_owned()),
+        ("og:site_name", context.t("site-name")),
+        ("og:title", title.to_owned()),
+        ("og:description", about.clone()),
+        ("og:locale", locale(context.language).to_owned()),
+    ];
+    said.extend((!frame.base_url.is_empty()).then_some(("og:url", url)));
+    let said: Vec<_> = said
+        .into_iter()
+        .map(|(property, value)| meta().attr("property", property).content(value))
+        .collect();
+    view! { <meta name="description" content=about/>{said} }.into_any()
+}
+
+/// As Open Graph spells a language with the country whose spelling it follows.
+const fn locale(language: Language) -> &'static str {
+    match language {
+        Language::En => "en_GB",
+        Language::Zh => "zh_CN",
+        Language::Es => "es_ES",
+    }
+}
+
+/// The feed of what the page shows, where it has one: findings of the ledger, of a programme, of a
+/// member.
+pub(crate) fn feed(context: Context, frame: &Frame, title: &str) -> Option<AnyView> {
+    let (path, _) = frame.path.split_once('?').unwrap_or((&frame.path, ""));
+    let feed = match path {
+        "" => "findings",
+        "findings" => frame.path.as_str(),
+        _ if path.starts_with("programmes/") || path.starts_with("members/") => path,
+        _ => return None,
+    };
+    let href = format!("/{}/feeds/{feed}", context.language.code());
+    let title = title.to_owned();
+    Some(
+        view! { <link rel="alternate" type="application/atom+xml" title=title href=href/> }
+            .into_any(),
+    )
+}
