@@ -652,7 +652,7 @@ refusal-terms-contradict = Las fechas o los umbrales del programa se contradicen
 
 take-these = Descargar estas cifras:
 take-ledger = Descargar el libro entero: cada asiento tal como se firmó (JSON Lines, para «countersign verify»)
-take-package = Descargar el programa como Fiscal Data Package (ZIP)
+take-package = Descargar todas las tablas (Fiscal Data Package)
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = La lista tiene más filas de las que admite un archivo de este formato. CSV, JSON y Parquet admiten cualquier número.
 feed-step = { $state }. Enviado { $sent } el { $day }, recibido { $received }.

@@ -195,7 +195,6 @@ fn footer(context: Context, frame: &Frame, data: Option<String>) -> AnyView {
                 </dl>
                 <p>{context.t("footer-rule")}</p>
                 {data}
-                <p><a href=context.api()>{context.t("api-title")}</a></p>
             </div>
         </footer>
     }

@@ -24,10 +24,8 @@ pub(crate) fn preview(context: Context, frame: &Frame, title: &str) -> AnyView {
         frame.path
     );
     let mut said = vec![
-        ("og:type", "website".to_owned()),
-        ("og:site_name", context.t("site-name")),
         ("og:title", title.to_owned()),
-        ("og:description", about.clone()),
+        ("og:description", about),
         ("og:locale", locale(context.language).to_owned()),
     ];
     said.extend((!frame.base_url.is_empty()).then_some(("og:url", url)));
@@ -35,7 +33,7 @@ pub(crate) fn preview(context: Context, frame: &Frame, title: &str) -> AnyView {
         .into_iter()
         .map(|(property, value)| meta().attr("property", property).content(value))
         .collect();
-    view! { <meta name="description" content=about/>{said} }.into_any()
+    said.into_any()
 }
 
 /// As Open Graph spells a language with the country whose spelling it follows.

@@ -4,16 +4,12 @@ use leptos::prelude::*;
 
 use crate::context::Context;
 
-/// Name, ending and media type of each format.
-const FORMATS: [(&str, &str, &str); 4] = [
-    ("CSV", "csv", "text/csv"),
-    (
-        "XLSX",
-        "xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-    ("JSON", "json", "application/json"),
-    ("Parquet", "parquet", "application/vnd.apache.parquet"),
+/// Name and ending of each format.
+const FORMATS: [(&str, &str); 4] = [
+    ("CSV", "csv"),
+    ("XLSX", "xlsx"),
+    ("JSON", "json"),
+    ("Parquet", "parquet"),
 ];
 
 /// Links to a view's files. `parameters` are the view's own; `what` is what a reader calls it, for
@@ -27,20 +23,14 @@ pub(crate) fn take(
 ) -> AnyView {
     let links: Vec<_> = FORMATS
         .into_iter()
-        .map(|(name, ending, media_type)| {
+        .map(|(name, ending)| {
             let href = context.take(view, ending, parameters);
-            let about = format!(", {what}");
-            view! {
-                <span itemprop="distribution" itemscope itemtype="https://schema.org/DataDownload">
-                    <a itemprop="contentUrl" href=href type=media_type rel="nofollow">{name}<span class="hidden">{about}</span></a>
-                </span>
-            }
+            view! { " "<a itemprop="distribution" href=href rel="nofollow">{name}</a> }
         })
         .collect();
     view! {
         <p class="meta" itemscope itemtype="https://schema.org/Dataset">
-            <meta itemprop="name" content=what/>
-            {context.t("take-these")}" "{links}
+            {context.t("take-these")}" "<span itemprop="name">{what}</span>{links}
         </p>
     }
     .into_any()
@@ -49,13 +39,16 @@ pub(crate) fn take(
 /// A programme's tables together, as statistical offices exchange them.
 pub(crate) fn package(context: Context, programme: &str) -> AnyView {
     let href = context.take("package", "zip", &[("programme", programme)]);
-    view! { <p class="meta"><a href=href type="application/zip" rel="nofollow">{context.t("take-package")}</a></p> }
+    view! { <p class="meta"><a href=href rel="nofollow">{context.t("take-package")}</a></p> }
         .into_any()
 }
 
 /// Every entry as it was signed, which anybody can verify.
 pub(crate) fn ledger(context: Context) -> AnyView {
     let href = context.take("ledger", "jsonl", &[]);
-    view! { <p><a href=href type="application/jsonl" rel="nofollow">{context.t("take-ledger")}</a></p> }
-        .into_any()
+    view! {
+        <p><a href=href rel="nofollow">{context.t("take-ledger")}</a></p>
+        <p><a href=context.api()>{context.t("api-title")}</a></p>
+    }
+    .into_any()
 }

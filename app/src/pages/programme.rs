@@ -99,12 +99,6 @@ fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
     .map(|(id, caption, head, rows)| {
         let code = currency.code.as_str().into();
         let caption = context.with(caption, &[("currency", code)]);
-        let files = take(
-            context,
-            id,
-            &[("programme", &page.programme.id)],
-            caption.clone(),
-        );
         let drawn = match id {
             "months" => months(context, currency, rows),
             "regions" => shares(context, page),
@@ -120,7 +114,7 @@ fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
             rows,
             standing,
         );
-        view! { {drawn}{table}{files} }.into_any()
+        view! { {drawn}{table} }.into_any()
     })
     .collect();
     let data = crate::context::api_tallies(&page.programme.id);
