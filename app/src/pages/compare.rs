@@ -9,6 +9,7 @@ use crate::components::party::{party, party_text, programme_text};
 use crate::components::pictures::bars::bars;
 use crate::components::pictures::places::{Share, places};
 use crate::components::pictures::{key_of_bars, patterns};
+use crate::components::take::take;
 use crate::context::{Context, api_tallies};
 use crate::format;
 use crate::pages::programme::bucket;
@@ -31,6 +32,7 @@ pub(crate) fn compare(context: Context, page: &ComparePage) -> Body {
         {table(context, page)}
         {key_of_bars(context)}
         {paging(context, page.paging, |number| context.compare(&page.programme.id, Some(page.by), number))}
+        {files(context, page)}
     };
     Body {
         title: format!("{title}: {name}"),
@@ -41,6 +43,19 @@ pub(crate) fn compare(context: Context, page: &ComparePage) -> Body {
         data: Some(api_tallies(&page.programme.id)),
         unlisted: false,
         main: main.into_any(),
+    }
+}
+
+/// The same places as files, which stand there by name.
+fn files(context: Context, page: &ComparePage) -> AnyView {
+    let programme = ("programme", page.programme.id.as_str());
+    let what = of_text(context, page.by.of);
+    match page.by.of {
+        CompareOf::Regions => take(context, "regions", &[programme], what),
+        CompareOf::Level(level) => {
+            let level = level.to_string();
+            take(context, "places", &[programme, ("tier", &level)], what)
+        }
     }
 }
 

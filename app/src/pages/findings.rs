@@ -43,6 +43,8 @@ pub(crate) fn findings(context: Context, page: &FindingsPage) -> Body {
 fn parameters(filter: &FindingsFilter) -> Vec<(&'static str, &str)> {
     let given = [
         ("code", filter.code.map(FindingCode::as_str)),
+        ("severity", filter.severity.map(Severity::as_str)),
+        ("place", filter.place.as_deref()),
         ("programme", filter.programme.as_deref()),
         ("member", filter.member.as_deref()),
         ("state", Some(filter.state.as_str())),

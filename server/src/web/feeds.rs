@@ -10,8 +10,9 @@ use super::view::lexicon::Names;
 use super::view::{finding, step};
 use crate::state::App;
 use crate::store::Store;
-use crate::store::read::{FindingFilter, Window};
+use crate::store::read::Window;
 use app::feed::{self, Item};
+use app::views::{FindingState, FindingsFilter};
 use app::words::{Language, Words};
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use axum::body::Body;
@@ -42,7 +43,7 @@ pub(crate) async fn of_findings(
     query: Query,
 ) -> Result<Response, WebError> {
     let language = language::parse(&language)?;
-    let filter = findings::wanted(&findings::filter(&query)?);
+    let filter = findings::filter(&query)?;
     let visit = match visit(&app, language, &uri, &headers).await? {
         Ok(visit) => visit,
         Err(unchanged) => return Ok(unchanged),
@@ -75,9 +76,10 @@ pub(crate) async fn of_programme(
         .await?
         .ok_or(WebError::NotFound)?;
     let place = Place::of(&app, &visit, language);
-    let filter = FindingFilter {
+    let filter = FindingsFilter {
         programme: Some(id),
-        ..FindingFilter::default()
+        state: FindingState::All,
+        ..FindingsFilter::default()
     };
     let entries = found(app.store(), &place, &filter).await?;
     let path = format!("programmes/{}", programme.name);
@@ -98,9 +100,10 @@ pub(crate) async fn of_member(
     };
     let member = app.store().member(&name).await?.ok_or(WebError::NotFound)?;
     let place = Place::of(&app, &visit, language);
-    let filter = FindingFilter {
+    let filter = FindingsFilter {
         member: Some(name.clone()),
-        ..FindingFilter::default()
+        state: FindingState::All,
+        ..FindingsFilter::default()
     };
     let mut entries = found(app.store(), &place, &filter).await?;
     entries.extend(steps(app.store(), &place, &name).await?);
@@ -114,11 +117,11 @@ pub(crate) async fn of_member(
 async fn found(
     store: &Store,
     place: &Place<'_>,
-    filter: &FindingFilter,
+    filter: &FindingsFilter,
 ) -> Result<Vec<Entry>, WebError> {
-    let (found, _) = store
-        .findings(filter, None, Window::first(FEED_ENTRIES))
-        .await?;
+    let wanted = findings::wanted(filter);
+    let found = store.findings(&wanted, None, Window::first(FEED_ENTRIES));
+    let found = findings::narrowed(store, filter, found.await?.0).await?;
     let views = finding::views(store, &found, place.updated).await?;
     let entries = found.iter().zip(&views).map(|(finding, view)| {
         let id = format!(

@@ -16,7 +16,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::{Code, Finding, Programme};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Pieces of [`ROWS_MAX`] findings that are looked through for what no index serves.
@@ -88,6 +88,29 @@ async fn listed(store: &Store, wanted: &FindingFilter, page: u64) -> Result<List
     })
 }
 
+/// Of some findings those of the filter's weight and place, which stand in no index.
+pub(super) async fn narrowed(
+    store: &Store,
+    filter: &FindingsFilter,
+    mut found: Vec<Finding>,
+) -> Result<Vec<Finding>, StoreError> {
+    found.retain(|one| {
+        let severity = finding::severity(one.code);
+        filter.severity.is_none_or(|wanted| wanted == severity)
+    });
+    let Some(place) = filter.place.as_deref() else {
+        return Ok(found);
+    };
+    let payees = found.iter().map(|one| one.payee.to_string()).collect();
+    let payees = store.members_named(payees).await?;
+    found.retain(|one| {
+        let payee = payees.get(one.payee.as_str());
+        let region = payee.and_then(|payee| payee.region.as_ref());
+        region.is_some_and(|region| region.as_str() == place)
+    });
+    Ok(found)
+}
+
 /// Weight and place stand in no index: the latest findings are looked through for them.
 async fn looked_through(
     store: &Store,
@@ -101,21 +124,7 @@ async fn looked_through(
         let (found, next) = store
             .findings(wanted, after, Window::first(ROWS_MAX))
             .await?;
-        let payees = found.iter().map(|finding| finding.payee.to_string());
-        let payees = match &filter.place {
-            Some(_) => store.members_named(payees.collect()).await?,
-            None => HashMap::new(),
-        };
-        kept.extend(found.into_iter().filter(|found| {
-            let place = filter.place.as_deref().is_none_or(|place| {
-                let payee = payees.get(found.payee.as_str());
-                payee
-                    .and_then(|payee| payee.region.as_ref())
-                    .is_some_and(|region| region.as_str() == place)
-            });
-            let severity = finding::severity(found.code);
-            place && filter.severity.is_none_or(|wanted| wanted == severity)
-        }));
+        kept.extend(narrowed(store, filter, found).await?);
         after = next;
         if after.is_none() {
             break;

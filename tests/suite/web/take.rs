@@ -55,6 +55,7 @@ async fn every_view_on_the_pages_can_be_taken_in_every_format() {
         format!("/es/members/{COUNTY}"),
         format!("/en/members/{OFFICE}"),
         "/en/findings?state=all".to_owned(),
+        format!("/en/programmes/{PROGRAMME}/compare?of=1"),
     ] {
         let html = app.get(&page).await.text();
         for href in html.split("href=\"").skip(1) {
@@ -197,6 +198,7 @@ async fn findings_are_taken_as_they_are_narrowed() {
         ("findings.doc", 404),
         ("nothing.csv", 404),
         ("steps.csv", 400),
+        (&format!("places.csv?programme={PROGRAMME}&tier=x"), 400),
         ("steps.csv?member=no.example", 404),
         ("places.csv?programme=none", 404),
         ("package.zip", 400),

@@ -10,7 +10,8 @@ use super::view::{Source, Table};
 use super::{columns, stream};
 use crate::export::table::{About, CsvTable, Sink, TableWriter, metadata, resource};
 use crate::store::Store;
-use crate::store::read::{FindingFilter, ScopeKind};
+use crate::store::read::ScopeKind;
+use app::views::{FindingState, FindingsFilter};
 use axum::body::Body;
 use ledger::Programme;
 use serde_json::{Value, json};
@@ -38,9 +39,10 @@ fn tables(programme: &Programme) -> Vec<Table> {
     let parameters = [("programme", name)];
     let boxed = || Box::new(programme.clone());
     let scope = |scope| Source::Scope(boxed(), scope);
-    let findings = Source::Findings(FindingFilter {
+    let findings = Source::Findings(FindingsFilter {
         programme: Some(name.to_owned()),
-        ..FindingFilter::default()
+        state: FindingState::All,
+        ..FindingsFilter::default()
     });
     let all = [("programme", name), ("state", "all")];
     vec![
@@ -54,7 +56,7 @@ fn tables(programme: &Programme) -> Vec<Table> {
             "places",
             &parameters,
             columns::places(),
-            scope(ScopeKind::Member),
+            Source::Places(boxed(), None),
         ),
         Table::new(
             "tiers",

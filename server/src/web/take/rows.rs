@@ -6,9 +6,10 @@ use crate::store::read::{
     ALL_MONTHS, FindingAfter, FindingFilter, Flow, ROWS_MAX, ScopeKind, Tally, Window,
 };
 use crate::store::{Store, StoreError};
+use crate::web::findings;
 use crate::web::view::lexicon::{Lexicon, Names};
 use crate::web::view::{finding, step};
-use app::views::{FindingView, Party, StepState};
+use app::views::{FindingView, FindingsFilter, Party, StepState};
 use ledger::{ArrivalKey, ArrivalTerms, Member, Programme, Scope, Step, StepKind, Terms};
 use std::collections::BTreeSet;
 
@@ -53,7 +54,7 @@ impl Rows {
         let (at, clock) = (&mut self.cursor, self.clock);
         let (rows, more) = match &self.source {
             Source::Programmes => programmes(store, at).await?,
-            Source::Scope(programme, ScopeKind::Member) => places(store, programme, at).await?,
+            Source::Places(programme, tier) => places(store, programme, *tier, at).await?,
             Source::Scope(programme, scope) => scoped(store, programme, *scope, at).await?,
             Source::Months(programme) => months(store, programme, at).await?,
             Source::Hops(programme) => hops(store, programme, at).await?,
@@ -64,7 +65,7 @@ impl Rows {
             Source::Flows(member) => flows(store, member, at).await?,
             Source::Children(member) => children(store, member, at).await?,
             Source::Steps(member) => steps(store, member, at, clock).await?,
-            Source::Findings(filter) => findings(store, filter, at, clock).await?,
+            Source::Findings(filter) => found(store, filter, at, clock).await?,
         };
         self.ended = !more;
         Ok(Some(rows))
@@ -223,6 +224,7 @@ fn hop_row(key: &ArrivalKey, terms: &ArrivalTerms) -> Row {
 async fn places(
     store: &Store,
     programme: &Programme,
+    tier: Option<u8>,
     at: &mut Cursor,
 ) -> Result<Piece, StoreError> {
     let name = programme.name.as_str();
@@ -232,7 +234,11 @@ async fn places(
     let named: BTreeSet<String> = found.iter().map(|tally| tally.of.clone()).collect();
     let open = store.open_findings_of(name, named.iter().cloned()).await?;
     let known = store.members_named(named).await?;
-    let rows = found.iter().map(|tally| {
+    let of_tier = |tally: &&Tally| {
+        let known = known.get(&tally.of).map(|member| member.tier.0);
+        tier.is_none() || known == tier
+    };
+    let rows = found.iter().filter(of_tier).map(|tally| {
         let open = open.get(&tally.of).copied().unwrap_or_default();
         place_row(programme, tally, known.get(&tally.of), open)
     });
@@ -462,14 +468,16 @@ const fn state(state: StepState) -> &'static str {
     }
 }
 
-async fn findings(
+async fn found(
     store: &Store,
-    filter: &FindingFilter,
+    filter: &FindingsFilter,
     at: &mut Cursor,
     clock: i64,
 ) -> Result<Piece, StoreError> {
-    let (found, next) = store.findings(filter, at.finding, PIECE).await?;
+    let wanted = findings::wanted(filter);
+    let (found, next) = store.findings(&wanted, at.finding, PIECE).await?;
     at.finding = next;
+    let found = findings::narrowed(store, filter, found).await?;
     let views = finding::views(store, &found, clock).await?;
     let rows = found.iter().zip(&views).map(|(finding, view)| {
         let head = [

@@ -4,10 +4,11 @@ use super::columns;
 use super::rows::{Cursor, Rows};
 use crate::export::table::Column;
 use crate::store::Store;
-use crate::store::read::{FindingFilter, ScopeKind};
+use crate::store::read::ScopeKind;
 use crate::web::error::WebError;
 use crate::web::findings;
 use crate::web::query::Query;
+use app::views::FindingsFilter;
 use ledger::{Member, Programme};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -24,6 +25,7 @@ const PARAMETER: &AsciiSet = &NON_ALPHANUMERIC
 pub(super) enum Source {
     Programmes,
     Scope(Box<Programme>, ScopeKind),
+    Places(Box<Programme>, Option<u8>),
     Months(Box<Programme>),
     Hops(Box<Programme>),
     ProgrammeSteps(Box<Programme>),
@@ -31,7 +33,7 @@ pub(super) enum Source {
     Flows(String),
     Children(String),
     Steps(String),
-    Findings(FindingFilter),
+    Findings(FindingsFilter),
 }
 
 /// A table that can be taken.
@@ -116,12 +118,7 @@ async fn of_programme(store: &Store, name: &str, query: &Query) -> Result<Table,
     Ok(match name {
         "tiers" => scope("tiers", columns::of_tier(), ScopeKind::Tier),
         "regions" => scope("regions", columns::of_region(), ScopeKind::Region),
-        "places" => Table::new(
-            "places",
-            &parameters,
-            columns::places(),
-            Source::Scope(programme, ScopeKind::Member),
-        ),
+        "places" => places(programme, query)?,
         "months" => Table::new(
             "months",
             &parameters,
@@ -141,6 +138,18 @@ async fn of_programme(store: &Store, name: &str, query: &Query) -> Result<Table,
             Source::ProgrammeSteps(programme),
         ),
     })
+}
+
+/// All members of a programme, or those of one level, as places are compared.
+fn places(programme: Box<Programme>, query: &Query) -> Result<Table, WebError> {
+    let id = programme.name.to_string();
+    let mut parameters = vec![("programme", id.as_str())];
+    let tier = query.get("tier");
+    parameters.extend(tier.map(|tier| ("tier", tier)));
+    let expected = |_| WebError::query("tier: a number from 0 to 255 is expected");
+    let tier = tier.map(str::parse).transpose().map_err(expected)?;
+    let source = Source::Places(programme.clone(), tier);
+    Ok(Table::new("places", &parameters, columns::places(), source))
 }
 
 async fn of_member(store: &Store, name: &str, query: &Query) -> Result<Table, WebError> {
@@ -172,6 +181,11 @@ fn found(query: &Query) -> Result<Table, WebError> {
     let code = filter.code.map(|code| code.as_str());
     let parameters = [
         ("code", code),
+        (
+            "severity",
+            filter.severity.map(|severity| severity.as_str()),
+        ),
+        ("place", filter.place.as_deref()),
         ("programme", filter.programme.as_deref()),
         ("member", filter.member.as_deref()),
         ("state", Some(filter.state.as_str())),
@@ -180,6 +194,6 @@ fn found(query: &Query) -> Result<Table, WebError> {
         .into_iter()
         .filter_map(|(key, value)| Some((key, value?)))
         .collect();
-    let source = Source::Findings(findings::wanted(&filter));
+    let source = Source::Findings(filter.clone());
     Ok(Table::new("findings", &given, columns::findings(), source))
 }
