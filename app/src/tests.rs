@@ -100,6 +100,7 @@ fn pages_with_their_sheet_keep_to_the_weight() {
     let sheet = compressed(style::body());
     each(|name, html| {
         let weight = compressed(html) + sheet;
+
         assert!(weight <= WEIGHT_MAX, "{name}: {weight} bytes");
     });
 }

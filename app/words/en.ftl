@@ -673,9 +673,9 @@ refusal-terms-contradict = The programme’s dates or thresholds contradict each
 
 ## Taking it away
 
-take-these = Take these figures away:
+take-these = Take away:
 take-ledger = Take the whole ledger away: every entry as it was signed (JSON Lines, for “countersign verify”)
-take-package = Take all of the programme’s tables (Fiscal Data Package)
+take-package = Fiscal Data Package (ZIP)
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = The list has more rows than a file of this format may have. CSV, JSON and Parquet take any number.
 feed-step = { $state }. Sent { $sent } on { $day }, received { $received }.

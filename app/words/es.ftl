@@ -650,9 +650,9 @@ refusal-terms-contradict = Las fechas o los umbrales del programa se contradicen
 
 ## Taking it away
 
-take-these = Descargar estas cifras:
+take-these = Descargar:
 take-ledger = Descargar el libro entero: cada asiento tal como se firmó (JSON Lines, para «countersign verify»)
-take-package = Descargar todas las tablas (Fiscal Data Package)
+take-package = Fiscal Data Package (ZIP)
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = La lista tiene más filas de las que admite un archivo de este formato. CSV, JSON y Parquet admiten cualquier número.
 feed-step = { $state }. Enviado { $sent } el { $day }, recibido { $received }.

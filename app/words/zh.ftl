@@ -595,9 +595,9 @@ refusal-terms-contradict = 项目的日期或门槛相互矛盾。
 
 ## Taking it away
 
-take-these = 下载这些数字：
+take-these = 下载：
 take-ledger = 下载整部账本：每个条目均为签名原文（JSON Lines，可用“countersign verify”核验）
-take-package = 下载全部数据（Fiscal Data Package）
+take-package = Fiscal Data Package (ZIP)
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = 列表的行数超过该文件格式的上限。CSV、JSON和Parquet不限行数。
 feed-step = { $state }。{ $day }发出{ $sent }，已收{ $received }。

@@ -41,7 +41,7 @@ pub(crate) fn document(context: Context, frame: &Frame, body: Body) -> AnyView {
                 <link rel="stylesheet" href=style::path()/>
                 {alternates(frame, body.unlisted)}
                 {head::preview(context, frame, &body.title)}
-                {(!body.unlisted).then(|| head::feed(context, frame, &body.title))}
+                {(!body.unlisted).then(|| head::feed(context, frame))}
             </head>
             <body>
                 <a class="skip" href="#main">{context.t("skip-link")}</a>

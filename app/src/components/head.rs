@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::context::Context;
 use crate::views::Frame;
-use crate::words::Language;
 
 /// The preview of a link to this page.
 pub(crate) fn preview(context: Context, frame: &Frame, title: &str) -> AnyView {
@@ -23,11 +22,7 @@ pub(crate) fn preview(context: Context, frame: &Frame, title: &str) -> AnyView {
         context.language.code(),
         frame.path
     );
-    let mut said = vec![
-        ("og:title", title.to_owned()),
-        ("og:description", about),
-        ("og:locale", locale(context.language).to_owned()),
-    ];
+    let mut said = vec![("og:title", title.to_owned()), ("og:description", about)];
     said.extend((!frame.base_url.is_empty()).then_some(("og:url", url)));
     let said: Vec<_> = said
         .into_iter()
@@ -36,18 +31,9 @@ pub(crate) fn preview(context: Context, frame: &Frame, title: &str) -> AnyView {
     said.into_any()
 }
 
-/// As Open Graph spells a language with the country whose spelling it follows.
-const fn locale(language: Language) -> &'static str {
-    match language {
-        Language::En => "en_GB",
-        Language::Zh => "zh_CN",
-        Language::Es => "es_ES",
-    }
-}
-
 /// The feed of what the page shows, where it has one: findings of the ledger, of a programme, of a
 /// member.
-pub(crate) fn feed(context: Context, frame: &Frame, title: &str) -> Option<AnyView> {
+pub(crate) fn feed(context: Context, frame: &Frame) -> Option<AnyView> {
     let (path, _) = frame.path.split_once('?').unwrap_or((&frame.path, ""));
     let feed = match path {
         "" => "findings",
@@ -56,9 +42,5 @@ pub(crate) fn feed(context: Context, frame: &Frame, title: &str) -> Option<AnyVi
         _ => return None,
     };
     let href = format!("/{}/feeds/{feed}", context.language.code());
-    let title = title.to_owned();
-    Some(
-        view! { <link rel="alternate" type="application/atom+xml" title=title href=href/> }
-            .into_any(),
-    )
+    Some(view! { <link rel="alternate" type="application/atom+xml" href=href/> }.into_any())
 }

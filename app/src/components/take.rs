@@ -25,7 +25,7 @@ pub(crate) fn take(
         .into_iter()
         .map(|(name, ending)| {
             let href = context.take(view, ending, parameters);
-            view! { " "<a itemprop="distribution" href=href rel="nofollow">{name}</a> }
+            view! { " "<a itemprop="distribution" href=href>{name}</a> }
         })
         .collect();
     view! {
@@ -36,18 +36,29 @@ pub(crate) fn take(
     .into_any()
 }
 
+/// The same beneath a table whose heading says what it is, on a page that has no byte to spare.
+pub(crate) fn take_briefly(context: Context, view: &str, parameters: &[(&str, &str)]) -> AnyView {
+    let links: Vec<_> = FORMATS
+        .into_iter()
+        .map(|(name, ending)| {
+            let href = context.take(view, ending, parameters);
+            view! { " "<a href=href>{name}</a> }
+        })
+        .collect();
+    view! { <p class="meta">{context.t("take-these")}{links}</p> }.into_any()
+}
+
 /// A programme's tables together, as statistical offices exchange them.
 pub(crate) fn package(context: Context, programme: &str) -> AnyView {
     let href = context.take("package", "zip", &[("programme", programme)]);
-    view! { <p class="meta"><a href=href rel="nofollow">{context.t("take-package")}</a></p> }
-        .into_any()
+    view! { <p class="meta"><a href=href>{context.t("take-package")}</a></p> }.into_any()
 }
 
 /// Every entry as it was signed, which anybody can verify.
 pub(crate) fn ledger(context: Context) -> AnyView {
     let href = context.take("ledger", "jsonl", &[]);
     view! {
-        <p><a href=href rel="nofollow">{context.t("take-ledger")}</a></p>
+        <p><a href=href>{context.t("take-ledger")}</a></p>
         <p><a href=context.api()>{context.t("api-title")}</a></p>
     }
     .into_any()

@@ -9,7 +9,7 @@ use crate::components::party::{party, party_text, programme_text};
 use crate::components::pictures::bars::bars;
 use crate::components::pictures::places::{Share, places};
 use crate::components::pictures::{key_of_bars, patterns};
-use crate::components::take::take;
+use crate::components::take::{package, take};
 use crate::context::{Context, api_tallies};
 use crate::format;
 use crate::pages::programme::bucket;
@@ -33,6 +33,7 @@ pub(crate) fn compare(context: Context, page: &ComparePage) -> Body {
         {key_of_bars(context)}
         {paging(context, page.paging, |number| context.compare(&page.programme.id, Some(page.by), number))}
         {files(context, page)}
+        {package(context, &page.programme.id)}
     };
     Body {
         title: format!("{title}: {name}"),

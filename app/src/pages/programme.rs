@@ -12,7 +12,7 @@ use crate::components::pictures::months::months;
 use crate::components::pictures::places::{Share, places};
 use crate::components::summary::summary;
 use crate::components::table::{Narrow, figures, table, words};
-use crate::components::take::{package, take};
+use crate::components::take::take_briefly;
 use crate::components::{finding, hops, pictures, tag};
 use crate::context::{Context, api_programme};
 use crate::format;
@@ -216,8 +216,7 @@ fn members(context: Context, page: &ProgrammePage) -> AnyView {
             <h2 id="members-title">{context.t("members-title")}</h2>
             {table("members", caption, Narrow::Scrolls, columns, rows)}
             {paging(context, page.members_page, address)}
-            {take(context, "places", &[("programme", &page.programme.id)], context.t("members-title"))}
-            {package(context, &page.programme.id)}
+            {take_briefly(context, "places", &[("programme", &page.programme.id)])}
         </section>
     }
     .into_any()
