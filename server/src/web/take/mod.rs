@@ -60,7 +60,7 @@ pub(crate) async fn take(
     };
     if (name, ending) == ("ledger", "jsonl") {
         let permit = permit(&app)?;
-        return Ok(whole::answer(&app, visit, permit));
+        return Ok(whole::answer(&app, &visit, permit));
     }
     if (name, ending) == ("package", "zip") {
         return packed(&app, &visit, language, &query).await;

@@ -79,7 +79,7 @@ fn full<T>(rows: &[T]) -> bool {
     rows.len() >= ROWS_MAX as usize
 }
 
-fn text(text: impl ToString) -> Cell {
+fn text(text: &(impl ToString + ?Sized)) -> Cell {
     Cell::Text(text.to_string())
 }
 
@@ -169,7 +169,7 @@ async fn months(
         .await?;
     let rows = found.iter().map(|tally| {
         let month = format!("{:04}-{:02}", tally.month / 100, tally.month % 100);
-        tally_row(programme, tally, text(month))
+        tally_row(programme, tally, text(&month))
     });
     let rows = rows.collect();
     if let Some(last) = found.last() {
@@ -278,9 +278,9 @@ async fn accounts(store: &Store, member: &str, at: &mut Cursor) -> Result<Piece,
         );
         let mut row = vec![
             text(member),
-            text(programme.id),
-            text(programme.title),
-            text(currency.code),
+            text(&programme.id),
+            text(&programme.title),
+            text(&currency.code),
         ];
         row.extend(terms(&tally.terms, currency.exponent));
         row
@@ -518,7 +518,7 @@ fn finding_row(head: [Cell; 2], view: &FindingView) -> Row {
         day(view.due),
         Cell::Moment(view.opened_at),
         view.closed_at.map_or(Cell::Nothing, Cell::Moment),
-        text(entries.join(" ")),
+        text(&entries.join(" ")),
     ]);
     row
 }

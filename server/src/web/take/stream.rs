@@ -73,7 +73,7 @@ impl Taking {
             if count > XLSX_ROWS_MAX {
                 return Err(too_many_rows());
             }
-            self.writer.rows(rows).map_err(failed)?;
+            self.writer.rows(rows).map_err(|error| failed(&error))?;
         }
         self.still.close().await?;
         let (writer, sink) = (self.writer, self.sink);
@@ -81,12 +81,12 @@ impl Taking {
         finished
             .map_err(io::Error::other)
             .flatten()
-            .map_err(failed)?;
+            .map_err(|error| failed(&error))?;
         Ok(Body::from(sink.take()))
     }
 }
 
-fn failed(error: io::Error) -> WebError {
+fn failed(error: &io::Error) -> WebError {
     WebError::Internal(error.to_string().into())
 }
 

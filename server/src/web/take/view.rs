@@ -8,7 +8,7 @@ use crate::store::read::ScopeKind;
 use crate::web::error::WebError;
 use crate::web::findings;
 use crate::web::query::Query;
-use app::views::FindingsFilter;
+use app::views::{FindingCode, FindingsFilter, Severity};
 use ledger::{Member, Programme};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -118,7 +118,7 @@ async fn of_programme(store: &Store, name: &str, query: &Query) -> Result<Table,
     Ok(match name {
         "tiers" => scope("tiers", columns::of_tier(), ScopeKind::Tier),
         "regions" => scope("regions", columns::of_region(), ScopeKind::Region),
-        "places" => places(programme, query)?,
+        "places" => places(&programme, query)?,
         "months" => Table::new(
             "months",
             &parameters,
@@ -141,14 +141,14 @@ async fn of_programme(store: &Store, name: &str, query: &Query) -> Result<Table,
 }
 
 /// All members of a programme, or those of one level, as places are compared.
-fn places(programme: Box<Programme>, query: &Query) -> Result<Table, WebError> {
+fn places(programme: &Programme, query: &Query) -> Result<Table, WebError> {
     let id = programme.name.to_string();
     let mut parameters = vec![("programme", id.as_str())];
     let tier = query.get("tier");
     parameters.extend(tier.map(|tier| ("tier", tier)));
     let expected = |_| WebError::query("tier: a number from 0 to 255 is expected");
     let tier = tier.map(str::parse).transpose().map_err(expected)?;
-    let source = Source::Places(programme.clone(), tier);
+    let source = Source::Places(Box::new(programme.clone()), tier);
     Ok(Table::new("places", &parameters, columns::places(), source))
 }
 
@@ -178,13 +178,10 @@ async fn of_member(store: &Store, name: &str, query: &Query) -> Result<Table, We
 
 fn found(query: &Query) -> Result<Table, WebError> {
     let filter = findings::filter(query)?;
-    let code = filter.code.map(|code| code.as_str());
+    let code = filter.code.map(FindingCode::as_str);
     let parameters = [
         ("code", code),
-        (
-            "severity",
-            filter.severity.map(|severity| severity.as_str()),
-        ),
+        ("severity", filter.severity.map(Severity::as_str)),
         ("place", filter.place.as_deref()),
         ("programme", filter.programme.as_deref()),
         ("member", filter.member.as_deref()),

@@ -19,12 +19,12 @@ use tokio::sync::mpsc::Sender;
 /// JSON Lines, an entry a line.
 const MEDIA_TYPE: &str = "application/jsonl";
 
-pub(super) fn answer(app: &Arc<App>, visit: Visit, permit: OwnedSemaphorePermit) -> Response {
+pub(super) fn answer(app: &Arc<App>, visit: &Visit, permit: OwnedSemaphorePermit) -> Response {
     let head = visit.head.as_ref();
     let about = About {
         view: "ledger".to_owned(),
         ledger: head.map(|head| head.ledger.to_string()).unwrap_or_default(),
-        entries: entries(&visit),
+        entries: entries(visit),
         ledger_time: head.map(|head| head.clock.seconds()),
         simulated: visit.frame.simulated.then(String::new),
     };
