@@ -19,8 +19,8 @@ pub const QUEUE_ENTRIES_MAX: QueueEntries = QueueEntries::known(8_192);
 /// Entries committed at once. A commit holds its whole group in memory, and
 /// everybody in it waits for the last.
 pub type GroupEntries = Bounded<1, 4_096>;
-/// The default of [`GroupEntries`]: past some hundreds, a commit's fixed cost no
-/// longer shows, and its time still stays below a tenth of a second.
+/// The default of [`GroupEntries`]: a commit writes each page that changed once, so
+/// a larger group costs less for each entry; this many take about a tenth of a second.
 pub const GROUP_ENTRIES_MAX: GroupEntries =
     GroupEntries::known(crate::sequencer::GROUP_NOTES_MAX as u64);
 
