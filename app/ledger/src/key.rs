@@ -2,15 +2,21 @@
 
 use crate::field::{Field, KeyId, MemberName, PublicKey};
 use crate::grammar::FieldError;
+use crate::log::{KeyKind, KeyName, VerifierKey};
 use ed25519_dalek::{Signature, VerifyingKey};
 use sha2::Digest;
 
 /// The key ID of a public key under a name: `SHA-256(name || 0x0A || 01 || key)[:4]`, big-endian.
 #[must_use]
 pub fn key_id(name: &MemberName, key: &PublicKey) -> KeyId {
+    id_of(name.as_str(), KeyKind::Ed25519 as u8, key)
+}
+
+/// The key ID of an Ed25519 key under any name and type.
+pub(crate) fn id_of(name: &str, kind: u8, key: &PublicKey) -> KeyId {
     let mut hash = sha2::Sha256::new();
-    hash.update(name.as_str().as_bytes());
-    hash.update([b'\n', crate::field::ED25519_TYPE_BYTE]);
+    hash.update(name.as_bytes());
+    hash.update([b'\n', kind]);
     hash.update(key.bytes());
     let digest = hash.finalize();
     KeyId(u32::from_be_bytes([
@@ -30,9 +36,7 @@ pub fn holds(key: &VerifyingKey, text: &[u8], signature: &[u8; 64]) -> bool {
 /// The verifier-key string `name+id+base64(01 || key)`, which other tools read.
 #[must_use]
 pub fn vkey(name: &MemberName, key: &PublicKey) -> String {
-    let mut text = format!("{name}+{}+", key_id(name, key));
-    key.write(&mut text);
-    text
+    VerifierKey::new(KeyName::from(name), KeyKind::Ed25519, *key).to_string()
 }
 
 /// Reads a verifier-key string.
@@ -40,18 +44,10 @@ pub fn vkey(name: &MemberName, key: &PublicKey) -> String {
 /// # Errors
 /// [`FieldError`] where a part can't be read or the ID isn't the key's.
 pub fn parse_vkey(text: &str) -> Result<(MemberName, PublicKey), FieldError> {
-    const WANTED: FieldError =
-        FieldError::new("<name>+<8 hexadecimal digits>+<base64 of 01 and the key>");
-    let mut parts = text.splitn(3, '+');
-    let (Some(name), Some(id), Some(key)) = (parts.next(), parts.next(), parts.next()) else {
-        return Err(WANTED);
-    };
-    let name = MemberName::parse(name).map_err(|_| WANTED)?;
-    let key = PublicKey::parse(key)?;
-    let id = KeyId::parse(id).map_err(|_| WANTED)?;
-    if key_id(&name, &key) == id {
-        Ok((name, key))
-    } else {
-        Err(FieldError::new("a verifier key whose ID is its own"))
+    let key = VerifierKey::parse(text)?;
+    if key.kind() != KeyKind::Ed25519 {
+        return Err(FieldError::new("a party's key, of type 01 (Ed25519)"));
     }
+    let name = MemberName::parse(key.name().as_str())?;
+    Ok((name, *key.public()))
 }

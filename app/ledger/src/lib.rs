@@ -1,10 +1,10 @@
 //! The rules of the ledger: what an entry may say, who may sign it, what it does to the money.
 //!
 //! In scope: parsing, serialising, signing and verifying notes; admission of entries; the effects
-//! of admitted entries on steps, nodes, members, tallies and findings. Not in scope: storing,
-//! ordering, publishing, showing. This package has no I/O, clock or randomness: time, keys and
-//! what is already known are arguments, so the sequencer, a verifier, a mirror and a browser all
-//! reach the same answer from the same bytes.
+//! of admitted entries on steps, nodes, members, tallies and findings; and the [`log`] in which they
+//! are published, as bytes and arithmetic. Not in scope: storing, ordering, serving, showing. This
+//! package has no I/O, clock or randomness: time, keys and what is already known are arguments, so
+//! the sequencer, a verifier, a mirror and a browser all reach the same answer from the same bytes.
 //!
 //! The way of an entry:
 //!
@@ -22,6 +22,7 @@ mod finding;
 mod grammar;
 pub mod key;
 pub mod limits;
+pub mod log;
 mod note;
 mod refusal;
 mod rows;

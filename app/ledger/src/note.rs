@@ -11,7 +11,7 @@ use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
 use smallvec::SmallVec;
 
 /// What every signature line starts with: an em dash and a space.
-const LINE_START: &str = "\u{2014} ";
+pub(crate) const LINE_START: &str = "\u{2014} ";
 
 /// Why bytes are not a note.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -17,7 +17,6 @@ pub use label::{
 };
 pub use money::{Amount, AmountOrZero, BudgetLine, PartsPerMillion, Threshold};
 pub use prose::Prose;
-pub(crate) use signing::ED25519_TYPE as ED25519_TYPE_BYTE;
 pub use signing::{EnrolKey, KeyId, PublicKey, Role, Roles};
 pub use term::{
     Basis, Days, Direction, Function, LogIndex, Payees, RulesVersion, SignerCount, Tier, Vote, Yes,

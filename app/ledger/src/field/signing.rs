@@ -2,11 +2,12 @@
 
 use super::{Field, Person, push_decimal};
 use crate::grammar::FieldError;
+use crate::log::KeyKind;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 /// The signed-note type of an Ed25519 key over the text.
-pub(crate) const ED25519_TYPE: u8 = 0x01;
+const ED25519_TYPE: u8 = KeyKind::Ed25519 as u8;
 
 /// An Ed25519 public key, written as base64 of the type byte 01 and its 32 bytes. Points of small
 /// order are refused: `verify_strict` accepts nothing under them.

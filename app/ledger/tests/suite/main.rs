@@ -4,5 +4,6 @@
 mod days;
 mod documents;
 mod entries;
+mod log;
 mod signatures;
 mod story;
