@@ -7,8 +7,9 @@ mod sample;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use app::render;
+use app::style::Sheet;
 use app::words::Language;
-use app::{render, style};
 
 fn main() -> io::Result<()> {
     let folder = PathBuf::from(
@@ -17,7 +18,9 @@ fn main() -> io::Result<()> {
             .unwrap_or_else(|| "target/gallery".to_owned()),
     );
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("style.css"), style::body())?;
+    for sheet in Sheet::ALL {
+        fs::write(folder.join(file(sheet)), sheet.body())?;
+    }
     for language in Language::ALL {
         write_language(&folder, language)?;
     }
@@ -26,13 +29,20 @@ fn main() -> io::Result<()> {
 
 fn write_language(folder: &Path, language: Language) -> io::Result<()> {
     for (name, path, page) in sample::pages() {
-        // Files on a disk have no root: the sheet stands beside them.
-        let html =
-            render(&sample::frame(language, path), &page).replace(style::path(), "style.css");
+        // Files on a disk have no root: the sheets stand beside them.
+        let mut html = render(&sample::frame(language, path), &page);
+        for sheet in Sheet::ALL {
+            html = html.replace(sheet.path(), file(sheet));
+        }
         fs::write(
             folder.join(format!("{name}-{}.html", language.code())),
             html,
         )?;
     }
     Ok(())
+}
+
+/// A sheet's own name.
+fn file(sheet: Sheet) -> &'static str {
+    sheet.path().trim_start_matches("/style/")
 }

@@ -2,7 +2,7 @@
 //!
 //! [`render`] turns a page's plain data ([`views`]) into an HTML document, synchronously and
 //! without any input but its arguments: no clock, no database, no request. The pages carry no
-//! script and no inline style; the one style sheet is [`style::body`] at [`style::path`].
+//! script and no inline style; they link the style sheets that they need ([`style::Sheet`]).
 
 mod components;
 mod context;
@@ -20,6 +20,7 @@ use leptos::prelude::*;
 
 use crate::components::document::document;
 use crate::context::Context;
+use crate::style::Sheet;
 use crate::views::{Frame, Page};
 
 /// The HTML document of a page, from `<!DOCTYPE html>` on, in the frame's language.
@@ -48,10 +49,20 @@ pub fn render(frame: &Frame, page: &Page) -> String {
             Page::Problem(problem) => pages::problem::problem(context, problem),
             Page::Failure(failure) => pages::problem::failure(context, failure),
         };
-        document(context, frame, body).to_html()
+        document(context, frame, sheets(page), body).to_html()
     });
     owner.unset();
     format!("<!DOCTYPE html>{html}")
+}
+
+/// The style sheets that a page links, in their order.
+const fn sheets(page: &Page) -> &'static [Sheet] {
+    use Sheet::{Common, Pictures, Records};
+    match page {
+        Page::Programme(_) | Page::Compare(_) => &[Common, Pictures],
+        Page::Home(_) | Page::Member(_) | Page::Entry(_) | Page::Finding(_) => &Sheet::ALL,
+        _ => &[Common, Records],
+    }
 }
 
 // The gallery uses the sample as a user of this package would.

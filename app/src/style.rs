@@ -1,36 +1,80 @@
-//! The style sheet, embedded, under an address that changes with its content.
+//! The style sheets, embedded, each under an address that changes with its content.
 
 use std::sync::OnceLock;
 
 use sha3::{Digest, Sha3_256};
 
-/// The media type of [`body`].
+/// The media type of every sheet.
 pub const CONTENT_TYPE: &str = "text/css; charset=utf-8";
 
-/// The parts in the order in which they apply.
-const PARTS: [&str; 4] = [
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/base.css"),
-    include_str!("../../style/layout.css"),
-    include_str!("../../style/components.css"),
-];
-
-/// The style sheet: comments and blanks left out, nothing else changed.
-#[must_use]
-pub fn body() -> &'static str {
-    static BODY: OnceLock<String> = OnceLock::new();
-    BODY.get_or_init(|| PARTS.iter().map(|part| squeeze(part)).collect())
+/// A style sheet: a page links what it needs, so that the heaviest one needn't carry the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// What every page has: tokens, elements, the frame, tables, summaries, findings.
+    Common,
+    /// Bars and pictures.
+    Pictures,
+    /// Forms, lists of records, entries, prose.
+    Records,
 }
 
-/// Its address, `/style/countersign-{hash}.css`: sixteen hexadecimal digits of SHA3-256 over
-/// [`body`], so that it may be cached for ever.
-#[must_use]
-pub fn path() -> &'static str {
-    static PATH: OnceLock<String> = OnceLock::new();
-    PATH.get_or_init(|| {
-        let digest = hex::encode(Sha3_256::digest(body().as_bytes()));
-        format!("/style/countersign-{}.css", &digest[..16])
-    })
+impl Sheet {
+    /// Every sheet, in the order in which a page links them.
+    pub const ALL: [Self; 3] = [Self::Common, Self::Pictures, Self::Records];
+
+    /// Its parts in the order in which they apply.
+    const fn parts(self) -> &'static [&'static str] {
+        match self {
+            Self::Common => &[
+                include_str!("../../style/tokens.css"),
+                include_str!("../../style/base.css"),
+                include_str!("../../style/layout.css"),
+                include_str!("../../style/components.css"),
+            ],
+            Self::Pictures => &[include_str!("../../style/pictures.css")],
+            Self::Records => &[include_str!("../../style/records.css")],
+        }
+    }
+
+    /// The sheet: comments and blanks left out, nothing else changed.
+    #[must_use]
+    pub fn body(self) -> &'static str {
+        &self.made().body
+    }
+
+    /// Its address, `/style/countersign-{hash}.css`: sixteen hexadecimal digits of SHA3-256 over
+    /// [`Sheet::body`], so that it may be cached for ever.
+    #[must_use]
+    pub fn path(self) -> &'static str {
+        &self.made().path
+    }
+
+    /// The sheet at this address, or nothing.
+    #[must_use]
+    pub fn at(path: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sheet| sheet.path() == path)
+    }
+
+    fn made(self) -> &'static Made {
+        static MADE: OnceLock<[Made; 3]> = OnceLock::new();
+        let all = MADE.get_or_init(|| Self::ALL.map(Made::of));
+        &all[self as usize]
+    }
+}
+
+/// A sheet as it is sent.
+struct Made {
+    body: String,
+    path: String,
+}
+
+impl Made {
+    fn of(sheet: Sheet) -> Self {
+        let body: String = sheet.parts().iter().map(|part| squeeze(part)).collect();
+        let digest = hex::encode(Sha3_256::digest(body.as_bytes()));
+        let path = format!("/style/countersign-{}.css", &digest[..16]);
+        Self { body, path }
+    }
 }
 
 /// Leaves out comments and the blanks that say nothing. Our own sheets have no `/*` in a string.
@@ -68,10 +112,25 @@ mod tests {
 
     #[test]
     fn the_address_follows_the_content() {
-        assert!(path().starts_with("/style/countersign-"));
-        assert_eq!(path().len(), "/style/countersign-.css".len() + 16);
-        assert!(!body().contains("/*"));
-        assert_eq!(body().matches('{').count(), body().matches('}').count());
+        for sheet in Sheet::ALL {
+            let (path, body) = (sheet.path(), sheet.body());
+            assert!(path.starts_with("/style/countersign-"));
+            assert_eq!(path.len(), "/style/countersign-.css".len() + 16);
+            assert_eq!(Sheet::at(path), Some(sheet));
+            assert!(!body.contains("/*"));
+            assert_eq!(body.matches('{').count(), body.matches('}').count());
+        }
+        assert_eq!(Sheet::at("/style/countersign-0000000000000000.css"), None);
+    }
+
+    fn tokens() -> &'static str {
+        Sheet::Common.parts()[0]
+    }
+
+    fn parts() -> impl Iterator<Item = &'static str> {
+        Sheet::ALL
+            .into_iter()
+            .flat_map(|sheet| sheet.parts().iter().copied())
     }
 
     #[test]
@@ -124,7 +183,7 @@ mod tests {
 
     #[test]
     fn words_and_figures_stand_out_by_day_and_by_night() {
-        let (day, night) = PARTS[0]
+        let (day, night) = tokens()
             .split_once("@media")
             .expect("light first, then dark");
         for (name, sheet) in [("light", day), ("dark", night)] {
@@ -172,7 +231,7 @@ mod tests {
 
     #[test]
     fn colours_stand_in_the_tokens_only() {
-        for part in &PARTS[1..] {
+        for part in parts().skip(1) {
             let spelled = part
                 .split('#')
                 .skip(1)
@@ -186,11 +245,11 @@ mod tests {
 
     #[test]
     fn every_token_that_is_used_is_defined() {
-        for part in PARTS {
+        for part in parts() {
             for used in part.split("var(--").skip(1) {
                 let name = used.split(')').next().unwrap_or_default();
                 assert!(
-                    PARTS[0].contains(&format!("--{name}: ")),
+                    tokens().contains(&format!("--{name}: ")),
                     "--{name} is used and not defined"
                 );
             }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::figure::{count, moment};
 use crate::components::head;
 use crate::context::Context;
-use crate::style;
+use crate::style::Sheet;
 use crate::views::{FindingsFilter, Frame, Notice};
 use crate::words::Language;
 
@@ -24,12 +24,21 @@ pub(crate) struct Body {
 }
 
 /// The whole document.
-pub(crate) fn document(context: Context, frame: &Frame, body: Body) -> AnyView {
+pub(crate) fn document(
+    context: Context,
+    frame: &Frame,
+    sheets: &'static [Sheet],
+    body: Body,
+) -> AnyView {
     let language = context.language;
     let title = context.with("page-title", &[("page", body.title.as_str().into())]);
     let robots = body
         .unlisted
         .then(|| view! { <meta name="robots" content="noindex"/> });
+    let sheets: Vec<_> = sheets
+        .iter()
+        .map(|sheet| view! { <link rel="stylesheet" href=sheet.path()/> })
+        .collect();
     view! {
         <html lang=language.tag() dir=language.direction()>
             <head>
@@ -38,7 +47,7 @@ pub(crate) fn document(context: Context, frame: &Frame, body: Body) -> AnyView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 {robots}
-                <link rel="stylesheet" href=style::path()/>
+                {sheets}
                 {alternates(frame, body.unlisted)}
                 {head::preview(context, frame, &body.title)}
                 {(!body.unlisted).then(|| head::feed(context, frame))}

@@ -1,25 +1,25 @@
-//! The style sheet, under an address that changes with its content.
+//! The style sheets, each under an address that changes with its content.
 
 use super::error::WebError;
 use super::query::Path;
-use app::style;
+use app::style::{self, Sheet};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
 /// `/style/{file}`: for ever, or not at all.
 pub(crate) async fn style(Path(file): Path<String>) -> Result<Response, WebError> {
-    if style::path().strip_prefix("/style/") != Some(file.as_str()) {
+    let Some(sheet) = Sheet::at(&format!("/style/{file}")) else {
         return Err(if is_of_another_release(&file) {
             WebError::Gone
         } else {
             WebError::NotFound
         });
-    }
+    };
     let headers = [
         (header::CONTENT_TYPE, style::CONTENT_TYPE),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
-    Ok((headers, style::body()).into_response())
+    Ok((headers, sheet.body()).into_response())
 }
 
 /// Whether a name is one that this program gives a sheet: then it was another release's.
