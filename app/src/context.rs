@@ -78,12 +78,13 @@ impl Context {
     }
 
     /// Places side by side; without `by` the ledger chooses what is compared.
-    pub(crate) fn compare(self, id: &str, by: Option<CompareBy>, page: u64) -> String {
+    pub(crate) fn compare(self, id: &str, by: Option<&CompareBy>, page: u64) -> String {
         let mut parts = Vec::new();
         if let Some(by) = by {
-            parts.push(match by.of {
+            parts.push(match &by.of {
                 CompareOf::Regions => "of=regions".to_owned(),
                 CompareOf::Level(level) => format!("of={level}"),
+                CompareOf::Within(region) => format!("region={}", query(&region.code)),
             });
             if by.sort != CompareSort::default() {
                 parts.push(format!("sort={}", by.sort.as_str()));

@@ -404,6 +404,9 @@ fn programme_page() -> ProgrammePage {
         tiers: levels.iter().map(sent_on).collect(),
         levels,
         regions: places.iter().map(sent_on).collect(),
+        region_codes: (1..=DEPARTMENTS.len())
+            .map(|at| format!("py-{at}"))
+            .collect(),
         places,
         months: months.collect(),
         members: members.collect(),
@@ -442,6 +445,7 @@ fn compare_page() -> ComparePage {
                 sent,
                 received: sent - line.transit - line.missing,
                 line,
+                hops: hops(at % 7 + 1),
             }
         });
     let shares: Vec<CompareRow> = rows.collect();
@@ -461,6 +465,8 @@ fn compare_page() -> ComparePage {
         },
         most: shares.iter().map(|row| row.sent).max().unwrap_or(0),
         shares,
+        not_drawn: false,
+        as_of: None,
         left_out: 3,
     }
 }
@@ -568,6 +574,9 @@ fn member_page() -> MemberPage {
             sent_on: 2_204_000_000,
             spent: 4_908_411_300,
             held: 228_876_830,
+            months: (1..=12)
+                .map(|month| tally(Bucket::Month(2019, month), Minor::from(month) * 101_197_580))
+                .collect(),
             ..MemberMoney::default()
         }],
         payers: vec![flow(ministry(), 7_893_411_204, 7_341_288_130, 23)],

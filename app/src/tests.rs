@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
+use crate::render;
 use crate::sample::{frame, pages};
+use crate::style::Sheet;
 use crate::views::{FindingView, FindingsPage, MemberPage, Page, Party, ProgrammeRef};
 use crate::words::Language;
-use crate::render;
-use crate::style::Sheet;
 
 /// The quality at which the server compresses pages: what is weighed is what is sent.
 const SERVED_QUALITY: u32 = 6;

@@ -206,6 +206,8 @@ compare-caption = { $of }: { $count ->
     [one] one row, amounts in { $currency }
    *[other] { $count } rows, amounts in { $currency }
 }
+compare-as-of = As of entry { $count }: with so many members the rows are read again once a minute.
+compare-not-drawn = With so many members the shares aren’t drawn.
 compare-left-out = { $count ->
     [one] One more member has not been looked at: there are more than one comparison holds.
    *[other] { $count } more members have not been looked at: there are more than one comparison holds.
@@ -220,6 +222,11 @@ member-kicker = Member
 member-frozen = Frozen
 member-tier = Level
 member-function = What it does
+member-months-apart = By month these amounts stand in a file:
+member-months-earlier = { $count ->
+    [one] One earlier month stands in the file.
+   *[other] { $count } earlier months stand in the file.
+}
 member-region = Place
 member-parent = Part of
 member-house = Controlled by
@@ -278,6 +285,7 @@ hops-what = Days
 hops-own = This member
 hops-peers = All of its level
 hops-by-tier = By the receivers’ level
+hops-slowest = A level leads to its members by their days, the slowest first.
 hops-average = Average days
 hops-steps = Steps confirmed
 hops-range = { $from } to { $to } days
@@ -675,6 +683,7 @@ refusal-terms-contradict = The programme’s dates or thresholds contradict each
 
 take-these = Take away:
 take-ledger = Take the whole ledger away: every entry as it was signed (JSON Lines, for “countersign verify”)
+take-steps = Every step of the programme (CSV)
 take-package = Fiscal Data Package (ZIP)
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = The list has more rows than a file of this format may have. CSV, JSON and Parquet take any number.

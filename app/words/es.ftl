@@ -190,6 +190,8 @@ compare-caption = { $of }: { $count ->
     [one] una fila, importes en { $currency }
    *[other] { $count } filas, importes en { $currency }
 }
+compare-as-of = Hasta el asiento { $count }: con tantos miembros, las filas se leen de nuevo cada minuto.
+compare-not-drawn = Con tantos miembros no se dibujan las partes.
 compare-left-out = { $count ->
     [one] Un miembro más no se ha mirado: hay más de los que caben en una comparación.
    *[other] { $count } miembros más no se han mirado: hay más de los que caben en una comparación.
@@ -204,6 +206,11 @@ member-kicker = Miembro
 member-frozen = Congelado
 member-tier = Nivel
 member-function = Qué hace
+member-months-apart = Por mes, estos importes están en un archivo:
+member-months-earlier = { $count ->
+    [one] Un mes anterior está en el archivo.
+   *[other] { $count } meses anteriores están en el archivo.
+}
 member-region = Lugar
 member-parent = Depende de
 member-house = Controlado por
@@ -261,6 +268,7 @@ hops-what = Días
 hops-own = Este miembro
 hops-peers = Todos los de su nivel
 hops-by-tier = Por nivel de quien recibe
+hops-slowest = Cada nivel lleva a sus miembros por días, el más lento primero.
 hops-average = Días en promedio
 hops-steps = Envíos confirmados
 hops-range = de { $from } a { $to } días
@@ -652,6 +660,7 @@ refusal-terms-contradict = Las fechas o los umbrales del programa se contradicen
 
 take-these = Descargar:
 take-ledger = Descargar el libro entero: cada asiento tal como se firmó (JSON Lines, para «countersign verify»)
+take-steps = Todos los envíos del programa (CSV)
 take-package = Fiscal Data Package (ZIP)
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = La lista tiene más filas de las que admite un archivo de este formato. CSV, JSON y Parquet admiten cualquier número.

@@ -1,4 +1,4 @@
-// Twenty questions of citizens and officials. Each is answered with JavaScript off, from the front page, in at most
+// Questions of citizens and officials. Each is answered with JavaScript off, from the front page, in at most
 // three clicks: a link, or a form that is sent. Typing and choosing in a form is no click.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -31,6 +31,8 @@ const QUESTIONS = [
   ['Who opened this programme?', PROGRAMME, 'main dl.summary', /Opened by\s*\S/],
   ['What did this office receive, by its own word?', MEMBER, 'main dl.account', /Received, by its own word\s*PYG/],
   ['What does this office still have to confirm?', MEMBER, 'main dl.account', /Still to confirm\s*PYG/],
+  ['How much of August’s money for Caazapá is unconfirmed?', [...PROGRAMME, '#regions tbody a:text-matches("caazap", "i")', '#compare tbody a'], 'table:has(caption:text("By month"))', /Not confirmed[^]*August 2019[^]*[0-9]/],
+  ['Which office is slowest?', [...PROGRAMME, '#hops-table tbody a[href*="sort=days"] >> nth=-1'], '#compare', /Average days[^]*[0-9]+\.[0-9]/],
   ['Who may sign for this office?', MEMBER, 'main', /Who may sign/],
   ['Which answers are overdue?', [...FINDINGS, choose('code', 'receipt-overdue')], 'p.found', /[1-9]\d* findings/],
   ['What are the serious findings?', [...FINDINGS, choose('severity', 'serious')], 'p.found', /[1-9]\d* findings/],
@@ -56,7 +58,7 @@ describe('a reader’s questions', () => {
   });
   after(() => window?.close());
 
-  test('there are twenty of them', () => assert.equal(QUESTIONS.length, 20));
+  test('there are at least twenty of them', () => assert.ok(QUESTIONS.length >= 20));
 
   for (const [question, path, place, answer] of QUESTIONS) {
     test(question, async () => {

@@ -4,7 +4,7 @@ use crate::demo::is_simulated;
 use crate::sequencer;
 use crate::serve::ServeConfig;
 use crate::store::{Store, StoreError};
-use crate::web::TAKES_MAX;
+use crate::web::{Boards, TAKES_MAX};
 use ledger::Entry;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::sync::{Arc, OnceLock};
@@ -21,6 +21,7 @@ pub struct App {
     simulated: OnceLock<bool>,
     build: String,
     takes: Arc<Semaphore>,
+    boards: Boards,
 }
 
 impl App {
@@ -34,6 +35,7 @@ impl App {
             simulated: OnceLock::new(),
             build: build_tag(),
             takes: Semaphore::new(TAKES_MAX).into(),
+            boards: Boards::default(),
         }
     }
 
@@ -65,6 +67,11 @@ impl App {
     #[must_use]
     pub const fn takes(&self) -> &Arc<Semaphore> {
         &self.takes
+    }
+
+    /// Members of large programmes, read for several readers.
+    pub(crate) const fn boards(&self) -> &Boards {
+        &self.boards
     }
 
     /// Tells this build from others in an ETag.

@@ -6,9 +6,12 @@ use crate::components::figure::count;
 use crate::components::party::programme_text;
 use crate::components::pictures::days::days;
 use crate::components::table::{Narrow, figures, table, words};
+use crate::components::take::take_briefly;
 use crate::context::Context;
 use crate::format;
-use crate::views::{Currency, HOP_BUCKETS, Hops, MemberHops, Minor, TierHops};
+use crate::views::{
+    CompareBy, CompareOf, CompareSort, Currency, HOP_BUCKETS, Hops, MemberHops, Minor, TierHops,
+};
 
 /// An average of days with one digit behind the mark; a dash where no step is confirmed.
 pub(crate) fn average(context: Context, hops: &Hops) -> AnyView {
@@ -111,8 +114,19 @@ fn of_member(context: Context, at: usize, of: &MemberHops) -> AnyView {
     view! { <div class="sides">{own}{peers}</div>{table} }.into_any()
 }
 
+/// A level's name, which leads to its members by their days, the slowest first.
+fn slowest(context: Context, programme: &str, tier: u8) -> AnyView {
+    let by = CompareBy {
+        of: CompareOf::Level(tier),
+        sort: CompareSort::Days,
+        ..CompareBy::default()
+    };
+    let address = context.compare(programme, Some(&by), 1);
+    view! { <a href=address>{context.tier(tier)}</a> }.into_any()
+}
+
 /// The days of each level, a row a level.
-pub(crate) fn by_tier(context: Context, all: &[TierHops]) -> Option<AnyView> {
+pub(crate) fn by_tier(context: Context, programme: &str, all: &[TierHops]) -> Option<AnyView> {
     if all.is_empty() {
         return None;
     }
@@ -124,7 +138,7 @@ pub(crate) fn by_tier(context: Context, all: &[TierHops]) -> Option<AnyView> {
     columns.extend(ranges(context).into_iter().map(figures));
     let rows = all.iter().map(|row| {
         let mut cells = vec![
-            context.tier(row.tier).into_any(),
+            slowest(context, programme, row.tier),
             average(context, &row.hops),
             count(context, row.hops.confirmed),
         ];
@@ -153,6 +167,8 @@ pub(crate) fn by_tier(context: Context, all: &[TierHops]) -> Option<AnyView> {
                 <p>{context.t("hops-about")}</p>
                 <div class="sides">{drawn}</div>
                 {shown}
+                <p>{context.t("hops-slowest")}</p>
+                {take_briefly(context, "hops", &[("programme", programme)])}
             </section>
         }
         .into_any(),

@@ -4,34 +4,30 @@ use leptos::prelude::*;
 
 use crate::components::document::Body;
 use crate::components::figure::amount;
+use crate::components::hops;
 use crate::components::paging::paging;
-use crate::components::party::{party, party_text, programme_text};
+use crate::components::party::{party_text, programme_text};
 use crate::components::pictures::bars::bars;
 use crate::components::pictures::places::{Share, places};
 use crate::components::pictures::{key_of_bars, patterns};
 use crate::components::take::{package, take};
 use crate::context::{Context, api_tallies};
 use crate::format;
-use crate::pages::programme::bucket;
-use crate::views::{Bucket, CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place};
+use crate::views::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place};
 
 pub(crate) fn compare(context: Context, page: &ComparePage) -> Body {
     let title = context.t("compare-title");
     let name = programme_text(&page.programme);
-    let left_out = (page.left_out > 0).then(|| {
-        let text = context.with("compare-left-out", &[("count", page.left_out.into())]);
-        view! { <p class="inset">{text}</p> }
-    });
     let main = view! {
         {patterns()}
         <p class="kicker">{name.clone()}</p>
         <h1>{title.clone()}</h1>
         {choices(context, page)}
-        {left_out}
+        {said(context, page)}
         {shares(context, page)}
         {table(context, page)}
         {key_of_bars(context)}
-        {paging(context, page.paging, |number| context.compare(&page.programme.id, Some(page.by), number))}
+        {paging(context, page.paging, |number| context.compare(&page.programme.id, Some(&page.by), number))}
         {files(context, page)}
         {package(context, &page.programme.id)}
     };
@@ -47,12 +43,34 @@ pub(crate) fn compare(context: Context, page: &ComparePage) -> Body {
     }
 }
 
+/// What the table doesn't show, and as of when it stands.
+fn said(context: Context, page: &ComparePage) -> Option<AnyView> {
+    let left_out = (page.left_out > 0)
+        .then(|| context.with("compare-left-out", &[("count", page.left_out.into())]));
+    let as_of = page
+        .as_of
+        .map(|entries| context.with("compare-as-of", &[("count", entries.into())]));
+    let not_drawn = page.not_drawn.then(|| context.t("compare-not-drawn"));
+    let said: Vec<_> = [as_of, left_out, not_drawn]
+        .into_iter()
+        .flatten()
+        .map(|text| view! { <p>{text}</p> })
+        .collect();
+    (!said.is_empty()).then(|| view! { <div class="inset">{said}</div> }.into_any())
+}
+
 /// The same places as files, which stand there by name.
 fn files(context: Context, page: &ComparePage) -> AnyView {
     let programme = ("programme", page.programme.id.as_str());
-    let what = of_text(context, page.by.of);
-    match page.by.of {
+    let what = of_text(context, &page.by.of);
+    match &page.by.of {
         CompareOf::Regions => take(context, "regions", &[programme], what),
+        CompareOf::Within(region) => take(
+            context,
+            "places",
+            &[programme, ("region", &region.code)],
+            what,
+        ),
         CompareOf::Level(level) => {
             let level = level.to_string();
             take(context, "places", &[programme, ("tier", &level)], what)
@@ -60,10 +78,11 @@ fn files(context: Context, page: &ComparePage) -> AnyView {
     }
 }
 
-fn of_text(context: Context, of: CompareOf) -> String {
+fn of_text(context: Context, of: &CompareOf) -> String {
     match of {
         CompareOf::Regions => context.t("compare-places"),
-        CompareOf::Level(level) => context.tier(level),
+        CompareOf::Level(level) => context.tier(*level),
+        CompareOf::Within(region) => region.title.clone(),
     }
 }
 
@@ -73,19 +92,26 @@ fn choices(context: Context, page: &ComparePage) -> AnyView {
         .choices
         .iter()
         .map(|of| {
-            let by = CompareBy { of: *of, ..page.by };
-            let address = context.compare(&page.programme.id, Some(by), 1);
             let current = (*of == page.by.of).then_some("page");
-            view! { <li><a href=address aria-current=current>{of_text(context, *of)}</a></li> }
+            view! { <li><a href=of_address(context, page, of) aria-current=current>{of_text(context, of)}</a></li> }
         })
         .collect();
     view! { <nav class="choices" aria-label=context.t("compare-choices")><ul>{links}</ul></nav> }
         .into_any()
 }
 
-fn place_text(context: Context, place: &Place) -> String {
+/// Something else compared, in the same order.
+fn of_address(context: Context, page: &ComparePage, of: &CompareOf) -> String {
+    let by = CompareBy {
+        of: of.clone(),
+        ..page.by.clone()
+    };
+    context.compare(&page.programme.id, Some(&by), 1)
+}
+
+fn place_text(place: &Place) -> String {
     match place {
-        Place::Region(region) => bucket(context, &Bucket::Region(region.clone())),
+        Place::Region(region) => region.title.clone(),
         Place::Member(member) => party_text(member),
     }
 }
@@ -95,11 +121,8 @@ fn shares(context: Context, page: &ComparePage) -> Option<AnyView> {
         .shares
         .iter()
         .map(|row| Share {
-            name: place_text(context, &row.place),
-            address: match &row.place {
-                Place::Member(member) => Some(context.member(&member.name)),
-                Place::Region(_) => None,
-            },
+            name: place_text(&row.place),
+            address: Some(place_address(context, page, &row.place)),
             line: row.line.clone(),
         })
         .collect();
@@ -109,6 +132,13 @@ fn shares(context: Context, page: &ComparePage) -> Option<AnyView> {
         context.t("places-picture"),
         &shares,
     )
+}
+
+fn place_address(context: Context, page: &ComparePage, place: &Place) -> String {
+    match place {
+        Place::Member(member) => context.member(&member.name),
+        Place::Region(region) => of_address(context, page, &CompareOf::Within(region.clone())),
+    }
 }
 
 fn column_text(context: Context, sort: CompareSort) -> String {
@@ -121,6 +151,7 @@ fn column_text(context: Context, sort: CompareSort) -> String {
         CompareSort::Missing => "tally-missing",
         CompareSort::Spent => "term-spent",
         CompareSort::Held => "term-held",
+        CompareSort::Days => "hops-average",
     })
 }
 
@@ -130,7 +161,7 @@ fn head(context: Context, page: &ComparePage, sort: CompareSort) -> AnyView {
     let by = CompareBy {
         sort,
         turned: here && !page.by.turned,
-        ..page.by
+        of: page.by.of.clone(),
     };
     // Names run up by themselves, figures down.
     let sorted = here.then_some(if (sort == CompareSort::Name) == page.by.turned {
@@ -138,7 +169,7 @@ fn head(context: Context, page: &ComparePage, sort: CompareSort) -> AnyView {
     } else {
         "ascending"
     });
-    let address = context.compare(&page.programme.id, Some(by), 1);
+    let address = context.compare(&page.programme.id, Some(&by), 1);
     let numeric = sort != CompareSort::Name;
     view! {
         <th scope="col" class:num=numeric aria-sort=sorted><a href=address>{column_text(context, sort)}</a></th>
@@ -161,7 +192,7 @@ fn table(context: Context, page: &ComparePage) -> AnyView {
     let caption = context.with(
         "compare-caption",
         &[
-            ("of", of_text(context, page.by.of).into()),
+            ("of", of_text(context, &page.by.of).into()),
             ("count", page.paging.total.into()),
             ("currency", page.currency.code.as_str().into()),
         ],
@@ -179,16 +210,13 @@ fn table(context: Context, page: &ComparePage) -> AnyView {
 }
 
 fn cells(context: Context, page: &ComparePage, row: &CompareRow, bar: AnyView) -> AnyView {
-    let name = match &row.place {
-        Place::Member(member) => party(context, member),
-        Place::Region(_) => place_text(context, &row.place).into_any(),
-    };
+    let address = place_address(context, page, &row.place);
     let figure =
         |minor| view! { <td class="num">{amount(context, minor, &page.currency)}</td> }.into_any();
     let share = format::share(context.language, row.received, row.sent);
     view! {
         <tr>
-            <th scope="row">{name}{bar}</th>
+            <th scope="row"><a href=address>{place_text(&row.place)}</a>{bar}</th>
             {figure(row.sent)}
             {figure(row.received)}
             <td class="num">{share}</td>
@@ -196,6 +224,7 @@ fn cells(context: Context, page: &ComparePage, row: &CompareRow, bar: AnyView) -
             {figure(row.line.missing)}
             {figure(row.line.spent)}
             {figure(row.line.held)}
+            <td class="num">{hops::average(context, &row.hops)}</td>
         </tr>
     }
     .into_any()

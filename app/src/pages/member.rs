@@ -9,10 +9,13 @@ use crate::components::party::{entry, party, party_text, programme};
 use crate::components::steps::steps;
 use crate::components::summary::{account, summary};
 use crate::components::table::{Narrow, figures, table, words};
-use crate::components::take::take;
+use crate::components::take::{take, take_briefly};
 use crate::components::{finding, hops, tag};
 use crate::context::{Context, api_flows, api_member};
-use crate::views::{FindingsFilter, FlowRow, Hops, KeyRow, MemberMoney, MemberPage, Minor};
+use crate::pages::programme::bucket;
+use crate::views::{
+    FindingsFilter, FlowRow, Hops, KeyRow, MemberMoney, MemberPage, Minor, TallyRow,
+};
 
 pub(crate) fn member(context: Context, page: &MemberPage) -> Body {
     let title = party_text(&page.member);
@@ -81,7 +84,7 @@ fn accounts(context: Context, page: &MemberPage) -> AnyView {
     let each: Vec<_> = page
         .money
         .iter()
-        .map(|money| one_account(context, money))
+        .map(|money| one_account(context, &page.member.name, money))
         .collect();
     view! {
         <section aria-labelledby="money">
@@ -94,7 +97,7 @@ fn accounts(context: Context, page: &MemberPage) -> AnyView {
 }
 
 /// Rows that are nothing for most members are left out when they are nothing.
-fn one_account(context: Context, of: &MemberMoney) -> AnyView {
+fn one_account(context: Context, member: &str, of: &MemberMoney) -> AnyView {
     let always = true;
     let rows = [
         ("member-appropriated", of.appropriated, of.appropriated != 0),
@@ -117,7 +120,47 @@ fn one_account(context: Context, of: &MemberMoney) -> AnyView {
         context.t("member-held"),
         money(context, of.held, &of.currency),
     );
-    view! { <h3>{programme(context, &of.programme)}</h3>{account(rows, held, false)} }.into_any()
+    view! {
+        <h3>{programme(context, &of.programme)}</h3>
+        {account(rows, held, false)}
+        {months(context, member, of)}
+    }
+    .into_any()
+}
+
+/// What was sent to it in each month, and what became of it.
+fn months(context: Context, member: &str, of: &MemberMoney) -> AnyView {
+    let parameters = [("programme", of.programme.id.as_str()), ("member", member)];
+    let files = take_briefly(context, "months", &parameters);
+    if of.months.is_empty() {
+        let text = context.t("member-months-apart");
+        return (of.sent_to != 0)
+            .then(|| view! { <p class="meta">{text}</p>{files} })
+            .into_any();
+    }
+    let heads = [
+        "members-sent",
+        "tally-received",
+        "tally-transit",
+        "tally-missing",
+    ];
+    let mut columns = vec![words(context.t("tally-month"))];
+    columns.extend(heads.map(|head| figures(context.t(head))));
+    let cells = |row: &TallyRow| {
+        let sums = [row.sent, row.received, row.transit, row.missing];
+        let mut cells = vec![bucket(context, &row.bucket).into_any()];
+        cells.extend(sums.map(|minor| amount(context, minor, &of.currency)));
+        cells
+    };
+    let rows = of.months.iter().map(cells).collect();
+    let currency = of.currency.code.as_str().into();
+    let caption = context.with("tally-by-month", &[("currency", currency)]);
+    let id = format!("months-{}", of.programme.id);
+    let earlier = (of.months_left_out > 0).then(|| {
+        let count = [("count", of.months_left_out.into())];
+        view! { <p class="meta">{context.with("member-months-earlier", &count)}</p> }
+    });
+    view! { {table(&id, caption, Narrow::Scrolls, columns, rows)}{earlier}{files} }.into_any()
 }
 
 fn step_list(context: Context, page: &MemberPage) -> Option<AnyView> {

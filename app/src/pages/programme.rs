@@ -17,7 +17,8 @@ use crate::components::{finding, hops, pictures, tag};
 use crate::context::{Context, api_programme};
 use crate::format;
 use crate::views::{
-    Bucket, Currency, FindingsFilter, MemberRow, PlaceRow, ProgrammePage, TallyRow,
+    Bucket, CompareBy, CompareOf, Currency, FindingsFilter, MemberRow, ProgrammePage, RegionRef,
+    TallyRow,
 };
 
 pub(crate) fn programme(context: Context, page: &ProgrammePage) -> Body {
@@ -40,7 +41,7 @@ pub(crate) fn programme(context: Context, page: &ProgrammePage) -> Body {
         {flow(context, page)}
         {finding::section(context, &page.findings, page.findings_open, &filter)}
         {tallies(context, page)}
-        {hops::by_tier(context, &page.hops)}
+        {hops::by_tier(context, &page.programme.id, &page.hops)}
         {members(context, page)}
     };
     Body {
@@ -77,14 +78,28 @@ fn shares(context: Context, page: &ProgrammePage) -> Option<AnyView> {
     let shares: Vec<Share> = page
         .places
         .iter()
-        .map(|row| Share {
+        .enumerate()
+        .map(|(at, row)| Share {
             name: bucket(context, &row.place),
-            address: None,
+            address: within(context, page, at),
             line: row.line.clone(),
         })
         .collect();
     let title = context.t("places-picture");
     places(context, &page.line.currency, title, &shares)
+}
+
+/// Where a region's members stand side by side; nothing for the row without a region.
+fn within(context: Context, page: &ProgrammePage, at: usize) -> Option<String> {
+    let region = RegionRef {
+        code: page.region_codes.get(at)?.clone(),
+        ..RegionRef::default()
+    };
+    let by = CompareBy {
+        of: CompareOf::Within(region),
+        ..CompareBy::default()
+    };
+    Some(context.compare(&page.programme.id, Some(&by), 1))
 }
 
 fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
@@ -104,17 +119,9 @@ fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
             "regions" => shares(context, page),
             _ => None,
         };
-        let standing = (id == "regions").then_some(page.places.as_slice());
-        let table = tally(
-            context,
-            id,
-            caption,
-            context.t(head),
-            currency,
-            rows,
-            standing,
-        );
-        view! { {drawn}{table} }.into_any()
+        let table = tally(context, page, id, caption, context.t(head), rows);
+        let files = take_briefly(context, id, &[("programme", &page.programme.id)]);
+        view! { {drawn}{table}{files} }.into_any()
     })
     .collect();
     let data = crate::context::api_tallies(&page.programme.id);
@@ -132,14 +139,15 @@ fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
 
 fn tally(
     context: Context,
+    page: &ProgrammePage,
     id: &'static str,
     caption: String,
     head: String,
-    currency: &Currency,
     rows: &[TallyRow],
-    standing: Option<&[PlaceRow]>,
 ) -> AnyView {
+    let (currency, by_region) = (&page.line.currency, id == "regions");
     // What the tiles above are as large as: a row of its own for each row here, or none.
+    let standing = by_region.then_some(&page.places);
     let standing = standing.filter(|places| places.len() == rows.len());
     // Most tables have no appropriation of their own: a column of zeros would push the rest away.
     let allocated = rows.iter().any(|row| row.allocated != 0);
@@ -154,15 +162,23 @@ fn tally(
         ]
         .map(|id| figures(context.t(id))),
     );
+    columns.extend(by_region.then(|| figures(context.t("compare-share"))));
     columns.extend(standing.map(|_| figures(context.t("tally-standing"))));
     let rows = rows
         .iter()
         .enumerate()
         .map(|(at, row)| {
-            let mut cells = vec![bucket(context, &row.bucket).into_any()];
+            let name = bucket(context, &row.bucket);
+            let address = by_region.then(|| within(context, page, at)).flatten();
+            let mut cells = vec![match address {
+                Some(address) => view! { <a href=address>{name}</a> }.into_any(),
+                None => name.into_any(),
+            }];
             cells.extend(allocated.then(|| amount(context, row.allocated, currency)));
             let sums = [row.sent, row.received, row.transit, row.missing];
             cells.extend(sums.map(|minor| amount(context, minor, currency)));
+            let share = format::share(context.language, row.received, row.sent);
+            cells.extend(by_region.then(|| share.into_any()));
             let there = standing.and_then(|places| places.get(at));
             cells.extend(there.map(|row| amount(context, row.line.accounted_for(), currency)));
             cells
@@ -211,12 +227,15 @@ fn members(context: Context, page: &ProgrammePage) -> AnyView {
             context.programme(&page.programme.id)
         )
     };
+    let steps = context.take("steps", "csv", &[("programme", &page.programme.id)]);
+    let steps = view! { <p class="meta"><a href=steps>{context.t("take-steps")}</a></p> };
     view! {
         <section aria-labelledby="members-title">
             <h2 id="members-title">{context.t("members-title")}</h2>
             {table("members", caption, Narrow::Scrolls, columns, rows)}
             {paging(context, page.members_page, address)}
             {take_briefly(context, "places", &[("programme", &page.programme.id)])}
+            {steps}
         </section>
     }
     .into_any()

@@ -1,15 +1,26 @@
 //! Places of one level side by side.
 
-use super::{Currency, Line, Minor, Paging, Party, ProgrammeRef};
+use super::{Currency, Hops, Line, Minor, Paging, Party, ProgrammeRef};
 
 /// What is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum CompareOf {
     /// Regions.
     #[default]
     Regions,
     /// The members of a level: 0 for the nation, then downward.
     Level(u8),
+    /// The members of a region, of every level.
+    Within(RegionRef),
+}
+
+/// A region.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct RegionRef {
+    /// The ledger's code.
+    pub code: String,
+    /// What it is called, else its code.
+    pub title: String,
 }
 
 /// By which column the rows are sorted.
@@ -32,11 +43,13 @@ pub enum CompareSort {
     Spent,
     /// By what it holds.
     Held,
+    /// By the average days until what was sent to it is confirmed, the slowest first.
+    Days,
 }
 
 impl CompareSort {
     /// Every column, in the order in which they stand.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Name,
         Self::Sent,
         Self::Received,
@@ -45,6 +58,7 @@ impl CompareSort {
         Self::Missing,
         Self::Spent,
         Self::Held,
+        Self::Days,
     ];
 
     /// As addresses spell it.
@@ -59,6 +73,7 @@ impl CompareSort {
             Self::Missing => "missing",
             Self::Spent => "spent",
             Self::Held => "held",
+            Self::Days => "days",
         }
     }
 
@@ -70,7 +85,7 @@ impl CompareSort {
 }
 
 /// What is compared, and in which order: all that the address says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct CompareBy {
     /// What is compared.
     pub of: CompareOf,
@@ -83,8 +98,8 @@ pub struct CompareBy {
 /// A place that is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// A region, by what it is called, else by the ledger's code.
-    Region(String),
+    /// A region.
+    Region(RegionRef),
     /// A member.
     Member(Party),
 }
@@ -100,6 +115,8 @@ pub struct CompareRow {
     pub received: Minor,
     /// Its part of the programme's line.
     pub line: Line,
+    /// How long what was sent to it takes.
+    pub hops: Hops,
 }
 
 /// Places of one level side by side.
@@ -121,6 +138,10 @@ pub struct ComparePage {
     pub most: Minor,
     /// Every place for the picture of shares; empty behind the first page.
     pub shares: Vec<CompareRow>,
+    /// Whether there are more places than a picture is drawn from.
+    pub not_drawn: bool,
+    /// Entries of the ledger as of which the rows stand, where they are not of this moment.
+    pub as_of: Option<u64>,
     /// Members that were not looked at, because there are more than one comparison holds.
     pub left_out: u64,
 }

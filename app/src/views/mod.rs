@@ -19,7 +19,7 @@ mod step;
 
 pub use api::{ApiField, ApiOperation, ApiPage, ApiSchema};
 pub use books::{BookMember, BooksPage, ProposalRow, StatusPage};
-pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place};
+pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place, RegionRef};
 pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
 pub use finding::{
     FindingCode, FindingPage, FindingState, FindingView, FindingsFilter, FindingsPage, ProofRow,

@@ -137,6 +137,11 @@ pub struct MemberMoney {
     pub held: Minor,
     /// What it says it received beyond what was sent.
     pub contested: Minor,
+    /// What was sent to it by the month of the sending, the earliest first, the last of them; empty
+    /// for programmes whose months stand in the file only.
+    pub months: Vec<TallyRow>,
+    /// How many earlier months `months` leaves out.
+    pub months_left_out: u64,
 }
 
 /// What went between a member and one other member in one programme.

@@ -44,6 +44,8 @@ pub struct ProgrammePage {
     pub tiers: Vec<TallyRow>,
     /// By region.
     pub regions: Vec<TallyRow>,
+    /// The codes of `regions`, in their order; shorter where the last row has no region.
+    pub region_codes: Vec<String>,
     /// By month of `occurred`.
     pub months: Vec<TallyRow>,
     /// How long what was sent takes, by the receivers' tier, from the top down.

@@ -142,6 +142,20 @@ impl Visit {
         response
     }
 
+    /// The page, to be asked for again: what it shows may be older than the ledger's last entry.
+    pub(crate) fn show_untagged(self, page: &Page) -> Response {
+        let mut response = page_response(&self.frame, page);
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, REVALIDATE);
+        response
+    }
+
+    /// Entries of the ledger.
+    pub(crate) fn entries(&self) -> u64 {
+        self.head.as_ref().map_or(0, |head| head.next_index)
+    }
+
     /// Ledger time, or the epoch on an empty ledger.
     pub(crate) fn clock(&self) -> i64 {
         self.head.as_ref().map_or(0, |head| head.clock.seconds())

@@ -4,14 +4,15 @@ use super::answer::visit;
 use super::error::WebError;
 use super::home::latest;
 use super::language;
+use super::programme::{month, tally_row};
 use super::query::{PAGE_ROWS, Path, Query, paging};
 use super::view::hops::{self, Arrived};
 use super::view::lexicon::{Lexicon, Names, entry_ref};
 use super::view::step;
 use crate::state::App;
-use crate::store::read::{FindingFilter, Tally, Window};
+use crate::store::read::{ALL_MONTHS, FindingFilter, ROWS_MAX, ScopeKind, Tally, Window};
 use crate::store::{Store, StoreError};
-use app::views::{KeyRow, MemberMoney, MemberPage, Page, Paging, Party, Seconds};
+use app::views::{KeyRow, MemberMoney, MemberPage, Page, Paging, Party, Seconds, TallyRow};
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
@@ -24,6 +25,13 @@ const CHILDREN_SHOWN: u32 = 100;
 
 /// Programmes whose money a member's page shows.
 const PROGRAMMES_SHOWN: u32 = 50;
+
+/// Programmes whose months stand on a member's page: a read each. An office takes part in one or
+/// two at a time; the months of others are in its files.
+const PROGRAMMES_BY_MONTH: usize = 4;
+
+/// Months of one programme: two years; the months before stand in the file.
+const MONTHS_SHOWN: usize = 24;
 
 /// Payers, and payees, that a member's page shows; all of them are in the API.
 const FLOWS_SHOWN: u32 = 25;
@@ -85,6 +93,7 @@ async fn load(
         .collect();
     let arrived = hops::arrived(store, member, &programmes).await?;
     let lexicon = names.look_up(store).await?;
+    let months = months(store, name, &programmes).await?;
     let open = FindingFilter {
         member: Some(name.to_owned()),
         open: Some(true),
@@ -117,7 +126,8 @@ async fn load(
         money: tallies
             .iter()
             .zip(&arrived)
-            .map(|(tally, arrived)| money(&lexicon, tally, arrived))
+            .zip(months.into_iter().chain(std::iter::repeat_with(Vec::new)))
+            .map(|((tally, arrived), months)| money(&lexicon, tally, arrived, months))
             .collect(),
         payers: payers
             .iter()
@@ -152,8 +162,35 @@ fn party(member: &Member) -> Party {
     }
 }
 
-fn money(lexicon: &Lexicon, tally: &Tally, arrived: &Arrived) -> MemberMoney {
+/// What was sent to a member in each month, for the first of its programmes.
+async fn months(
+    store: &Store,
+    member: &str,
+    programmes: &[String],
+) -> Result<Vec<Vec<TallyRow>>, StoreError> {
+    let all = Window::first(ROWS_MAX);
+    let mut found = Vec::new();
+    for programme in programmes.iter().take(PROGRAMMES_BY_MONTH) {
+        let tallies = store
+            .months(programme, ScopeKind::Member, member, ALL_MONTHS, all)
+            .await?;
+        let rows = tallies
+            .iter()
+            .map(|tally| tally_row(tally, month(tally.month)));
+        found.push(rows.filter(|row| row.sent != 0).collect());
+    }
+    Ok(found)
+}
+
+fn money(
+    lexicon: &Lexicon,
+    tally: &Tally,
+    arrived: &Arrived,
+    mut months: Vec<TallyRow>,
+) -> MemberMoney {
     let terms = &tally.terms;
+    let earlier = months.len().saturating_sub(MONTHS_SHOWN);
+    months.drain(..earlier);
     MemberMoney {
         programme: lexicon.programme(&tally.programme),
         currency: lexicon.currency(&tally.programme),
@@ -168,6 +205,8 @@ fn money(lexicon: &Lexicon, tally: &Tally, arrived: &Arrived) -> MemberMoney {
         left: terms.left,
         held: terms.held,
         contested: arrived.own.contested,
+        months,
+        months_left_out: earlier as u64,
     }
 }
 

@@ -31,6 +31,7 @@ mod view;
 pub(crate) use answer::tag_by_encoding;
 pub use boundary::SECURITY_HEADERS;
 pub(crate) use boundary::{count, route_of};
+pub use compare::{Board, Boards, Limits, Ranked};
 pub(crate) use entry::as_index;
 pub use error::WebError;
 pub(crate) use query::PAGE_ROWS;

@@ -79,6 +79,7 @@ async fn load(
         .tally(name, ScopeKind::Programme, "", ALL_MONTHS)
         .await?
         .map(|tally| tally_row(&tally, Bucket::default()));
+    let region_codes = regions.iter().map(|tally| tally.of.clone()).collect();
     let (regions, places) = by_place((&whole.unwrap_or_default(), &line), &regions, &titles);
     let arrivals = store.arrivals(name, ScopeKind::Tier, "", all).await?;
     Ok(ProgrammePage {
@@ -99,6 +100,7 @@ async fn load(
             .map(|tally| tally_row(tally, Bucket::Tier(tally.of.parse().unwrap_or_default())))
             .collect(),
         regions,
+        region_codes,
         months: months
             .iter()
             .map(|tally| tally_row(tally, month(tally.month)))
@@ -175,14 +177,14 @@ fn period(programme: &Programme) -> String {
     }
 }
 
-fn month(number: u32) -> Bucket {
+pub(crate) fn month(number: u32) -> Bucket {
     Bucket::Month(
         i32::try_from(number / 100).unwrap_or_default(),
         number % 100,
     )
 }
 
-fn tally_row(tally: &Tally, bucket: Bucket) -> TallyRow {
+pub(crate) fn tally_row(tally: &Tally, bucket: Bucket) -> TallyRow {
     let terms = &tally.terms;
     TallyRow {
         bucket,

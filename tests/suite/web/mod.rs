@@ -1,6 +1,7 @@
 //! The pages, over a listening socket.
 
 mod answers;
+mod compare;
 mod hostile;
 mod pages;
 mod search;

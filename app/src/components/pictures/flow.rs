@@ -190,7 +190,7 @@ impl Sketch<'_> {
             of: CompareOf::Level(tier),
             ..CompareBy::default()
         };
-        self.context.compare(&self.page.programme.id, Some(by), 1)
+        self.context.compare(&self.page.programme.id, Some(&by), 1)
     }
 
     /// The findings behind what is open.

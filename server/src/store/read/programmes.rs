@@ -108,6 +108,9 @@ const OF_MEMBER: &str = "WHERE ledger = ? AND scope = 1 AND scope_value = ? AND 
 const COUNT: &str = "SELECT COUNT(*) FROM (SELECT 1 FROM tally \
     WHERE ledger = ? AND programme = ? AND scope = ? AND month = 0 LIMIT ?) AS counted";
 
+const COUNT_BEHIND: &str = "SELECT COUNT(*) FROM (SELECT 1 FROM tally \
+    WHERE ledger = ? AND programme = ? AND scope = ? AND month = 0 AND scope_value > ? LIMIT ?) AS counted";
+
 pub(super) fn statements() -> Vec<String> {
     vec![
         select::<programme::Model>(PROGRAMMES),
@@ -117,6 +120,7 @@ pub(super) fn statements() -> Vec<String> {
         select::<tally::Model>(ONE),
         select::<tally::Model>(OF_MEMBER),
         COUNT.to_owned(),
+        COUNT_BEHIND.to_owned(),
     ]
 }
 
@@ -282,5 +286,25 @@ impl Store {
             listed_max(),
         ];
         self.count(COUNT, values).await
+    }
+
+    /// The same, of those behind `after` in the order of their names.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn tally_count_behind(
+        &self,
+        programme: &str,
+        scope: ScopeKind,
+        after: &str,
+    ) -> Result<u64, StoreError> {
+        let values = [
+            self.ledger().into(),
+            programme.into(),
+            scope.number().into(),
+            after.into(),
+            listed_max(),
+        ];
+        self.count(COUNT_BEHIND, values).await
     }
 }

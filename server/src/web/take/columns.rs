@@ -105,6 +105,11 @@ pub(super) const fn of_month() -> Column {
     )
 }
 
+pub(super) fn member_months() -> Vec<Column> {
+    let first = [PROGRAMME, MEMBER, of_month(), CURRENCY];
+    first.into_iter().chain(terms()).collect()
+}
+
 pub(super) fn places() -> Vec<Column> {
     let first = [PROGRAMME, MEMBER, MEMBER_TITLE, TIER, REGION, CURRENCY];
     first.into_iter().chain(terms()).chain([OPEN]).collect()

@@ -56,7 +56,7 @@ fn tables(programme: &Programme) -> Vec<Table> {
             "places",
             &parameters,
             columns::places(),
-            Source::Places(boxed(), None),
+            Source::Places(boxed(), None, None),
         ),
         Table::new(
             "tiers",

@@ -54,9 +54,14 @@ impl Rows {
         let (at, clock) = (&mut self.cursor, self.clock);
         let (rows, more) = match &self.source {
             Source::Programmes => programmes(store, at).await?,
-            Source::Places(programme, tier) => places(store, programme, *tier, at).await?,
+            Source::Places(programme, tier, region) => {
+                places(store, programme, (*tier, region.as_deref()), at).await?
+            }
             Source::Scope(programme, scope) => scoped(store, programme, *scope, at).await?,
-            Source::Months(programme) => months(store, programme, at).await?,
+            Source::Months(programme) => months(store, programme, None, at).await?,
+            Source::MemberMonths(programme, member) => {
+                months(store, programme, Some(member), at).await?
+            }
             Source::Hops(programme) => hops(store, programme, at).await?,
             Source::ProgrammeSteps(programme) => {
                 programme_steps(store, programme, at, clock).await?
@@ -157,19 +162,25 @@ fn tally_row(programme: &Programme, tally: &Tally, of: Cell) -> Row {
 async fn months(
     store: &Store,
     programme: &Programme,
+    member: Option<&str>,
     at: &mut Cursor,
 ) -> Result<Piece, StoreError> {
     let name = programme.name.as_str();
+    let scope = member.map_or(ScopeKind::Programme, |_| ScopeKind::Member);
     let after = at
         .number
         .and_then(|month| u32::try_from(month).ok())
         .unwrap_or(ALL_MONTHS);
     let found = store
-        .months(name, ScopeKind::Programme, "", after, PIECE)
+        .months(name, scope, member.unwrap_or_default(), after, PIECE)
         .await?;
     let rows = found.iter().map(|tally| {
         let month = format!("{:04}-{:02}", tally.month / 100, tally.month % 100);
-        tally_row(programme, tally, text(&month))
+        let mut row = tally_row(programme, tally, text(&month));
+        if let Some(member) = member {
+            row.insert(1, text(member));
+        }
+        row
     });
     let rows = rows.collect();
     if let Some(last) = found.last() {
@@ -224,7 +235,7 @@ fn hop_row(key: &ArrivalKey, terms: &ArrivalTerms) -> Row {
 async fn places(
     store: &Store,
     programme: &Programme,
-    tier: Option<u8>,
+    (tier, region): (Option<u8>, Option<&str>),
     at: &mut Cursor,
 ) -> Result<Piece, StoreError> {
     let name = programme.name.as_str();
@@ -234,11 +245,13 @@ async fn places(
     let named: BTreeSet<String> = found.iter().map(|tally| tally.of.clone()).collect();
     let open = store.open_findings_of(name, named.iter().cloned()).await?;
     let known = store.members_named(named).await?;
-    let of_tier = |tally: &&Tally| {
-        let known = known.get(&tally.of).map(|member| member.tier.0);
-        tier.is_none() || known == tier
+    let wanted = |tally: &&Tally| {
+        let known = known.get(&tally.of);
+        let of = known.and_then(|member| member.region.as_ref());
+        (tier.is_none() || known.map(|member| member.tier.0) == tier)
+            && region.is_none_or(|region| of.is_some_and(|of| of.to_string() == region))
     };
-    let rows = found.iter().filter(of_tier).map(|tally| {
+    let rows = found.iter().filter(wanted).map(|tally| {
         let open = open.get(&tally.of).copied().unwrap_or_default();
         place_row(programme, tally, known.get(&tally.of), open)
     });

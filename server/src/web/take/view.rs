@@ -25,8 +25,9 @@ const PARAMETER: &AsciiSet = &NON_ALPHANUMERIC
 pub(super) enum Source {
     Programmes,
     Scope(Box<Programme>, ScopeKind),
-    Places(Box<Programme>, Option<u8>),
+    Places(Box<Programme>, Option<u8>, Option<String>),
     Months(Box<Programme>),
+    MemberMonths(Box<Programme>, String),
     Hops(Box<Programme>),
     ProgrammeSteps(Box<Programme>),
     Accounts(String),
@@ -119,6 +120,7 @@ async fn of_programme(store: &Store, name: &str, query: &Query) -> Result<Table,
         "tiers" => scope("tiers", columns::of_tier(), ScopeKind::Tier),
         "regions" => scope("regions", columns::of_region(), ScopeKind::Region),
         "places" => places(&programme, query)?,
+        "months" if query.get("member").is_some() => member_months(store, programme, query).await?,
         "months" => Table::new(
             "months",
             &parameters,
@@ -140,16 +142,37 @@ async fn of_programme(store: &Store, name: &str, query: &Query) -> Result<Table,
     })
 }
 
-/// All members of a programme, or those of one level, as places are compared.
+/// All members of a programme, or those of one level or region, as places are compared.
 fn places(programme: &Programme, query: &Query) -> Result<Table, WebError> {
     let id = programme.name.to_string();
     let mut parameters = vec![("programme", id.as_str())];
     let tier = query.get("tier");
     parameters.extend(tier.map(|tier| ("tier", tier)));
+    let region = query.get("region");
+    parameters.extend(region.map(|region| ("region", region)));
     let expected = |_| WebError::query("tier: a number from 0 to 255 is expected");
     let tier = tier.map(str::parse).transpose().map_err(expected)?;
-    let source = Source::Places(Box::new(programme.clone()), tier);
+    let source = Source::Places(
+        Box::new(programme.clone()),
+        tier,
+        region.map(ToOwned::to_owned),
+    );
     Ok(Table::new("places", &parameters, columns::places(), source))
+}
+
+/// The months of one member's total in a programme.
+async fn member_months(
+    store: &Store,
+    programme: Box<Programme>,
+    query: &Query,
+) -> Result<Table, WebError> {
+    let member = query.get("member").unwrap_or_default();
+    let member: Member = store.member(member).await?.ok_or(WebError::NotFound)?;
+    let (id, member) = (programme.name.to_string(), member.name.to_string());
+    let parameters = [("programme", id.as_str()), ("member", member.as_str())];
+    let columns = columns::member_months();
+    let source = Source::MemberMonths(programme, member.clone());
+    Ok(Table::new("months", &parameters, columns, source))
 }
 
 async fn of_member(store: &Store, name: &str, query: &Query) -> Result<Table, WebError> {
