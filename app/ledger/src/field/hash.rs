@@ -33,8 +33,13 @@ impl Identity {
     /// Hashes a text. The text's first line, `countersign/v1/<kind>`, is the domain separation.
     #[must_use]
     pub fn of(text: &str) -> Self {
+        Self::of_bytes(text.as_bytes())
+    }
+
+    /// Hashes bytes that need not be a text: of a submission that can't be read.
+    pub(crate) fn of_bytes(bytes: &[u8]) -> Self {
         use sha3::Digest;
-        Self(sha3::Sha3_256::digest(text.as_bytes()).into())
+        Self(sha3::Sha3_256::digest(bytes).into())
     }
 
     /// The first eight bytes as a big-endian integer, which spreads evenly over its range.

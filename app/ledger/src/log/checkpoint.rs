@@ -3,7 +3,7 @@
 use super::key::{LogKey, Origin, VerifierKey};
 use super::merkle::{EMPTY_ROOT, SIZE_MAX, TreeHash};
 use super::note::{NoteLine, Signed, SignedNote, SignedNoteError, VerifyError};
-use crate::field::{Field, decimal};
+use crate::field::{Field, Moment, decimal};
 
 /// Why a note is not a checkpoint.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -27,6 +27,12 @@ pub enum CheckpointVerifyError {
         found: Origin,
         /// The log whose key is known.
         wanted: Origin,
+    },
+    /// The checkpoint is of a log of which no key is known.
+    #[error("no key of the log {found} is known here")]
+    OriginUnknown {
+        /// The log that it names.
+        found: Origin,
     },
     /// The log itself didn't sign it, whoever else did.
     #[error("the log's own signature is missing")]
@@ -161,8 +167,33 @@ impl SignedCheckpoint {
                 wanted: log.name().clone(),
             });
         }
-        let signed = self.note.verify(std::iter::once(log).chain(cosigners))?;
-        if !signed.iter().any(|signed| signed.key == *log) {
+        self.verify_any(std::slice::from_ref(log), cosigners)
+    }
+
+    /// Checks the signatures where a log may have several keys, and keys of other logs are known
+    /// too: the checkpoint's name picks its own, of which one must have signed.
+    ///
+    /// # Errors
+    /// [`CheckpointVerifyError`].
+    pub fn verify_any<'k>(
+        &self,
+        logs: &'k [VerifierKey],
+        cosigners: impl IntoIterator<Item = &'k VerifierKey>,
+    ) -> Result<VerifiedCheckpoint, CheckpointVerifyError> {
+        let own = || {
+            logs.iter()
+                .filter(|log| *log.name() == self.checkpoint.origin)
+        };
+        if own().next().is_none() {
+            return Err(CheckpointVerifyError::OriginUnknown {
+                found: self.checkpoint.origin.clone(),
+            });
+        }
+        let signed = self.note.verify(own().chain(cosigners))?;
+        if !signed
+            .iter()
+            .any(|signed| own().any(|log| signed.key == *log))
+        {
             return Err(CheckpointVerifyError::LogMissing);
         }
         Ok(VerifiedCheckpoint {
@@ -208,5 +239,13 @@ impl VerifiedCheckpoint {
     #[must_use]
     pub fn signed(&self) -> &[Signed] {
         &self.signed
+    }
+
+    /// When this key cosigned, the latest time where it did so more than once; nothing where it
+    /// didn't.
+    #[must_use]
+    pub fn time_of(&self, key: &VerifierKey) -> Option<Moment> {
+        let own = self.signed.iter().filter(|signed| signed.key == *key);
+        own.filter_map(|signed| signed.time).max()
     }
 }

@@ -7,15 +7,24 @@
 //! Foreign logs are read by the same code, so names here are wider than the ledger's own
 //! ([`KeyName`]), and a leaf is any bytes.
 
+mod answer;
 mod bundle;
 mod checkpoint;
 mod cosignature;
 mod edge;
+mod evidence;
 mod key;
 mod merkle;
 mod note;
+mod policy;
+mod proof;
+mod submission;
 mod tile;
 
+pub use answer::{
+    ANSWERS_MAX, AnswerCode, AnswerLine, Answers, AnswersError, INCLUSION_SECONDS, SignedAnswers,
+    submission_identity,
+};
 pub use bundle::{
     BUNDLE_BYTES_MAX, BundleError, ENTRY_BYTES_MAX, parse_bundle, push_entry, write_bundle,
 };
@@ -24,6 +33,7 @@ pub use checkpoint::{
 };
 pub use cosignature::{cosign, cosigned_message};
 pub use edge::{Edge, EdgeError};
+pub use evidence::{Answered, Contradiction, EVIDENCE_BYTES_MAX, Evidence, EvidenceError, Placed};
 pub use key::{CosignerKey, KEY_NAME_BYTES_MAX, KeyKind, KeyName, LogKey, Origin, VerifierKey};
 pub use merkle::{
     EMPTY_ROOT, Nodes, PROOF_HASHES_MAX, PathError, ProofError, SIZE_MAX, Subtree, TreeHash,
@@ -33,6 +43,16 @@ pub use merkle::{
 pub use note::{
     LOG_NOTE_BYTES_MAX, LOG_SIGNATURES_MAX, LOG_TEXT_BYTES_MAX, NoteLine, Signed, SignedNote,
     SignedNoteError, VerifyError,
+};
+pub use policy::{
+    GroupCount, Member, POLICY_BYTES_MAX, POLICY_ITEMS_MAX, Policy, PolicyError, PolicyGroup,
+    PolicyLog, PolicyProblem, PolicyWitness, Seen, Verdict,
+};
+pub use proof::{
+    LogProof, PROOF_EXTRA_BYTES_MAX, PROOF_FILE_BYTES_MAX, ProofCheckError, ProofFileError,
+};
+pub use submission::{
+    ADD_CHECKPOINT_BYTES_MAX, AddCheckpoint, Answer, TLOG_SIZE_TYPE, WitnessState, judge,
 };
 pub use tile::{
     HashTile, Place, TILE_HEIGHT, TILE_LEVEL_MAX, TILE_WIDTH, TileError, TileKind, TilePath,

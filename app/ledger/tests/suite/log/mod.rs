@@ -1,8 +1,12 @@
 //! The log: published vectors, a foreign log, our own cross-checked set, and proofs against a tree
 //! that is computed the slow way. Sources and licences of the vectors stand in tests/vectors.
 
+mod answers;
+mod evidence;
 mod merkle;
 mod notes;
+mod policy;
+mod submission;
 mod tiles;
 
 use ed25519_dalek::SigningKey;
