@@ -10,6 +10,8 @@ const CLICKS_MAX = 3;
 const OVERVIEW = [];
 const PROGRAMME = ['main .cards a[href^="/en/programmes/"]'];
 const FINDINGS = ['header a[href="/en/findings"]'];
+const CAAZAPA = [...PROGRAMME, '#regions tbody a:text-matches("caazap", "i")', '#compare tbody a'];
+const BY_MONTH = 'table:has(caption:text("By month"))';
 const BOOKS = ['footer a[href="/en/books"]'];
 const MEMBER = [...PROGRAMME, 'main a[href^="/en/members/"]'];
 const FINDING = [...FINDINGS, 'main article.finding h2 a'];
@@ -31,8 +33,8 @@ const QUESTIONS = [
   ['Who opened this programme?', PROGRAMME, 'main dl.summary', /Opened by\s*\S/],
   ['What did this office receive, by its own word?', MEMBER, 'main dl.account', /Received, by its own word\s*PYG/],
   ['What does this office still have to confirm?', MEMBER, 'main dl.account', /Still to confirm\s*PYG/],
-  ['How much of August’s money for Caazapá is unconfirmed?', [...PROGRAMME, '#regions tbody a:text-matches("caazap", "i")', '#compare tbody a'], 'table:has(caption:text("By month"))', /Not confirmed[^]*August 2019[^]*[0-9]/],
-  ['Which office is slowest?', [...PROGRAMME, '#hops-table tbody a[href*="sort=days"] >> nth=-1'], '#compare', /Average days[^]*[0-9]+\.[0-9]/],
+  ['How much of August’s money for Caazapá is unconfirmed?', CAAZAPA, BY_MONTH, /Not confirmed[^]*August 2019[^]*[0-9]/],
+  ['Which office is slowest?', [...PROGRAMME, '#hops-table tbody tr:last-child a'], '#compare', /Average days[^]*[0-9]+\.[0-9]/],
   ['Who may sign for this office?', MEMBER, 'main', /Who may sign/],
   ['Which answers are overdue?', [...FINDINGS, choose('code', 'receipt-overdue')], 'p.found', /[1-9]\d* findings/],
   ['What are the serious findings?', [...FINDINGS, choose('severity', 'serious')], 'p.found', /[1-9]\d* findings/],

@@ -222,9 +222,9 @@ fn cells(context: Context, page: &ComparePage, row: &CompareRow, bar: AnyView) -
             <td class="num">{share}</td>
             {figure(row.line.transit)}
             {figure(row.line.missing)}
+            <td class="num">{hops::average(context, &row.hops)}</td>
             {figure(row.line.spent)}
             {figure(row.line.held)}
-            <td class="num">{hops::average(context, &row.hops)}</td>
         </tr>
     }
     .into_any()

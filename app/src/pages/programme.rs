@@ -150,7 +150,8 @@ fn tally(
     let standing = by_region.then_some(&page.places);
     let standing = standing.filter(|places| places.len() == rows.len());
     // Most tables have no appropriation of their own: a column of zeros would push the rest away.
-    let allocated = rows.iter().any(|row| row.allocated != 0);
+    // By place it would be one figure, that of the top level, which stands by level already.
+    let allocated = !by_region && rows.iter().any(|row| row.allocated != 0);
     let mut columns = vec![words(head)];
     columns.extend(allocated.then(|| figures(context.t("tally-allocated"))));
     columns.extend(

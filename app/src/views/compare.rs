@@ -56,9 +56,9 @@ impl CompareSort {
         Self::Share,
         Self::Open,
         Self::Missing,
+        Self::Days,
         Self::Spent,
         Self::Held,
-        Self::Days,
     ];
 
     /// As addresses spell it.
