@@ -9,6 +9,7 @@ pub mod demo;
 pub mod export;
 pub mod import;
 pub mod keyfile;
+pub mod log;
 pub mod ports;
 pub mod search;
 pub mod sequencer;

@@ -1,5 +1,6 @@
 //! The server: its router, its limits, and how it stops.
 
+use crate::log::Log;
 use crate::sequencer;
 use crate::state::{App, metrics};
 use crate::{api, web};
@@ -122,20 +123,21 @@ impl Server {
         self.address
     }
 
-    /// Answers until `stop` is ready; then lets requests under way end, drains the queue, and lets
-    /// go of the ledger.
+    /// Answers until `stop` is ready; then lets requests under way end, drains the queue, publishes
+    /// what was committed last, and lets go of the ledger.
     ///
     /// # Errors
     /// [`ServeError::Stop`] where the database failed at the very end.
     pub async fn run(
         self,
         sequencer: sequencer::Handle,
+        log: Log,
         stop: impl Future<Output = ()>,
     ) -> Result<(), ServeError> {
         if let Err(reason) = metrics() {
             tracing::warn!(reason, "metrics are not recorded");
         }
-        let app = Arc::new(App::new(sequencer.clone(), &self.config));
+        let app = Arc::new(App::new(sequencer.clone(), log.clone(), &self.config));
         let router = router(&app);
         let graceful = GracefulShutdown::new();
         let room = Arc::new(Semaphore::new(CONNECTIONS_MAX));
@@ -171,6 +173,8 @@ impl Server {
                 "some requests didn't end in time"
             );
         }
+        sequencer.drain().await;
+        log.shutdown().await;
         Ok(sequencer.shutdown().await?)
     }
 }
@@ -204,6 +208,7 @@ pub fn router(app: &Arc<App>) -> Router {
         .merge(api::submissions())
         .merge(api::reads(app))
         .merge(api::operations())
+        .merge(api::log())
         .merge(web::router(app))
         .layer(CatchPanicLayer::custom(api::panicked))
         .with_state(Arc::clone(app))

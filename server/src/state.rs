@@ -1,6 +1,7 @@
 //! What every handler shares.
 
 use crate::demo::is_simulated;
+use crate::log::Log;
 use crate::sequencer;
 use crate::serve::ServeConfig;
 use crate::store::{Store, StoreError};
@@ -11,10 +12,12 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, UNIX_EPOCH};
 use tokio::sync::Semaphore;
 
-/// The running server: the store that it reads and the sequencer that it submits to.
+/// The running server: the store that it reads, the sequencer that it submits to, the log that it
+/// publishes.
 #[derive(Debug)]
 pub struct App {
     sequencer: sequencer::Handle,
+    log: Log,
     base_url: String,
     request: Duration,
     /// Settled by the genesis, which never changes.
@@ -25,11 +28,12 @@ pub struct App {
 }
 
 impl App {
-    /// A server for a running sequencer.
+    /// A server for a running sequencer and its log.
     #[must_use]
-    pub fn new(sequencer: sequencer::Handle, config: &ServeConfig) -> Self {
+    pub fn new(sequencer: sequencer::Handle, log: Log, config: &ServeConfig) -> Self {
         Self {
             sequencer,
+            log,
             base_url: config.base_url.clone(),
             request: config.request,
             simulated: OnceLock::new(),
@@ -49,6 +53,12 @@ impl App {
     #[must_use]
     pub const fn sequencer(&self) -> &sequencer::Handle {
         &self.sequencer
+    }
+
+    /// What is published.
+    #[must_use]
+    pub const fn log(&self) -> &Log {
+        &self.log
     }
 
     /// Scheme and host for absolute addresses; empty where they aren't known.

@@ -2,11 +2,15 @@
 //! that sends exactly the bytes it is told to.
 
 use crate::house::{Ground, House};
+use crate::world::{self, World};
+use ed25519_dalek::SigningKey;
 use ledger::Note;
+use server::log::{Log, LogConfig};
 use server::sequencer::Config;
 use server::serve::{ServeConfig, Server};
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -22,8 +26,35 @@ pub struct TestApp {
     pub address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<()>,
-    // Held so that the folder lives as long as the server.
-    _ground: Ground,
+    // Held so that the folders live as long as the server.
+    ground: Ground,
+    published: tempfile::TempDir,
+}
+
+/// What a server leaves when it stops.
+#[derive(Debug)]
+pub struct Left {
+    /// Where its ledger is kept.
+    pub ground: Ground,
+    /// Where its log's files lie.
+    pub published: tempfile::TempDir,
+    /// Who wrote its notes.
+    pub world: World,
+}
+
+/// The key of every test's log.
+#[must_use]
+pub fn log_key() -> SigningKey {
+    world::key("the log", "log")
+}
+
+/// How a test publishes: in this folder, without a pause.
+#[must_use]
+pub fn log_config(folder: &Path) -> LogConfig {
+    LogConfig {
+        interval: Duration::from_millis(1),
+        ..LogConfig::new(folder.to_owned(), log_key())
+    }
 }
 
 /// An answer.
@@ -124,6 +155,16 @@ impl TestApp {
         configure: impl FnOnce(&mut Config),
         tune: impl FnOnce(&mut ServeConfig),
     ) -> Self {
+        let published = tempfile::tempdir().expect("a temporary folder");
+        Self::published_at(ground, published, configure, tune).await
+    }
+
+    async fn published_at(
+        ground: Ground,
+        published: tempfile::TempDir,
+        configure: impl FnOnce(&mut Config),
+        tune: impl FnOnce(&mut ServeConfig),
+    ) -> Self {
         let house = ground.open_with(configure).await.expect("a store");
         let mut serving = ServeConfig::new(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)));
         tune(&mut serving);
@@ -132,8 +173,10 @@ impl TestApp {
         let address = server.address();
         let (stop, stopped) = oneshot::channel();
         let sequencer = house.sequencer.clone();
+        let log = Log::start(&sequencer, log_config(published.path())).await;
+        let log = log.expect("the log goes on");
         let serving = tokio::spawn(async move {
-            let run = server.run(sequencer, async { _ = stopped.await });
+            let run = server.run(sequencer, log, async { _ = stopped.await });
             run.await.expect("the server stops cleanly");
         });
         Self {
@@ -141,8 +184,47 @@ impl TestApp {
             address,
             stop: Some(stop),
             serving,
-            _ground: ground,
+            ground,
+            published,
         }
+    }
+
+    /// Stops it and starts it again on what it left.
+    ///
+    /// # Panics
+    /// Where it doesn't stop or start.
+    pub async fn restart(self) -> Self {
+        let left = self.leave().await;
+        Self::again(left).await
+    }
+
+    /// Stops it and gives what it leaves: the ledger's ground, the log's folder, the world.
+    ///
+    /// # Panics
+    /// Where it doesn't stop cleanly.
+    pub async fn leave(mut self) -> Left {
+        self.stop_serving().await;
+        Left {
+            ground: self.ground,
+            published: self.published,
+            world: self.house.world.clone(),
+        }
+    }
+
+    /// A server of what another one left.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn again(left: Left) -> Self {
+        let mut app = Self::published_at(left.ground, left.published, |_| {}, |_| {}).await;
+        app.house.world = left.world;
+        app
+    }
+
+    /// Where the log's files lie.
+    #[must_use]
+    pub fn log_folder(&self) -> &Path {
+        self.published.path()
     }
 
     /// Stops it as an operator does, and waits for its end.

@@ -10,6 +10,7 @@ mod entries;
 mod findings;
 mod health;
 mod lists;
+mod log;
 mod members;
 mod openapi;
 mod problem;
@@ -67,6 +68,23 @@ pub fn reads(app: &Arc<App>) -> Router<Arc<App>> {
         .layer(from_fn_with_state(Arc::clone(app), health::revalidate))
         .layer(CompressionLayer::new())
         .layer(from_fn(web::tag_by_encoding))
+        .layer(from_fn(counted))
+}
+
+/// The log as auditors, witnesses and mirrors read it: formats of C2SP, and no JSON.
+pub fn log() -> Router<Arc<App>> {
+    // Entries shrink; hashes don't, and compressing them would only cost.
+    let bundles = Router::new()
+        .route("/log/tile/entries/{*path}", get(log::tile))
+        .layer(CompressionLayer::new().no_br());
+    Router::new()
+        .route("/log/checkpoint", get(log::checkpoint))
+        .route("/log/vkey", get(log::vkey))
+        .route("/log/tile/{*path}", get(log::tile))
+        .route("/log/proof/{identity}", get(log::proof))
+        .route("/log/{*rest}", get(log::nowhere))
+        .merge(bundles)
+        .method_not_allowed_fallback(log::wrong_method)
         .layer(from_fn(counted))
 }
 

@@ -3,6 +3,7 @@
 use super::client::{Connection, get};
 use super::load::Load;
 use crate::import::{FileDigest, Mapping, rows};
+use crate::log::{Log, LogConfig};
 use crate::ports::{Clock, SystemClock};
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, Server};
@@ -54,7 +55,10 @@ pub(super) async fn serve(folder: &Path, address: SocketAddr) -> Result<()> {
     let stop = async move {
         terminate.recv().await;
     };
-    server.run(sequencer, stop).await?;
+    // Publishing is a part of what an entry costs, so the server under load publishes too.
+    let log = LogConfig::new(crate::log::folder_of(folder), Load::log_key());
+    let log = Log::start(&sequencer, log).await?;
+    server.run(sequencer, log, stop).await?;
     Ok(())
 }
 

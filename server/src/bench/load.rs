@@ -66,6 +66,12 @@ impl Load {
         key(0)
     }
 
+    /// The log's key, which the server under load signs checkpoints with: nobody else's.
+    #[must_use]
+    pub(super) fn log_key() -> SigningKey {
+        key(u64::MAX)
+    }
+
     /// Founds a ledger of so many offices, as of a moment.
     ///
     /// # Errors

@@ -146,6 +146,7 @@ async fn load(plan: &Plan, sequencer: &Handle) -> Result<u64, Failure> {
 fn write_files(place: &Place, plan: &Plan, keyed: &[&Actor]) -> Result<(), Failure> {
     let (operator, keeper) = plan.clock();
     keys::write_clock(&place.keys(), &keeper.key, &operator.name, &keeper.person)?;
+    keys::write_log(&place.checkpoint(), plan.log_key(), &plan.ledger())?;
     let planted = place.folder.join(PLANTED_FILE);
     std::fs::write(&planted, plan.planted_csv()).map_err(|error| Failure::file(&planted, error))?;
     let secret = Secret::new(PASSPHRASE.to_owned());

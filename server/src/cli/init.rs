@@ -18,9 +18,10 @@ use std::sync::Arc;
 
 /// Found a ledger: its genesis, the operator's keys, an empty database
 ///
-/// Three key files are made in the data folder's `keys`: PERSON.key, which administers and signs,
-/// recovery.key, which belongs offline, and clock.key, which can only move the ledger's clock and
-/// whose passphrase lies beside it, so that the server can start by itself.
+/// Four key files are made in the data folder's `keys`: PERSON.key, which administers and signs,
+/// recovery.key, which belongs offline, clock.key, which can only move the ledger's clock, and
+/// log.key, which can only sign the log's checkpoints and answers. The passphrases of the last two
+/// lie beside them, so that the server can start by itself.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Example:\n  countersign init --data ledger --origin relief.example --member op.example \\\n    \
@@ -55,11 +56,12 @@ pub(super) struct Init {
     json: bool,
 }
 
-/// The operator's three keys.
+/// The operator's three keys, and the log's.
 struct Keys {
     person: SigningKey,
     clock: SigningKey,
     recovery: SigningKey,
+    log: SigningKey,
 }
 
 /// The person that the clock's key stands for.
@@ -85,9 +87,11 @@ impl Init {
             person: keys::fresh(),
             clock: keys::fresh(),
             recovery: keys::fresh(),
+            log: keys::fresh(),
         };
         let note = self.genesis(&keys, &clock_person)?;
         self.write_keys(&place, &keys, &clock_person, &secret)?;
+        keys::write_log(&place.checkpoint(), &keys.log, &self.ledger(&note))?;
         found(&place, &note).await?;
         self.tell(&place, &note)?;
         Ok(Exit::Ok)
@@ -111,7 +115,7 @@ impl Init {
             house: self.house.clone().unwrap_or_else(|| self.member.clone()),
             keys: Ascending::new(enrolled).map_err(Failure::usage)?,
             recovery: PublicKey::from(keys.recovery.verifying_key()),
-            log: None,
+            log: Some(PublicKey::from(keys.log.verifying_key())),
             reference: reference("genesis")?,
             purpose: self.purpose.clone(),
             time: SystemClock.now(),
@@ -141,8 +145,12 @@ impl Init {
         keys::write_clock(&folder, &keys.clock, &self.member, clock_person)
     }
 
+    fn ledger(&self, genesis: &Note) -> LedgerName {
+        LedgerName::new(self.origin.clone(), &genesis.identity())
+    }
+
     fn tell(&self, place: &Place, note: &Note) -> Result<(), Failure> {
-        let ledger = LedgerName::new(self.origin.clone(), &note.identity());
+        let ledger = self.ledger(note);
         let keys = place.keys();
         if self.json {
             return print::json(&json!({

@@ -2,11 +2,11 @@
 
 use super::Failure;
 use super::failure::key_file;
-use crate::config::Client;
+use crate::config::{Checkpoint, Client};
 use crate::keyfile::{self, Ask, KeyFile, KeyHeader, Secret, passphrase};
 use crate::ports::{Clock, Randomness, SystemClock, SystemRandomness};
 use ed25519_dalek::SigningKey;
-use ledger::field::{MemberName, Person, PublicKey};
+use ledger::field::{LedgerName, MemberName, Person, PublicKey};
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
@@ -15,9 +15,13 @@ use std::path::{Path, PathBuf};
 /// The file of the key that signs ticks, in the data folder's `keys`.
 const CLOCK_KEY: &str = "clock.key";
 
-/// Its passphrase beside it, readable by the owner alone: a server starts without anybody there.
-/// The key can do nothing but move the ledger's clock.
-const CLOCK_PASSPHRASE: &str = "clock.passphrase";
+/// What a file ends in that holds the passphrase of the key beside it, readable by the owner alone:
+/// a server starts without anybody there. The clock's key can do nothing but move the ledger's
+/// clock, the log's nothing but sign checkpoints and answers.
+const PASSPHRASE_ENDING: &str = "passphrase";
+
+/// The person that a log's key file names: a log is no member, and nobody's key is its.
+const LOG_PERSON: &str = "log";
 
 /// A new key from the system's randomness.
 pub(super) fn fresh() -> SigningKey {
@@ -66,22 +70,62 @@ pub(super) fn write_clock(
     member: &MemberName,
     person: &Person,
 ) -> Result<(), Failure> {
+    let path = folder.join(CLOCK_KEY);
+    let passphrase = path.with_extension(PASSPHRASE_ENDING);
+    write_unattended((&path, &passphrase), key, member, person)
+}
+
+/// Writes a log's key and its passphrase.
+pub(super) fn write_log(
+    at: &Checkpoint,
+    key: &SigningKey,
+    ledger: &LedgerName,
+) -> Result<(), Failure> {
+    let person: Person = LOG_PERSON.parse().map_err(Failure::data)?;
+    let files = (at.key.as_path(), at.passphrase_file.as_path());
+    write_unattended(files, key, &log_name(ledger)?, &person)
+}
+
+/// The name that a log's key file has: the ledger's.
+fn log_name(ledger: &LedgerName) -> Result<MemberName, Failure> {
+    let name = ledger.to_string().parse();
+    name.map_err(|_| Failure::usage("the origin is too long for its log's key: 63 bytes at most"))
+}
+
+/// Writes a key that a server opens by itself, and its passphrase.
+fn write_unattended(
+    (path, passphrase): (&Path, &Path),
+    key: &SigningKey,
+    member: &MemberName,
+    person: &Person,
+) -> Result<(), Failure> {
     let word = fresh_word();
-    write(
-        &folder.join(CLOCK_KEY),
-        key,
-        member,
-        person,
-        &Secret::new(word.clone()),
-    )?;
-    let path = folder.join(CLOCK_PASSPHRASE);
+    write(path, key, member, person, &Secret::new(word.clone()))?;
     let opened = OpenOptions::new()
         .write(true)
         .create_new(true)
         .mode(0o600)
-        .open(&path);
+        .open(passphrase);
     let written = opened.and_then(|mut file| writeln!(file, "{word}"));
-    written.map_err(|error| Failure::file(&path, error))
+    written.map_err(|error| Failure::file(passphrase, error))
+}
+
+/// The log's key, where there is a file of it. A file of somebody's own key is refused: a log's key
+/// signs nothing but what the log says.
+pub(super) fn log(at: &Checkpoint, ledger: &LedgerName) -> Result<Option<SigningKey>, Failure> {
+    if !at.key.is_file() {
+        return Ok(None);
+    }
+    let header = KeyFile::peek(&at.key).map_err(key_file(&at.key))?;
+    if *header.member() != log_name(ledger)? {
+        let whose = format_args!("a key of {}, not of the log {ledger}", header.member());
+        return Err(Failure::file(&at.key, whose).mend(
+            "Name the log's key file with --checkpoint-key; `countersign key log` makes one.",
+        ));
+    }
+    let secret = passphrase(Some(&at.passphrase_file), Ask::Existing)?;
+    let file = KeyFile::open(&at.key, &secret).map_err(key_file(&at.key))?;
+    Ok(Some(file.key().clone()))
 }
 
 /// Whether a folder has the clock's key.
@@ -95,7 +139,7 @@ pub(super) fn clock(folder: &Path) -> Result<Option<SigningKey>, Failure> {
     if !has_clock(folder) {
         return Ok(None);
     }
-    let secret = passphrase(Some(&folder.join(CLOCK_PASSPHRASE)), Ask::Existing)?;
+    let secret = passphrase(Some(&path.with_extension(PASSPHRASE_ENDING)), Ask::Existing)?;
     let file = KeyFile::open(&path, &secret).map_err(key_file(&path))?;
     Ok(Some(file.key().clone()))
 }

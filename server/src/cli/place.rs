@@ -1,7 +1,10 @@
 //! Which ledger a command is about, and opening it.
 
 use super::Failure;
-use crate::config::{ConfigFile, DatabaseOptions, DatabaseUrl, FolderOptions, SequencerOptions};
+use crate::config::{
+    Checkpoint, CheckpointOptions, ConfigFile, DatabaseOptions, DatabaseUrl, FolderOptions,
+    SequencerOptions,
+};
 use crate::ports::{Clock, SystemClock};
 use crate::sequencer;
 use crate::store::{self, DATABASE_FILE, READERS_MAX, Store, StoreConfig};
@@ -92,6 +95,16 @@ impl Place {
             verify_workers: settled.verify_workers.count(),
             ..sequencer::Config::new(tick_key)
         }
+    }
+
+    /// The log's settings: by the environment and flags that a command takes, else the folder's.
+    pub(super) fn checkpoint_by(&self, flags: &CheckpointOptions) -> Checkpoint {
+        flags.settle(&self.file.checkpoint, &self.folder)
+    }
+
+    /// The log's settings, for a command that takes no flags about it.
+    pub(super) fn checkpoint(&self) -> Checkpoint {
+        self.checkpoint_by(&CheckpointOptions::default())
     }
 
     /// Where the folder keeps key files.

@@ -1,10 +1,12 @@
 //! `countersign serve`.
 
-use super::place::{PlaceOptions, ledger_name};
+use super::place::{Place, PlaceOptions, ledger_name};
 use super::{Exit, Failure, keys, notes, print};
-use crate::config::{Log, LogFormat, LogOptions, SequencerOptions, WebOptions};
+use crate::config::{CheckpointOptions, Log, LogFormat, LogOptions, SequencerOptions, WebOptions};
+use crate::log::{LogConfig, LogError};
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
+use crate::store::Store;
 use std::io::IsTerminal;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,8 +14,12 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// Serve pages and the API, and take entries
 ///
+/// What is committed is published at /log/ in checkpoints that the log's key signs; a ledger whose
+/// genesis names no such key, and that has no keys/log.key yet, gets one at its first start.
+///
 /// An interrupt or SIGTERM stops taking entries, answers all that wait, and ends with exit code 0.
-/// A port in use and a ledger that another process writes end with exit code 4.
+/// A port in use and a ledger that another process writes end with exit code 4; a ledger that
+/// contradicts its last checkpoint, as an older backup does, ends with exit code 1.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  countersign serve --data demo --listen 127.0.0.1:3000")]
 pub(super) struct Serve {
@@ -25,6 +31,8 @@ pub(super) struct Serve {
     sequencer: SequencerOptions,
     #[command(flatten)]
     log: LogOptions,
+    #[command(flatten)]
+    checkpoint: CheckpointOptions,
     /// Scheme and host of absolute addresses, as in https://ledger.example [default: none]
     #[arg(
         long,
@@ -61,7 +69,15 @@ impl Serve {
             ticks_alone: !notes::is_simulated(&store).await?,
             ..place.sequencing(&self.sequencer, tick_key)
         };
+        let log = log_config(&place, &self.checkpoint, &store).await?;
         let sequencer = Sequencer::start(store, sequencing)?;
+        let log = match crate::log::Log::start(&sequencer, log).await {
+            Ok(log) => log,
+            Err(error) => {
+                sequencer.shutdown().await?;
+                return Err(error.into());
+            }
+        };
         let signals = (
             signal(SignalKind::terminate())?,
             signal(SignalKind::interrupt())?,
@@ -70,8 +86,64 @@ impl Serve {
             "{name} is served on http://{}\n",
             server.address()
         ))?;
-        server.run(sequencer, stop(signals)).await?;
+        server.run(sequencer, log, stop(signals)).await?;
         Ok(Exit::Ok)
+    }
+}
+
+/// How the log is published. A ledger that was founded without a log's key gets one here, once.
+async fn log_config(
+    place: &Place,
+    flags: &CheckpointOptions,
+    store: &Store,
+) -> Result<LogConfig, Failure> {
+    let at = place.checkpoint_by(flags);
+    let head = store.head().await?;
+    let Some(head) = head else {
+        return Err(Failure::data("there is no ledger yet").mend("`countersign init` founds one."));
+    };
+    let key = match keys::log(&at, &head.ledger)? {
+        Some(key) => key,
+        None if head.log_key.is_some() => {
+            return Err(Failure::file(
+                &at.key,
+                "the log's key, which the genesis names, is missing",
+            )
+            .mend("Put the key file back, or name it with --checkpoint-key."));
+        }
+        None if at.kept.exists() => {
+            return Err(Failure::file(
+                &at.key,
+                format_args!("the key that signed {} is missing", at.kept.display()),
+            )
+            .mend("Put the key file back, or name it with --checkpoint-key."));
+        }
+        None => {
+            let key = keys::fresh();
+            keys::write_log(&at, &key, &head.ledger)?;
+            print::text(&format!("made the log's key: {}\n", at.key.display()))?;
+            key
+        }
+    };
+    Ok(LogConfig {
+        kept: at.kept,
+        interval: Duration::from_millis(at.interval_ms.get()),
+        ..LogConfig::new(crate::log::folder_of(&place.folder), key)
+    })
+}
+
+impl From<LogError> for Failure {
+    fn from(error: LogError) -> Self {
+        let exit = if error.is_contradiction() {
+            Exit::Refused
+        } else {
+            Exit::Data
+        };
+        let failure = Self::new(exit, &error);
+        match error.mend() {
+            Some(how) => failure.mend(how),
+            None => failure,
+        }
     }
 }
 

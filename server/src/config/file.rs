@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::checkpoint::CheckpointOptions;
 use super::client::ClientOptions;
 use super::database::DatabaseOptions;
 use super::log::LogOptions;
@@ -33,6 +34,8 @@ pub struct ConfigFile {
     pub sequencer: SequencerOptions,
     /// `[client]`
     pub client: ClientOptions,
+    /// `[checkpoint]`
+    pub checkpoint: CheckpointOptions,
 }
 
 /// Why the settings file can't be used.
@@ -85,6 +88,7 @@ impl ConfigFile {
         Self {
             database: self.database.rooted(folder),
             client: self.client.rooted(folder),
+            checkpoint: self.checkpoint.rooted(folder),
             ..self
         }
     }

@@ -19,6 +19,7 @@
 //! are no setting at all ([`crate::keyfile::passphrase`]).
 
 mod bounded;
+pub mod checkpoint;
 pub mod client;
 pub mod database;
 mod file;
@@ -30,6 +31,7 @@ mod tests;
 pub mod web;
 
 pub use bounded::{Bounded, OutOfBounds};
+pub use checkpoint::{Checkpoint, CheckpointOptions};
 pub use client::{Client, ClientOptions, ServerUrl};
 pub use database::{Database, DatabaseOptions, DatabaseUrl};
 pub use file::{CONFIG_BYTES_MAX, CONFIG_FILE, ConfigError, ConfigFault, ConfigFile};

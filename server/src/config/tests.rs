@@ -45,6 +45,11 @@ verify_workers = 12
 server = "https://ledger.example/"
 key = "finance.key"
 passphrase_file = "/run/pass"
+
+[checkpoint]
+interval_ms = 50
+kept = "/srv/kept"
+key = "log.key"
 "#;
 
 #[test]
@@ -70,6 +75,14 @@ fn without_anything_the_defaults_hold() {
     assert_eq!(
         FolderOptions::default().settle(),
         Path::new("countersign-data")
+    );
+    let checkpoint = CheckpointOptions::default().settle(&file.checkpoint, Path::new("D"));
+    assert_eq!(checkpoint.interval_ms.get(), 200);
+    assert_eq!(checkpoint.kept, Path::new("D/log/checkpoint"));
+    assert_eq!(checkpoint.key, Path::new("D/keys/log.key"));
+    assert_eq!(
+        checkpoint.passphrase_file,
+        Path::new("D/keys/log.passphrase")
     );
 }
 
@@ -115,6 +128,11 @@ fn the_file_holds_over_the_defaults() {
         client.passphrase_file.as_deref(),
         Some(Path::new("/run/pass"))
     );
+    let checkpoint = CheckpointOptions::default().settle(&file.checkpoint, Path::new("unused"));
+    assert_eq!(checkpoint.interval_ms.get(), 50);
+    assert_eq!(checkpoint.kept, Path::new("/srv/kept"));
+    assert!(checkpoint.key.is_absolute() && checkpoint.key.ends_with("log.key"));
+    assert!(checkpoint.passphrase_file.ends_with("log.passphrase"));
 }
 
 #[test]
@@ -154,6 +172,9 @@ fn a_flag_holds_over_the_file() {
     let client = client.settle(&file.client);
     assert_eq!(client.server.unwrap().to_string(), "http://127.0.0.1:3000");
     assert_eq!(client.key.as_deref(), Some(Path::new("k")));
+    let checkpoint = given::<CheckpointOptions>(&["--checkpoint-kept", "k"]);
+    let checkpoint = checkpoint.settle(&file.checkpoint, Path::new("unused"));
+    assert_eq!(checkpoint.kept, Path::new("k"));
     let folder = given::<FolderOptions>(&["--data", "D"]).settle();
     assert_eq!(folder, Path::new("D"));
 }
@@ -284,6 +305,11 @@ fn the_docs_list_every_setting() {
             include_str!("client.rs"),
             "client",
         ),
+        (
+            command::<CheckpointOptions>(),
+            include_str!("checkpoint.rs"),
+            "checkpoint",
+        ),
     ];
     let mut settings = 0;
     for (command, source, section) in concerns {
@@ -299,5 +325,5 @@ fn the_docs_list_every_setting() {
             settings += 1;
         }
     }
-    assert_eq!(settings, 14);
+    assert_eq!(settings, 18);
 }

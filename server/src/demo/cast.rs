@@ -140,7 +140,7 @@ where
 }
 
 /// The key of a person of a member, derived from the seed.
-fn key(seed: u64, member: &str, person: &str) -> SigningKey {
+pub(super) fn key(seed: u64, member: &str, person: &str) -> SigningKey {
     SigningKey::from_bytes(&material(seed, "key", &[member, person]))
 }
 

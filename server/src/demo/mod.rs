@@ -29,8 +29,9 @@ pub use signing::Notes;
 
 use cast::{Cast, OPERATOR};
 use deposits::Input;
+use ed25519_dalek::SigningKey;
 use ledger::entry::{Genesis, Kind};
-use ledger::field::{Day, Identity, Role};
+use ledger::field::{Day, Identity, LedgerName, Role};
 use ledger::{Entry, Minor};
 use script::Draft;
 use sha3::{Digest, Sha3_256};
@@ -111,6 +112,7 @@ pub fn is_simulated(genesis: &Genesis) -> bool {
 /// The whole demo before it is signed.
 pub struct Plan {
     cast: Cast,
+    log_key: SigningKey,
     drafts: Vec<Draft>,
     planted: Vec<Planted>,
 }
@@ -142,6 +144,7 @@ pub fn plan(csv: &[u8], seed: u64) -> Result<Plan, DemoError> {
     let cast = Cast::new(seed, &input);
     let (drafts, planted) = year::play(&cast, &input, total, seed);
     Ok(Plan {
+        log_key: cast::key(seed, ORIGIN, "log"),
         cast,
         drafts,
         planted,
@@ -174,6 +177,23 @@ impl Plan {
         let keeper = operator.people.iter();
         let mut keeper = keeper.filter(|person| person.roles.contains(Role::Clock));
         (operator, keeper.next().expect("somebody keeps the clock"))
+    }
+
+    /// The key of the demo's log. It is derived from the published seed, as all its keys are.
+    #[must_use]
+    pub const fn log_key(&self) -> &SigningKey {
+        &self.log_key
+    }
+
+    /// The name of the ledger that the plan founds.
+    ///
+    /// # Panics
+    /// Never: every plan begins with a genesis.
+    #[must_use]
+    pub fn ledger(&self) -> LedgerName {
+        let genesis = self.drafts.first().expect("a plan begins with its genesis");
+        let identity = Identity::of(&genesis.entry.to_text());
+        LedgerName::new(cast::word(ORIGIN), &identity)
     }
 
     /// The leaks that were planted, by code and then in the order of their steps.

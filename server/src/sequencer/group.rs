@@ -172,6 +172,9 @@ impl Sequencing {
         }
         let judged_in = started.elapsed();
         self.store.commit(&group, recorded_at).await?;
+        if let Some((_, effects)) = group.last() {
+            self.shared.committed.send_replace(effects.index + 1);
+        }
         let entries = u32::try_from(group.len()).unwrap_or(u32::MAX);
         histogram!("countersign_group_entries").record(f64::from(entries));
         histogram!("countersign_judge_seconds").record(judged_in);

@@ -27,7 +27,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
-use tokio::sync::{Notify, oneshot};
+use tokio::sync::{Notify, oneshot, watch};
 use verifier::{Job, KeyCache};
 pub use working_set::ROWS_HELD_MAX;
 pub(crate) use working_set::WorkingSet;
@@ -96,6 +96,8 @@ struct Shared {
     queued: AtomicUsize,
     stopping: AtomicBool,
     emptied: Notify,
+    /// How many entries the ledger has after the last commit of this run; 0 before the first.
+    committed: watch::Sender<u64>,
 }
 
 impl Shared {
@@ -279,11 +281,24 @@ impl Handle {
         &self.inner.store
     }
 
+    /// How many entries the ledger has, told anew after each commit; 0 before the first of this
+    /// run. For whoever publishes what is durable.
+    #[must_use]
+    pub fn committed(&self) -> watch::Receiver<u64> {
+        self.inner.shared.committed.subscribe()
+    }
+
     /// Takes no more notes, answers all that wait, and lets go of the ledger.
     ///
     /// # Errors
     /// The database's error while letting go; everything that was answered is safe.
     pub async fn shutdown(&self) -> Result<(), StoreError> {
+        self.drain().await;
+        self.inner.store.close().await
+    }
+
+    /// Takes no more notes and answers all that wait. The ledger can still be read.
+    pub async fn drain(&self) {
         self.inner.shared.stop();
         loop {
             let emptied = self.inner.shared.emptied.notified();
@@ -310,6 +325,5 @@ impl Handle {
             // A thread that panicked has nothing left to say.
             _ = tokio::task::spawn_blocking(move || thread.join()).await;
         }
-        self.inner.store.close().await
     }
 }

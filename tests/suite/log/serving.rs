@@ -1,0 +1,148 @@
+//! Checkpoint, tiles, bundles and proofs over HTTP.
+
+use super::{ENTRIES, Naive, checkpoint, key, until_published, with_entries};
+use ledger::Note;
+use ledger::log::{LogProof, TILE_WIDTH, TreeHash, parse_bundle, root};
+use tests::app::TestApp;
+
+const OCTETS: &str = "application/octet-stream";
+
+#[tokio::test]
+async fn a_checkpoint_is_the_root_of_the_notes_under_the_ledgers_name() {
+    let app = with_entries(ENTRIES).await;
+    let served = app.get("/log/checkpoint").await;
+    assert_eq!(served.header("content-type"), "text/plain; charset=utf-8");
+    assert_eq!(served.header("cache-control"), "public, max-age=1");
+    let checkpoint = checkpoint(&app).await;
+    let naive = Naive::of(&app).await;
+    assert_eq!(checkpoint.size, ENTRIES);
+    assert_eq!(Ok(checkpoint.root), root(ENTRIES, &naive));
+    let vkey = app.get("/log/vkey").await;
+    assert_eq!(vkey.text(), format!("{}\n", key(&app).await.verifier()));
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn an_empty_ledger_has_no_checkpoint_and_gets_one_with_its_genesis() {
+    let mut app = TestApp::empty().await;
+    let none = app.get("/log/checkpoint").await;
+    assert_eq!((none.status, none.header("retry-after")), (503, "1"));
+    let genesis = app.house.world.genesis();
+    app.house.admit(&[genesis]).await;
+    assert_eq!(until_published(&app, 1).await.size, 1);
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn tiles_have_the_hashes_of_the_notes_full_and_partial() {
+    let app = with_entries(ENTRIES).await;
+    let naive = Naive::of(&app).await;
+    let bytes = |hashes: &[TreeHash]| hashes.iter().flat_map(|hash| hash.0).collect::<Vec<u8>>();
+    let full = app.get("/log/tile/0/000").await;
+    assert_eq!((full.status, full.header("content-type")), (200, OCTETS));
+    assert!(full.header("cache-control").contains("immutable"));
+    assert_eq!(full.body, bytes(&naive.0[..256]));
+    assert_eq!(
+        app.get("/log/tile/0/001.p/44").await.body,
+        bytes(&naive.0[256..])
+    );
+    // An older checkpoint's partial tiles are there as well.
+    assert_eq!(
+        app.get("/log/tile/0/001.p/7").await.body,
+        bytes(&naive.0[256..263])
+    );
+    assert_eq!(
+        app.get("/log/tile/0/000.p/9").await.body,
+        bytes(&naive.0[..9])
+    );
+    let above = ledger::log::HashTile::parse(0, 0, &full.body).expect("a tile");
+    let above = above.root().expect("a full one");
+    assert_eq!(app.get("/log/tile/1/000.p/1").await.body, bytes(&[above]));
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn bundles_have_the_notes_byte_for_byte_packed_or_not() {
+    let app = with_entries(ENTRIES).await;
+    let notes = app.house.store.notes(0, 1000).await.expect("entries");
+    let mut served = Vec::new();
+    for (path, width) in [("000", TILE_WIDTH), ("001.p/44", 44)] {
+        let bundle = app.get(&format!("/log/tile/entries/{path}")).await;
+        assert_eq!(
+            (bundle.status, bundle.header("content-type")),
+            (200, OCTETS)
+        );
+        assert!(bundle.header("cache-control").contains("immutable"));
+        let entries = parse_bundle(&bundle.body, width).expect("a bundle");
+        served.extend(entries.iter().map(|entry| entry.to_vec()));
+    }
+    let stored: Vec<_> = notes.into_iter().map(|note| note.note).collect();
+    assert_eq!(served, stored);
+    let packed = [("accept-encoding", "gzip")];
+    let packed_bundle = app.get_with("/log/tile/entries/000", &packed).await;
+    assert_eq!(packed_bundle.header("content-encoding"), "gzip");
+    let hashes = app.get_with("/log/tile/0/000", &packed).await;
+    assert_eq!(hashes.header("content-encoding"), "");
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn what_the_tree_does_not_have_is_refused_in_plain_words() {
+    let app = with_entries(ENTRIES).await;
+    let table = [
+        (400, "/log/tile/0/0"),
+        (400, "/log/tile/0/000.p/0"),
+        (400, "/log/tile/0/000.p/256"),
+        (400, "/log/tile/64/000"),
+        (400, "/log/tile/0/x000/001"),
+        (400, "/log/tile/entries/1"),
+        (400, "/log/tile/0/../0/000"),
+        (400, "/log/tile/x/000"),
+        (404, "/log/tile/0/001"),
+        (404, "/log/tile/0/001.p/45"),
+        (404, "/log/tile/0/002.p/1"),
+        (404, "/log/tile/1/000"),
+        (404, "/log/tile/1/000.p/2"),
+        (404, "/log/tile/2/000.p/1"),
+        (404, "/log/tile/entries/001"),
+        (404, "/log/tile/entries/001.p/45"),
+        (404, "/log/nothing"),
+        (400, "/log/proof/abc"),
+    ];
+    for (status, path) in table {
+        let refused = app.get(path).await;
+        assert_eq!(refused.status, status, "{path}: {}", refused.text());
+        assert_eq!(
+            refused.header("content-type"),
+            "text/plain; charset=utf-8",
+            "{path}"
+        );
+        assert_eq!(refused.header("cache-control"), "no-store", "{path}");
+    }
+    let unknown = app.get(&format!("/log/proof/{}", "0".repeat(64))).await;
+    assert_eq!(unknown.status, 404);
+    let post = app.post("/log/checkpoint", b"").await;
+    assert_eq!(post.status, 405);
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn every_entry_of_a_small_ledger_is_proven() {
+    let app = with_entries(ENTRIES).await;
+    let key = key(&app).await;
+    for stored in app.house.store.notes(0, 1000).await.expect("entries") {
+        let note = Note::parse(&stored.note).expect("a note");
+        let served = app.get(&format!("/log/proof/{}", note.identity())).await;
+        assert_eq!(served.status, 200, "{}", served.text());
+        let name = format!("attachment; filename=\"{}.tlog-proof\"", note.identity());
+        assert_eq!(served.header("content-disposition"), name);
+        let proof = LogProof::parse(&served.body).expect("a proof");
+        assert_eq!(proof.index, stored.index);
+        assert_eq!(proof.extra.as_ref(), Some(&stored.note));
+        let checked = proof.check(&stored.note, key.verifier(), []);
+        let checked = checked.expect("it proves the entry");
+        assert_eq!(checked.checkpoint().size, ENTRIES);
+        assert!(proof.check(b"another", key.verifier(), []).is_err());
+    }
+    app.stop().await;
+}
