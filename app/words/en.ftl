@@ -449,6 +449,7 @@ field-key-id = Key
 field-replaces = Replaces the key
 field-recovery = Recovery key
 field-log = The log’s key
+field-continues = Continues the log
 field-person = Person
 field-proposal = Proposal
 field-vote = Vote

@@ -428,6 +428,7 @@ field-key-id = Clave
 field-replaces = Reemplaza a la clave
 field-recovery = Clave de recuperación
 field-log = Clave del registro
+field-continues = Continúa el registro
 field-person = Persona
 field-proposal = Propuesta
 field-vote = Voto

@@ -393,6 +393,7 @@ field-key-id = 密钥
 field-replaces = 被替换的密钥
 field-recovery = 恢复密钥
 field-log = 日志密钥
+field-continues = 接续的日志
 field-person = 人员
 field-proposal = 提案
 field-vote = 表决

@@ -87,6 +87,7 @@ impl Load {
             keys: Ascending::new([enrol("p1", &operator, ROLES)?])?,
             recovery: PublicKey::from(key(1).verifying_key()),
             log: None,
+            continues: None,
             reference: "genesis".parse()?,
             purpose: Some("A load to measure with".parse()?),
             time: now,

@@ -116,6 +116,7 @@ impl Init {
             keys: Ascending::new(enrolled).map_err(Failure::usage)?,
             recovery: PublicKey::from(keys.recovery.verifying_key()),
             log: Some(PublicKey::from(keys.log.verifying_key())),
+            continues: None,
             reference: reference("genesis")?,
             purpose: self.purpose.clone(),
             time: SystemClock.now(),

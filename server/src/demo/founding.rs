@@ -54,6 +54,7 @@ fn genesis(script: &mut Script<'_>) {
         keys: Ascending::new(operator.keys()).expect("the operator has two keys"),
         recovery: operator.recovery_key(),
         log: None,
+        continues: None,
         reference: word("genesis"),
         purpose: Some(word(SIMULATED_PURPOSE)),
         time,

@@ -2,10 +2,10 @@
 
 use super::kinds;
 use crate::field::{
-    Ascending, Basis, BudgetLine, Commitment, Currency, Day, Days, EnrolKey, Exponent, Function,
-    Identity, KeyId, LedgerName, LogIndex, MemberName, Moment, Offset, Origin, PartsPerMillion,
-    Payees, ProgrammeName, Prose, PublicKey, RecordRef, Region, RulesVersion, SignerCount,
-    Threshold, Tier, Vote, Yes,
+    Ascending, Basis, BudgetLine, Commitment, Continues, Currency, Day, Days, EnrolKey, Exponent,
+    Function, Identity, KeyId, LedgerName, LogIndex, MemberName, Moment, Offset, Origin,
+    PartsPerMillion, Payees, ProgrammeName, Prose, PublicKey, RecordRef, Region, RulesVersion,
+    SignerCount, Threshold, Tier, Vote, Yes,
 };
 use crate::limits::{ACCOUNTS_PER_ENTRY_MAX, BUDGET_LINES_MAX, KEYS_PER_ENTRY_MAX, THRESHOLDS_MAX};
 
@@ -26,6 +26,8 @@ kinds! {
         recovery "recovery": PublicKey,
         /// The log's key, which no party may enrol.
         log "log": Option<PublicKey>,
+        /// The last checkpoint of the log that this one continues, under another name and key.
+        continues "continues": Option<Continues>,
         /// Unique per author and kind.
         reference "ref": RecordRef,
         /// What the ledger is for.

@@ -1,5 +1,6 @@
 //! The values that stand in an entry's fields: each is parsed once and is valid from then on.
 
+mod continues;
 mod day;
 mod hash;
 mod label;
@@ -9,6 +10,7 @@ mod signing;
 mod term;
 
 pub use crate::grammar::{Ascending, Field};
+pub use continues::Continues;
 pub use day::{Day, Moment, Offset};
 pub use hash::{Attachment, Commitment, Identity, NodeCitation, Source};
 pub use label::{

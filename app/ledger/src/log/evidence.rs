@@ -6,7 +6,7 @@
 //! [line <which answer, from 1>]
 //! [other-line <which answer of the other note, from 1>]
 //! [root <base64>]
-//! [hash <base64>]...                    at most 63
+//! [hash <base64>]...
 //! part <name> <bytes>
 //! <so many bytes> LF
 //! ...

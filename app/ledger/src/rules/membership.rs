@@ -407,7 +407,8 @@ fn enrol_all(
 }
 
 /// Enrols a key, unless its ID stands under that name or it is the log's: four bytes are easily
-/// made to collide, and a log's key signs raw text that could otherwise be an entry.
+/// made to collide, and a log's key signs raw text that could otherwise be an entry. A member may
+/// have the log's own name, so the ID that the log's key has under it counts as taken.
 pub(super) fn enrol(
     posting: &mut Posting<'_>,
     member: &MemberName,
@@ -415,9 +416,10 @@ pub(super) fn enrol(
     log: Option<&PublicKey>,
 ) -> Result<(), Refusal> {
     let id = key_id(member, &key.public);
+    let logs_id = log.is_some_and(|log| *log != key.public && key_id(member, log) == id);
     let taken = posting.facts.keys.contains_key(&(member.clone(), id))
         || posting.effects.keys.iter().any(|staged| staged.id == id);
-    if taken {
+    if taken || logs_id {
         return Err(Refusal::KeyIdTaken { id });
     }
     if log == Some(&key.public) {

@@ -101,3 +101,38 @@ fn precedence_is_the_place_in_the_list() {
         Some(Refusal::CODES.len() - 1)
     );
 }
+
+#[test]
+fn log_format_shows_what_the_code_writes() {
+    let text = document("LOG-FORMAT.md");
+    let vector = |name: &str| {
+        let path = format!(
+            "{}/../../tests/vectors/log/{name}",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        std::fs::read_to_string(path).unwrap()
+    };
+    let proof = vector("entry-3.tlog-proof");
+    let (of_log, _) = proof.split_at(proof.rfind('\u{2014}').unwrap());
+    for block in [vector("checkpoint").as_str(), of_log] {
+        holds(&text, "LOG-FORMAT.md", &format!("```\n{block}```\n"));
+    }
+    // What the modules say of their own formats stands there word for word.
+    for module in ["answer", "evidence"] {
+        let path = format!("{}/src/log/{module}.rs", env!("CARGO_MANIFEST_DIR"));
+        let source = std::fs::read_to_string(path).unwrap();
+        let rows = source.lines().filter_map(|line| line.strip_prefix("//! "));
+        let rows: Vec<&str> = rows
+            .skip_while(|row| !row.starts_with("countersign/v1/"))
+            .take_while(|row| !row.starts_with("A refusal") && !row.starts_with("`fork`"))
+            .filter(|row| !row.is_empty() && !row.starts_with("```"))
+            .collect();
+        assert!(rows.len() > 5, "{module}");
+        for row in rows {
+            assert!(
+                text.contains(&format!("\n{row}\n")),
+                "LOG-FORMAT.md lacks: {row}"
+            );
+        }
+    }
+}

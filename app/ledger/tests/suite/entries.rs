@@ -292,6 +292,27 @@ fn every_kind_has_its_committed_vector() {
     assert_eq!(identities, std::fs::read_to_string(path).unwrap());
 }
 
+/// A genesis with every field that it may have: the log's key, and the log that it continues.
+#[test]
+fn a_genesis_that_continues_a_log_has_its_vector() {
+    let root = ledger::log::leaf_hash(b"the last root");
+    let fields = sample(Kind::Genesis).fields.replace(
+        "ref genesis\n",
+        &format!(
+            "log {}\ncontinues relief.example/2025 41 {root}\nref genesis\npurpose Goes on after 2025\n",
+            public(9)
+        ),
+    );
+    let entry = Entry::parse(&fields).unwrap();
+    let operator = OPERATOR[0].0.parse().unwrap();
+    let note = Note::sign(&entry, &[(&operator, &secret(7))]).unwrap();
+    let path = folder().join("genesis-continues.note");
+    if std::env::var_os("COUNTERSIGN_WRITE_VECTORS").is_some() {
+        std::fs::write(&path, note.bytes()).unwrap();
+    }
+    assert_eq!(note.bytes(), std::fs::read(&path).unwrap());
+}
+
 #[test]
 fn signatures_hold_and_flipped_bits_do_not() {
     for (kind, _) in Kind::ALL {

@@ -87,6 +87,7 @@ fn a_short_receipt_is_found() {
         keys: Ascending::new([enrol("op.example", 1, ALL)]).unwrap(),
         recovery,
         log: None,
+        continues: None,
         reference: "genesis".parse().unwrap(),
         purpose: None,
         time,

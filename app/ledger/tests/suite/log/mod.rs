@@ -2,6 +2,7 @@
 //! that is computed the slow way. Sources and licences of the vectors stand in tests/vectors.
 
 mod answers;
+mod enrolment;
 mod evidence;
 mod merkle;
 mod notes;
