@@ -10,6 +10,7 @@ pub mod export;
 pub mod import;
 pub mod keyfile;
 pub mod log;
+pub mod log_client;
 pub mod ports;
 pub mod search;
 pub mod sequencer;
