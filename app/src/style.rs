@@ -77,6 +77,19 @@ impl Made {
     }
 }
 
+/// The picture beside a link to a page, where somebody shares one: a PNG of 1200 by 630 pixels.
+pub const PREVIEW: &[u8] = include_bytes!("../../style/preview.png");
+
+/// Its address, with sixteen hexadecimal digits of SHA3-256 as a sheet's.
+#[must_use]
+pub fn preview_path() -> &'static str {
+    static PATH: OnceLock<String> = OnceLock::new();
+    PATH.get_or_init(|| {
+        let digest = hex::encode(Sha3_256::digest(PREVIEW));
+        format!("/style/countersign-{}.png", &digest[..16])
+    })
+}
+
 /// Leaves out comments and the blanks that say nothing. Our own sheets have no `/*` in a string.
 fn squeeze(css: &str) -> String {
     let mut out = String::with_capacity(css.len());

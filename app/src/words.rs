@@ -56,6 +56,16 @@ impl Language {
         }
     }
 
+    /// Language and territory as Open Graph wants them: the territory is the language's own.
+    #[must_use]
+    pub const fn territory(self) -> &'static str {
+        match self {
+            Self::En => "en_GB",
+            Self::Zh => "zh_CN",
+            Self::Es => "es_ES",
+        }
+    }
+
     /// The direction of its script for `dir`.
     #[must_use]
     pub const fn direction(self) -> &'static str {

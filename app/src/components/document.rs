@@ -82,7 +82,13 @@ fn alternates(frame: &Frame, unlisted: bool) -> Option<AnyView> {
             view! { <link rel="alternate" hreflang=language.tag() href=href/> }
         })
         .collect();
-    Some(links.into_any())
+    // Whom none of them suits is asked at the front door, and elsewhere led to English.
+    let other = if frame.path.is_empty() {
+        format!("{}/", frame.base_url)
+    } else {
+        format!("{}{}", frame.base_url, address(frame, Language::En))
+    };
+    Some(view! { {links}<link rel="alternate" hreflang="x-default" href=other/> }.into_any())
 }
 
 fn header(context: Context, frame: &Frame) -> AnyView {
@@ -113,7 +119,8 @@ fn languages(context: Context, frame: &Frame) -> AnyView {
             if language == context.language {
                 return view! { <li><span aria-current="true">{language.own_name()}</span></li> }.into_any();
             }
-            let href = address(frame, language);
+            // A choice that is made is kept: the page itself is the same for whoever comes by a link.
+            let href = format!("/choose{}", address(frame, language));
             view! { <li><a href=href hreflang=language.tag() lang=language.tag() rel="alternate">{language.own_name()}</a></li> }
                 .into_any()
         })

@@ -6,6 +6,7 @@ use leptos::html::meta;
 use leptos::prelude::*;
 
 use crate::context::Context;
+use crate::style;
 use crate::views::Frame;
 
 /// The preview of a link to this page.
@@ -22,8 +23,18 @@ pub(crate) fn preview(context: Context, frame: &Frame, title: &str) -> AnyView {
         context.language.code(),
         frame.path
     );
-    let mut said = vec![("og:title", title.to_owned()), ("og:description", about)];
-    said.extend((!frame.base_url.is_empty()).then_some(("og:url", url)));
+    let mut said = vec![
+        ("og:type", "website".to_owned()),
+        ("og:locale", context.language.territory().to_owned()),
+        ("og:title", title.to_owned()),
+        ("og:description", about),
+    ];
+    // Whoever shows a preview asks by whole addresses only.
+    if !frame.base_url.is_empty() {
+        said.push(("og:url", url));
+        let image = format!("{}{}", frame.base_url, style::preview_path());
+        said.push(("og:image", image));
+    }
     let said: Vec<_> = said
         .into_iter()
         .map(|(property, value)| meta().attr("property", property).content(value))

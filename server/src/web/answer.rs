@@ -16,6 +16,11 @@ use ledger::Head;
 /// "it does" costs one look at the ledger's head.
 pub(crate) const REVALIDATE: HeaderValue = HeaderValue::from_static("public, no-cache");
 
+/// A page may be shown once more while the browser asks whether it still stands, for as long as a
+/// reader takes to look at it: nobody waits for a slow line, and figures are never older than this.
+pub(crate) const REVALIDATE_BEHIND: HeaderValue =
+    HeaderValue::from_static("public, max-age=0, stale-while-revalidate=30");
+
 /// The ledger as a request finds it.
 pub(crate) struct Visit {
     pub(crate) head: Option<Head>,
@@ -138,7 +143,7 @@ impl Visit {
         response.headers_mut().insert(header::ETAG, self.tag);
         response
             .headers_mut()
-            .insert(header::CACHE_CONTROL, REVALIDATE);
+            .insert(header::CACHE_CONTROL, REVALIDATE_BEHIND);
         response
     }
 
@@ -147,7 +152,7 @@ impl Visit {
         let mut response = page_response(&self.frame, page);
         response
             .headers_mut()
-            .insert(header::CACHE_CONTROL, REVALIDATE);
+            .insert(header::CACHE_CONTROL, REVALIDATE_BEHIND);
         response
     }
 

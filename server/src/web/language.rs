@@ -2,9 +2,12 @@
 
 use super::error::WebError;
 use super::query::Path;
+use crate::state::App;
 use app::words::Language;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
 
 /// Languages of one `Accept-Language` that are looked at: browsers send a handful.
 const RANGES_MAX: usize = 32;
@@ -20,14 +23,77 @@ pub(crate) fn of_request(path: &str, headers: &HeaderMap) -> Language {
     first.unwrap_or_else(|| accepted(headers))
 }
 
-/// `/`: to the home page in the reader's language.
-pub(crate) async fn choose(headers: HeaderMap) -> Response {
-    let mut response = redirect(&format!("/{}/", accepted(&headers).code()));
+/// The cookie that keeps a choice; nothing else is in it, and no page reads it.
+const COOKIE: &str = "language";
+
+/// How long a choice is kept: a year, from the last time that it was made.
+const KEPT_SECONDS: u32 = 31_536_000;
+
+/// `/`: to the home page in the language that the reader chose, else in the browser's.
+pub(crate) async fn at_the_door(headers: HeaderMap) -> Response {
+    let language = chosen(&headers).unwrap_or_else(|| accepted(&headers));
+    let mut response = redirect(&format!("/{}/", language.code()));
     // The choice is the reader's: no cache may give one reader's to another.
+    response.headers_mut().insert(
+        header::VARY,
+        HeaderValue::from_static("accept-language, cookie"),
+    );
     response
-        .headers_mut()
-        .insert(header::VARY, HeaderValue::from_static("accept-language"));
-    response
+}
+
+/// `/choose/{language}/...`: keeps the choice, and leads to the page in that language.
+pub(crate) async fn choose(
+    State(app): State<Arc<App>>,
+    Path((language, _)): Path<(String, String)>,
+    uri: Uri,
+) -> Result<Response, WebError> {
+    choice(&app, &language, &uri)
+}
+
+/// The same for the home page, behind which nothing stands.
+pub(crate) async fn choose_home(
+    State(app): State<Arc<App>>,
+    Path(language): Path<String>,
+    uri: Uri,
+) -> Result<Response, WebError> {
+    choice(&app, &language, &uri)
+}
+
+fn choice(app: &App, language: &str, uri: &Uri) -> Result<Response, WebError> {
+    let language = parse(language)?;
+    let whole = uri.path_and_query().map_or("", |path| path.as_str());
+    let to = whole.strip_prefix("/choose").unwrap_or("/");
+    // What stands behind a language is a path here: no browser takes it for another host.
+    if !to.starts_with(&format!("/{}/", language.code())) {
+        return Err(WebError::NotFound);
+    }
+    let secure = if app.base_url().starts_with("https:") {
+        "; Secure"
+    } else {
+        ""
+    };
+    let cookie = format!(
+        "{COOKIE}={}; Path=/; Max-Age={KEPT_SECONDS}; HttpOnly; SameSite=Lax{secure}",
+        language.code()
+    );
+    let mut response = redirect(to);
+    let headers = response.headers_mut();
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        headers.insert(header::SET_COOKIE, cookie);
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+/// The language that the reader's cookie names.
+fn chosen(headers: &HeaderMap) -> Option<Language> {
+    let cookies = headers.get_all(header::COOKIE).into_iter();
+    let said = cookies.filter_map(|value| value.to_str().ok());
+    let mut pairs = said.flat_map(|line| line.split(';'));
+    pairs.find_map(|pair| {
+        let (name, value) = pair.trim().split_once('=')?;
+        (name == COOKIE).then(|| Language::parse(value)).flatten()
+    })
 }
 
 /// `/en`: to `/en/`, which everything else hangs below.
@@ -100,7 +166,21 @@ fn thousandths(weight: &str) -> u32 {
 mod tests {
     use super::*;
 
-    fn chosen(value: &'static str) -> Language {
+    #[test]
+    fn a_cookie_names_a_language_or_nothing() {
+        let said = |value: &'static str| {
+            chosen(&HeaderMap::from_iter([(
+                header::COOKIE,
+                HeaderValue::from_static(value),
+            )]))
+        };
+        assert_eq!(said("a=b; language=zh"), Some(Language::Zh));
+        assert_eq!(said("language=fr"), None);
+        assert_eq!(said("languages=es"), None);
+        assert_eq!(said(""), None);
+    }
+
+    fn wanted(value: &'static str) -> Language {
         accepted(&HeaderMap::from_iter([(
             header::ACCEPT_LANGUAGE,
             HeaderValue::from_static(value),
@@ -109,13 +189,13 @@ mod tests {
 
     #[test]
     fn the_heaviest_known_language_wins() {
-        assert_eq!(chosen("zh-CN,zh;q=0.9,en;q=0.8"), Language::Zh);
-        assert_eq!(chosen("gn, es-PY;q=0.7, en;q=0.3"), Language::Es);
-        assert_eq!(chosen("en;q=0.1, ES;q=0.25"), Language::Es);
-        assert_eq!(chosen("fr"), Language::En);
-        assert_eq!(chosen("zh;q=0"), Language::En);
-        assert_eq!(chosen("zh;q=nonsense"), Language::En);
-        assert_eq!(chosen(""), Language::En);
+        assert_eq!(wanted("zh-CN,zh;q=0.9,en;q=0.8"), Language::Zh);
+        assert_eq!(wanted("gn, es-PY;q=0.7, en;q=0.3"), Language::Es);
+        assert_eq!(wanted("en;q=0.1, ES;q=0.25"), Language::Es);
+        assert_eq!(wanted("fr"), Language::En);
+        assert_eq!(wanted("zh;q=0"), Language::En);
+        assert_eq!(wanted("zh;q=nonsense"), Language::En);
+        assert_eq!(wanted(""), Language::En);
     }
 
     #[test]

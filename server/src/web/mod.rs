@@ -4,7 +4,8 @@
 //! queries (`store::read`), words and markup (package `app`), JSON (`api`).
 //!
 //! No page has a script, and none depends on a cookie: the same address gives everybody the same
-//! bytes until the ledger has another entry.
+//! bytes until the ledger has another entry. One cookie keeps a language that a reader chose, and
+//! only `/` reads it.
 
 mod answer;
 mod api_page;
@@ -60,7 +61,9 @@ const COMPRESSION: CompressionLevel = CompressionLevel::Precise(6);
 /// The routes of the pages, with everything that stands around them.
 pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
     Router::new()
-        .route("/", get(language::choose))
+        .route("/", get(language::at_the_door))
+        .route("/choose/{language}/", get(language::choose_home))
+        .route("/choose/{language}/{*page}", get(language::choose))
         .route("/{language}", get(language::with_slash))
         .route("/{language}/", get(home::home))
         .route("/{language}/programmes/{id}", get(programme::programme))

@@ -6,8 +6,18 @@ use app::style::{self, Sheet};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
+/// The address changes with the content.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
 /// `/style/{file}`: for ever, or not at all.
 pub(crate) async fn style(Path(file): Path<String>) -> Result<Response, WebError> {
+    if style::preview_path().ends_with(&format!("/{file}")) {
+        let headers = [
+            (header::CONTENT_TYPE, "image/png"),
+            (header::CACHE_CONTROL, FOR_EVER),
+        ];
+        return Ok((headers, style::PREVIEW).into_response());
+    }
     let Some(sheet) = Sheet::at(&format!("/style/{file}")) else {
         return Err(if is_of_another_release(&file) {
             WebError::Gone
@@ -17,15 +27,15 @@ pub(crate) async fn style(Path(file): Path<String>) -> Result<Response, WebError
     };
     let headers = [
         (header::CONTENT_TYPE, style::CONTENT_TYPE),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        (header::CACHE_CONTROL, FOR_EVER),
     ];
     Ok((headers, sheet.body()).into_response())
 }
 
-/// Whether a name is one that this program gives a sheet: then it was another release's.
+/// Whether a name is one that this program gives a sheet or its picture: then it was another release's.
 fn is_of_another_release(file: &str) -> bool {
     let hash = file
         .strip_prefix("countersign-")
-        .and_then(|rest| rest.strip_suffix(".css"));
+        .and_then(|rest| rest.strip_suffix(".css").or(rest.strip_suffix(".png")));
     hash.is_some_and(|hash| hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }

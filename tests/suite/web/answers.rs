@@ -31,6 +31,69 @@ async fn the_reader_is_led_to_a_language() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_chosen_language_is_kept_and_no_page_depends_on_it() {
+    let app = TestApp::founded().await;
+    let home = app.get("/en/findings?state=all").await;
+    assert!(home.text().contains("\"/choose/zh/findings?state=all\""));
+    let choice = app.get("/choose/zh/findings?state=all").await;
+    assert_eq!(
+        (choice.status, choice.header("location")),
+        (302, "/zh/findings?state=all")
+    );
+    assert_eq!(choice.header("cache-control"), "no-store");
+    let cookie = choice.header("set-cookie").to_owned();
+    assert!(
+        cookie.starts_with("language=zh;") && cookie.contains("HttpOnly"),
+        "{cookie}"
+    );
+    let asked = [("cookie", "language=zh"), ("accept-language", "es")];
+    let door = app.get_with("/", &asked).await;
+    assert_eq!(door.header("location"), "/zh/");
+    assert!(door.header("vary").contains("cookie"));
+    let page = app.get_with("/en/", &asked).await;
+    assert_eq!(page.header("content-language"), "en");
+    assert!(!page.header("vary").contains("cookie"));
+    assert_eq!(page.body, app.get("/en/").await.body);
+    let front = app.get("/choose/es/").await;
+    assert_eq!(front.header("location"), "/es/");
+    for odd in [
+        "/choose/fr/",
+        "/choose/zh",
+        "/choose//evil.example/",
+        "/choose/%7Ah/x",
+    ] {
+        let reply = app.get(odd).await;
+        assert_eq!(
+            (reply.status, reply.header("set-cookie")),
+            (404, ""),
+            "{odd}"
+        );
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_shared_link_has_a_picture_of_our_own() {
+    let app = TestApp::founded().await;
+    let picture = app.get(app::style::preview_path()).await;
+    assert_eq!(
+        (picture.status, picture.header("content-type")),
+        (200, "image/png")
+    );
+    assert!(picture.header("cache-control").contains("immutable"));
+    assert!(picture.body.starts_with(b"\x89PNG") && picture.body.len() < 10_000);
+    let page = app.get("/es/findings").await.text();
+    for said in [
+        "property=\"og:type\" content=\"website\"",
+        "property=\"og:locale\" content=\"es_ES\"",
+        "hreflang=\"x-default\"",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn every_answer_has_the_security_headers() {
     let app = TestApp::founded().await;
     for path in [
@@ -69,9 +132,13 @@ async fn a_page_is_kept_until_the_next_entry() {
     let first = app.get("/en/").await;
     let tag = first.header("etag").to_owned();
     assert!(tag.starts_with('"'), "a strong tag: {tag}");
-    assert_eq!(first.header("cache-control"), "public, no-cache");
+    let kept = "public, max-age=0, stale-while-revalidate=30";
+    assert_eq!(first.header("cache-control"), kept);
     let fresh = app.get_with("/en/", &[("if-none-match", &tag)]).await;
     assert_eq!((fresh.status, fresh.body.len()), (304, 0));
+    // What a program takes is asked about before it is used.
+    let file = app.get("/en/take/programmes.csv").await;
+    assert_eq!(file.header("cache-control"), "public, no-cache");
     let note = app.house.world.appropriation(5);
     app.house.admit(&[note]).await;
     assert_eq!(
