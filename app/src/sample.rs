@@ -942,6 +942,11 @@ fn books_page() -> BooksPage {
             size: 20,
             total: 271,
         },
+        proposals_page: Paging {
+            page: 1,
+            size: 10,
+            total: 12,
+        },
         proposals: vec![ProposalRow {
             entry: entry(31, "member-propose", "caazapa"),
             member: caazapa(),

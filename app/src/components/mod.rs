@@ -19,4 +19,5 @@ pub(crate) mod summary;
 pub(crate) mod table;
 pub(crate) mod tag;
 pub(crate) mod take;
+pub(crate) mod terms;
 pub(crate) mod timeline;

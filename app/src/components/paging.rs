@@ -12,12 +12,21 @@ pub(crate) fn paging(
     paging: Paging,
     address: impl Fn(u64) -> String,
 ) -> Option<AnyView> {
+    paging_of(context, context.t("paging-label"), paging, address)
+}
+
+/// The same with a name of its own, where a page has several lists.
+pub(crate) fn paging_of(
+    context: Context,
+    label: String,
+    paging: Paging,
+    address: impl Fn(u64) -> String,
+) -> Option<AnyView> {
     let pages = paging.pages();
     if pages == 1 {
         return None;
     }
     let page = paging.page.clamp(1, pages);
-    let label = context.t("paging-label");
     let earlier = (page > 1).then(|| {
         view! { <a href=address(page - 1) rel="prev">{context.t("paging-previous")}</a> }
     });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::document::Body;
 use crate::components::figure::{count, day_at};
-use crate::components::paging::paging;
+use crate::components::paging::{paging, paging_of};
 use crate::components::party::{entry, party};
 use crate::components::prose::{list, paragraphs, section};
 use crate::components::table::{Narrow, figures, table, words};
@@ -20,19 +20,25 @@ pub(crate) fn books(context: Context, page: &BooksPage) -> Body {
         {members(context, page)}
         {paging(context, page.members_page, address)}
     };
+    let earlier = |number| format!("{}?proposals={number}#proposals", context.about("books"));
+    let label = context.t("books-proposals");
+    let proposed = view! {
+        {proposals(context, page)}
+        {paging_of(context, label, page.proposals_page, earlier)}
+    };
     let main = view! {
         <h1>{title.clone()}</h1>
         <p class="lead">{context.t("books-lead")}</p>
         {section("operator", context.t("books-operator"), operator(context, page))}
         {section("houses", context.t("books-houses"), houses(context, page))}
         {section("members", context.t("members-title"), members.into_any())}
-        {section("proposals", context.t("books-proposals"), proposals(context, page))}
+        {section("proposals", context.t("books-proposals"), proposed.into_any())}
     };
     Body {
         title,
         trail: vec![(context.t("nav-home"), context.home())],
         data: Some("/api/v1/members".to_owned()),
-        unlisted: page.members_page.page > 1,
+        unlisted: page.members_page.page > 1 || page.proposals_page.page > 1,
         main: main.into_any(),
     }
 }

@@ -11,6 +11,7 @@ use crate::components::pictures::bars::bars;
 use crate::components::pictures::places::{Share, places};
 use crate::components::pictures::{key_of_bars, patterns};
 use crate::components::take::{package, take};
+use crate::components::terms::terms;
 use crate::context::{Context, api_tallies};
 use crate::format;
 use crate::views::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place};
@@ -27,6 +28,7 @@ pub(crate) fn compare(context: Context, page: &ComparePage) -> Body {
         {shares(context, page)}
         {table(context, page)}
         {key_of_bars(context)}
+        {terms(context, &["receipt", "in-transit", "missing", "hop", "spent", "held"])}
         {paging(context, page.paging, |number| context.compare(&page.programme.id, Some(&page.by), number))}
         {files(context, page)}
         {package(context, &page.programme.id)}

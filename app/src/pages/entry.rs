@@ -13,6 +13,7 @@ use crate::components::pictures::paid::paid;
 use crate::components::qr::qr;
 use crate::components::summary::{account, summary};
 use crate::components::tag;
+use crate::components::terms::terms;
 use crate::components::timeline::timeline;
 use crate::context::{Context, api_entry};
 use crate::views::{EntryPage, EventKind, FieldValue, FieldView, Frame, Party, StepView};
@@ -29,6 +30,7 @@ pub(crate) fn entry(context: Context, frame: &Frame, page: &EntryPage) -> Body {
         <h1>{entry_name(context, &page.entry)}</h1>
         {page.step.as_ref().map(|step| opening(context, step))}
         {about(context, page)}
+        {terms(context, &["entry", "step", "note", "signature", "ledger-time"])}
         {page.step.as_ref().map(|step| step_section(context, page, step))}
         {findings(context, page)}
         {signatures(context, page)}

@@ -8,6 +8,7 @@ use crate::components::finding::{Level, code_title, list};
 use crate::components::paging::paging;
 use crate::components::party::programme_text;
 use crate::components::take::take;
+use crate::components::terms::terms;
 use crate::context::{Context, api_findings};
 use crate::views::{FindingCode, FindingState, FindingsFilter, FindingsPage, Severity};
 
@@ -22,6 +23,7 @@ pub(crate) fn findings(context: Context, page: &FindingsPage) -> Body {
     let main = view! {
         <h1>{title.clone()}</h1>
         <p class="lead">{context.t("findings-about")}</p>
+        {terms(context, &["finding", "payer", "payee", "ledger-time"])}
         {filter(context, page)}
         {found(context, page)}
         {shown}{none}

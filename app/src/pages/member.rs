@@ -10,6 +10,7 @@ use crate::components::steps::steps;
 use crate::components::summary::{account, summary};
 use crate::components::table::{Narrow, figures, table, words};
 use crate::components::take::{take, take_briefly};
+use crate::components::terms::terms;
 use crate::components::{finding, hops, tag};
 use crate::context::{Context, api_flows, api_member};
 use crate::pages::programme::bucket;
@@ -90,6 +91,7 @@ fn accounts(context: Context, page: &MemberPage) -> AnyView {
         <section aria-labelledby="money">
             <h2 id="money">{context.t("member-money")}</h2>
             {none}{each}
+            {terms(context, &["receipt", "unconfirmed", "missing", "spent", "held"])}
             {take(context, "accounts", &[("member", &page.member.name)], context.t("member-money"))}
         </section>
     }

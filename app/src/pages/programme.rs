@@ -13,6 +13,7 @@ use crate::components::pictures::places::{Share, places};
 use crate::components::summary::summary;
 use crate::components::table::{Narrow, figures, table, words};
 use crate::components::take::take_briefly;
+use crate::components::terms::terms;
 use crate::components::{finding, hops, pictures, tag};
 use crate::context::{Context, api_programme};
 use crate::format;
@@ -37,6 +38,7 @@ pub(crate) fn programme(context: Context, page: &ProgrammePage) -> Body {
         <section aria-labelledby="line">
             <h2 id="line">{context.t("line-title")}</h2>
             {identity(context, "line0", &page.line, Some(&page.programme))}
+            {terms(context, &["line", "held", "in-transit", "missing", "contested"])}
         </section>
         {flow(context, page)}
         {finding::section(context, &page.findings, page.findings_open, &filter)}

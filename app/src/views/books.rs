@@ -17,8 +17,10 @@ pub struct BooksPage {
     pub members: Vec<BookMember>,
     /// Where that page stands.
     pub members_page: Paging,
-    /// The latest proposals.
+    /// One page of the proposals, the latest first.
     pub proposals: Vec<ProposalRow>,
+    /// Where that page stands.
+    pub proposals_page: Paging,
 }
 
 /// A member with its keys.

@@ -27,7 +27,7 @@ const KEYS_SHOWN: usize = 5;
 /// Houses that are listed: a consortium has dozens.
 const HOUSES_SHOWN: u32 = 50;
 
-/// Proposals that are listed, the latest.
+/// Proposals of one page.
 const PROPOSALS_SHOWN: u32 = 10;
 
 pub(crate) async fn books(
@@ -45,7 +45,9 @@ pub(crate) async fn books(
     };
     let store = app.store();
     let paging = paging_by(MEMBERS_SHOWN, number, store.member_count().await?)?;
-    let page = load(store, visit.head.as_ref(), paging).await?;
+    let proposed = store.proposal_count().await?;
+    let proposals = paging_by(PROPOSALS_SHOWN, query.number("proposals")?, proposed)?;
+    let page = load(store, visit.head.as_ref(), paging, proposals).await?;
     Ok(visit.show(&Page::Books(Box::new(page))))
 }
 
@@ -53,6 +55,7 @@ async fn load(
     store: &Store,
     head: Option<&Head>,
     members_page: Paging,
+    proposals_page: Paging,
 ) -> Result<BooksPage, StoreError> {
     let members = store
         .members_by_tier(Window::page(members_page.page, MEMBERS_SHOWN))
@@ -62,7 +65,9 @@ async fn load(
         .iter()
         .filter(|house| house.voting_members > 0)
         .collect();
-    let proposals = store.proposals(Window::first(PROPOSALS_SHOWN)).await?;
+    let proposals = store
+        .proposals(Window::page(proposals_page.page, PROPOSALS_SHOWN))
+        .await?;
     let proposed: Vec<u64> = proposals.iter().map(|one| one.index).collect();
     let entries = store.entries_at(proposed).await?;
     let listed: BTreeSet<String> = members.iter().map(|one| one.name.to_string()).collect();
@@ -89,6 +94,7 @@ async fn load(
             .map(|member| book_member(&lexicon, member, &keys))
             .collect(),
         members_page,
+        proposals_page,
         proposals: proposals
             .iter()
             .map(|one| proposal(&lexicon, one, &entries))

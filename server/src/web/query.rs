@@ -51,11 +51,16 @@ impl Query {
 
     /// The number of the page, from 1.
     pub(crate) fn page(&self) -> Result<u64, WebError> {
-        let Some(text) = self.get("page") else {
+        self.number("page")
+    }
+
+    /// The number of a page of the list that this field names, from 1.
+    pub(crate) fn number(&self, name: &str) -> Result<u64, WebError> {
+        let Some(text) = self.get(name) else {
             return Ok(1);
         };
         let number = text.parse().ok().filter(|number| *number > 0);
-        number.ok_or_else(|| WebError::query("page: a whole number from 1 is expected"))
+        number.ok_or_else(|| WebError::query(&format!("{name}: a whole number from 1 is expected")))
     }
 }
 

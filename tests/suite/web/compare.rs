@@ -1,6 +1,6 @@
 //! Places side by side: by region, by days, and where there are more than a reader waits for.
 
-use server::store::read::ScopeKind;
+use server::store::read::{ScopeKind, Window};
 use server::web::{Boards, Limits};
 use std::time::Duration;
 use tests::app::TestApp;
@@ -114,5 +114,27 @@ async fn the_members_of_a_region_stand_side_by_side() {
     assert_eq!(sorted.status, 200);
     let nowhere = app.get(&format!("{compare}?region=nowhere")).await.text();
     assert!(!nowhere.contains("/en/members/"));
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn proposals_have_pages_of_their_own() {
+    let app = TestApp::founded().await;
+    let store = &app.house.store.clone();
+    let count = store.proposal_count().await.expect("a count");
+    assert!(count > 1);
+    let mut indexes = Vec::new();
+    for number in 1..=count {
+        let page = store.proposals(Window::page(number, 1)).await;
+        indexes.extend(page.expect("a page").iter().map(|one| one.index));
+    }
+    assert_eq!(indexes.len() as u64, count);
+    assert!(
+        indexes.is_sorted_by(|one, next| one > next),
+        "the latest first"
+    );
+    assert_eq!(app.get("/en/books?proposals=1").await.status, 200);
+    assert_eq!(app.get("/en/books?proposals=99").await.status, 404);
+    assert_eq!(app.get("/en/books?proposals=x").await.status, 400);
     app.stop().await;
 }

@@ -1,6 +1,6 @@
 //! Who keeps the books: members by tier, houses that vote, proposals.
 
-use super::{Window, select};
+use super::{Window, listed_max, select};
 use crate::store::rows::Stored;
 use crate::store::tables::{house, member, proposal};
 use crate::store::{Store, StoreError};
@@ -8,10 +8,13 @@ use ledger::{House, Member, Proposal};
 
 const BY_TIER: &str = "WHERE ledger = ? ORDER BY tier, name LIMIT ? OFFSET ?";
 const HOUSES: &str = "WHERE ledger = ? AND name > ? ORDER BY name LIMIT ?";
-const PROPOSALS: &str = "WHERE ledger = ? AND idx >= ? ORDER BY idx DESC LIMIT ?";
+const PROPOSALS: &str = "WHERE ledger = ? AND idx >= ? ORDER BY idx DESC LIMIT ? OFFSET ?";
+const COUNT_PROPOSALS: &str =
+    "SELECT COUNT(*) FROM (SELECT 1 FROM proposal WHERE ledger = ? LIMIT ?) AS counted";
 
 pub(super) fn statements() -> Vec<String> {
     vec![
+        COUNT_PROPOSALS.to_owned(),
         select::<member::Model>(BY_TIER),
         select::<house::Model>(HOUSES),
         select::<proposal::Model>(PROPOSALS),
@@ -40,12 +43,26 @@ impl Store {
         models.into_iter().map(House::from_model).collect()
     }
 
-    /// The latest proposals.
+    /// How many proposals there are, counted up to [`super::LISTED_MAX`].
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn proposal_count(&self) -> Result<u64, StoreError> {
+        let values = [self.ledger().into(), listed_max()];
+        self.count(COUNT_PROPOSALS, values).await
+    }
+
+    /// Proposals, the latest first.
     ///
     /// # Errors
     /// The database's error.
     pub async fn proposals(&self, window: Window) -> Result<Vec<Proposal>, StoreError> {
-        let values = [self.ledger().into(), 0_i64.into(), window.limit()];
+        let values = [
+            self.ledger().into(),
+            0_i64.into(),
+            window.limit(),
+            window.offset(),
+        ];
         let models: Vec<proposal::Model> = self
             .rows(&select::<proposal::Model>(PROPOSALS), values)
             .await?;
