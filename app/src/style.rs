@@ -158,7 +158,7 @@ mod tests {
     const TEXT: f64 = 4.5;
     const EDGE: f64 = 3.0;
 
-    const PAIRS: [(&str, &str, f64); 33] = [
+    const PAIRS: [(&str, &str, f64); 49] = [
         ("ink", "paper", TEXT),
         ("ink", "surface", TEXT),
         ("soft", "paper", TEXT),
@@ -177,6 +177,25 @@ mod tests {
         ("on-seg", "seg-held", TEXT),
         ("on-seg", "seg-acknowledged", TEXT),
         ("on-seg", "seg-left", TEXT),
+        // Chains, tiles and steps: what came, what it came from, the entry itself.
+        ("on-seg", "soft", TEXT),
+        ("on-seg", "accent", TEXT),
+        // Hints within forms, and what stands in a notice or in the word that an address points at.
+        ("soft", "surface", TEXT),
+        ("accent-deep", "surface", TEXT),
+        ("accent", "notice", TEXT),
+        ("soft", "notice", TEXT),
+        // Figures on the page itself, and the edges that a tag and the focus have there.
+        ("soft", "paper", EDGE),
+        ("accent", "paper", EDGE),
+        ("on-green", "paper", EDGE),
+        ("on-red", "paper", EDGE),
+        ("on-blue", "paper", EDGE),
+        ("on-plain", "paper", EDGE),
+        ("stripe", "seg-transit", EDGE),
+        ("stripe", "seg-paid-open", EDGE),
+        ("stripe", "seg-disputed", EDGE),
+        ("stripe", "seg-written-off", EDGE),
         ("edge", "surface", EDGE),
         ("edge", "paper", EDGE),
         ("on-amber", "paper", EDGE),
@@ -208,6 +227,43 @@ mod tests {
                 );
             }
         }
+    }
+
+    /// Whoever adds words on a new ground is asked for its contrast.
+    #[test]
+    fn every_colour_of_words_on_a_ground_of_its_own_is_held() {
+        for front in named("on-") {
+            let held = PAIRS
+                .iter()
+                .any(|(known, _, least)| *known == front && *least == TEXT);
+            assert!(held, "--{front} has no pair");
+        }
+        for part in named("seg-") {
+            assert!(
+                PAIRS.contains(&(part.as_str(), "paper", EDGE)),
+                "--{part} isn't held against the page"
+            );
+        }
+    }
+
+    /// The tokens whose name begins so.
+    fn named(part: &str) -> Vec<String> {
+        let lines = tokens().lines().map(str::trim);
+        let tokens = lines.filter_map(|line| line.strip_prefix("--")?.split_once(':'));
+        let names: Vec<_> = tokens
+            .filter(|(name, _)| name.starts_with(part))
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        assert!(names.len() > 4, "{part}: {names:?}");
+        names
+    }
+
+    /// Telephones read a code that is dark on light, by night too.
+    #[test]
+    fn a_code_is_dark_on_light_always() {
+        assert_eq!(tokens().matches("--qr-ink:").count(), 1);
+        let found = contrast(colour(tokens(), "qr-ink"), colour(tokens(), "qr-ground"));
+        assert!(found > 20.0, "{found:.1}");
     }
 
     /// A token's value: red, green, blue.
