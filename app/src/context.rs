@@ -22,6 +22,7 @@ const QUERY: &AsciiSet = PATH;
 pub(crate) struct Context {
     pub(crate) language: Language,
     words: &'static Words,
+    direction: &'static str,
 }
 
 impl Context {
@@ -29,7 +30,23 @@ impl Context {
         Self {
             language,
             words: Words::of(language),
+            direction: language.direction(),
         }
+    }
+
+    /// A page in no language at all: with these words, in this direction.
+    #[cfg(test)]
+    pub(crate) fn of_nobody(words: &'static Words, direction: &'static str) -> Self {
+        Self {
+            language: words.language(),
+            words,
+            direction,
+        }
+    }
+
+    /// The direction of the page's script for `dir`.
+    pub(crate) fn direction(self) -> &'static str {
+        self.direction
     }
 
     /// A message without placeholders.

@@ -26,9 +26,12 @@ use crate::views::{Frame, Page};
 /// The HTML document of a page, from `<!DOCTYPE html>` on, in the frame's language.
 #[must_use]
 pub fn render(frame: &Frame, page: &Page) -> String {
+    render_in(Context::new(frame.language), frame, page)
+}
+
+fn render_in(context: Context, frame: &Frame, page: &Page) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| {
-        let context = Context::new(frame.language);
         let body = match page {
             Page::Home(home) => pages::home::home(context, frame, home),
             Page::Programme(programme) => pages::programme::programme(context, programme),

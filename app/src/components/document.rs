@@ -40,7 +40,7 @@ pub(crate) fn document(
         .map(|sheet| view! { <link rel="stylesheet" href=sheet.path()/> })
         .collect();
     view! {
-        <html lang=language.tag() dir=language.direction()>
+        <html lang=language.tag() dir=context.direction()>
             <head>
                 <meta charset="utf-8"/>
                 <title>{title}</title>

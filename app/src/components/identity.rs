@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::figure::{amount, money, money_text};
 use crate::components::line::{Segment, Term, percent, segments};
 use crate::components::party::programme_text;
+use crate::components::pictures::Across;
 use crate::context::Context;
 use crate::format;
 use crate::views::{Line, Minor, ProgrammeRef};
@@ -87,14 +88,16 @@ fn spoken(context: Context, line: &Line, segment: &Segment) -> String {
 }
 
 fn drawn(context: Context, segment: &Segment, labelled: bool) -> AnyView {
-    let (x, width) = (percent(segment.start), percent(segment.width));
+    let across = Across::of(context);
+    let x = across.left(segment.start, segment.width);
+    let width = percent(segment.width);
     let class = format!("seg {}", segment.term.as_str());
     let over = pattern(segment.term).map(|fill| {
         view! { <rect x=x.clone() width=width.clone() height="100%" fill=fill></rect> }
     });
     let name = (labelled && pattern(segment.term).is_none() && segment.width >= ROOM_FOR_A_NAME).then(|| {
         let word = context.t(&format!("term-short-{}", segment.term.as_str()));
-        view! { <text x=percent(segment.start) dx="10" y="50%" dy="0.35em" aria-hidden="true">{word}</text> }
+        view! { <text x=across.left(segment.start, 0) dx=across.ahead(10) y="50%" dy="0.35em" aria-hidden="true">{word}</text> }
     });
     view! { <g class=class><rect x=x.clone() width=width.clone() height="100%"></rect>{over}{name}</g> }.into_any()
 }

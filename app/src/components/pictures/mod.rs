@@ -34,7 +34,7 @@ pub(crate) struct Across {
 impl Across {
     pub(crate) fn of(context: Context) -> Self {
         Self {
-            mirrored: context.language.direction() == "rtl",
+            mirrored: context.direction() == "rtl",
         }
     }
 
