@@ -49,7 +49,9 @@ pub(crate) fn feed(context: Context, frame: &Frame) -> Option<AnyView> {
     let feed = match path {
         "" => "findings",
         "findings" => frame.path.as_str(),
-        _ if path.starts_with("programmes/") || path.starts_with("members/") => path,
+        // Its places side by side have no findings of their own.
+        _ if path.starts_with("programmes/") => path.strip_suffix("/compare").unwrap_or(path),
+        _ if path.starts_with("members/") => path,
         _ => return None,
     };
     let href = format!("/{}/feeds/{feed}", context.language.code());

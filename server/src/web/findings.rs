@@ -3,7 +3,7 @@
 use super::answer::visit;
 use super::error::WebError;
 use super::language;
-use super::query::{PAGE_ROWS, Path, Query, paging};
+use super::query::{Path, Query, paging_by};
 use super::view::{finding, lexicon};
 use crate::state::App;
 use crate::store::read::{ALL_MONTHS, FindingFilter, FindingSum, ROWS_MAX, ScopeKind, Window};
@@ -28,6 +28,10 @@ const PLACES_OFFERED: u32 = 100;
 
 /// Programmes that the filter offers.
 const PROGRAMMES_OFFERED: u32 = 100;
+
+/// Findings of one page: of fifty that were closed, each with the day of its end, a page and its sheet
+/// took more than the 14 kB that a server sends at once.
+const FINDINGS_SHOWN: u32 = 40;
 
 pub(crate) async fn findings(
     State(app): State<Arc<App>>,
@@ -78,8 +82,8 @@ struct List {
 
 /// What an index serves.
 async fn listed(store: &Store, wanted: &FindingFilter, page: u64) -> Result<List, WebError> {
-    let paging = paging(page, store.finding_count(wanted).await?)?;
-    let window = Window::page(page, PAGE_ROWS);
+    let paging = paging_by(FINDINGS_SHOWN, page, store.finding_count(wanted).await?)?;
+    let window = Window::page(page, FINDINGS_SHOWN);
     let (findings, _) = store.findings(wanted, None, window).await?;
     Ok(List {
         findings,
@@ -135,9 +139,9 @@ async fn looked_through(
         sum.count += 1;
         *sum.at_risk.entry(found.programme.to_string()).or_default() += found.at_risk;
     }
-    let paging = paging(page, sum.count)?;
+    let paging = paging_by(FINDINGS_SHOWN, page, sum.count)?;
     let first = usize::try_from((page - 1) * paging.size).unwrap_or(usize::MAX);
-    let findings = kept.into_iter().skip(first).take(PAGE_ROWS as usize);
+    let findings = kept.into_iter().skip(first).take(FINDINGS_SHOWN as usize);
     Ok(List {
         findings: findings.collect(),
         paging,

@@ -155,14 +155,24 @@ impl Sketch<'_> {
         let says = self.says(link);
         let party = link.to.as_ref().or(link.from.as_ref()).map(party_text);
         let kind = self.context.word_or("kind", &link.entry.kind);
-        let shorter = [Some(says.clone()), party, Some(kind)];
-        let words = shorter
+        // Whoever speaks to the link says what stands on it: its name begins with the party there.
+        let named = |party: String| {
+            let name = format!("{party}{}{says}", self.context.t("list-comma"));
+            (party, name)
+        };
+        let shorter = [
+            Some((says.clone(), says.clone())),
+            party.map(named),
+            Some((kind, says.clone())),
+        ];
+        let shown = shorter
             .into_iter()
             .flatten()
-            .find_map(|words| self.words(&words, across, row));
+            .find_map(|(words, name)| Some((self.words(&words, across, row)?, name)));
         let address = self.context.entry(&link.entry.identity);
-        let drawn = block(look, self.at(across, row), says.clone());
-        view! { <a href=address aria-label=says>{drawn}{words}</a> }.into_any()
+        let (words, name) = shown.map_or((None, says.clone()), |(words, name)| (Some(words), name));
+        let drawn = block(look, self.at(across, row), says);
+        view! { <a href=address aria-label=name>{drawn}{words}</a> }.into_any()
     }
 
     fn words(&self, says: &str, (x, width): (i128, i128), row: i128) -> Option<AnyView> {
