@@ -20,7 +20,7 @@ run: build
 	exec $(COUNTERSIGN) serve --data "$(DATA)" --listen "$(LISTEN)"
 
 test:
-	@.ci/need build postgres hledger wasm browser
+	@.ci/need build postgres hledger wasm browser package
 	cargo test --workspace --locked
 	.ci/pure
 	cargo build --workspace --bins --locked

@@ -3,6 +3,8 @@
 mod answers;
 mod compare;
 mod hostile;
+mod many;
+mod package;
 mod pages;
 mod search;
 mod take;
