@@ -242,6 +242,7 @@ about-simulated = What is simulated
 about-simulated-what = The amounts and days that were sent are real: the deposits that the Ministry of Finance of Paraguay published for the fund FONACIDE in 2019. The appropriation is their total, because the budget itself isn’t in the data.
 about-simulated-receipts = Everything after a deposit is made up by a program from a fixed seed: receipts, expenses, returns, and so every finding. Of the findings, one is in the published data itself: a deposit that stands there twice.
 about-simulated-names = Members have names that end in .example. No office has signed anything here, and no finding says anything about a real one.
+about-simulated-places = The published data don’t say in which department a municipality lies. By place, the money of municipalities therefore stands under “No place given”.
 about-simulated-nothing = Nothing. This ledger doesn’t say of itself that any of its entries were made up.
 about-figures = How figures are made
 about-figures-entries = The rules turn each entry into changes of totals, always the same way. Whoever has the entries can compute every figure again, and gets the same one.

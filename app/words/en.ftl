@@ -682,6 +682,7 @@ refusal-terms-contradict = The programme’s dates or thresholds contradict each
 
 ## Taking it away
 
+terms-these = In the glossary:
 take-these = Take away:
 take-ledger = Take the whole ledger away: every entry as it was signed (JSON Lines, for “countersign verify”)
 take-steps = Every step of the programme (CSV)

@@ -239,6 +239,7 @@ about-simulated = Qué es simulado
 about-simulated-what = Los importes y días de los envíos son reales: los depósitos del fondo FONACIDE que el Ministerio de Hacienda del Paraguay publicó de 2019. La asignación es su total, porque el presupuesto mismo no está en los datos.
 about-simulated-receipts = Todo lo que sigue a un depósito lo inventó un programa con una semilla fija: confirmaciones, gastos, devoluciones y, por tanto, los hallazgos. Solo uno está en los datos publicados: un depósito que figura dos veces.
 about-simulated-names = Los nombres de los miembros terminan en .example. Ninguna oficina ha firmado nada aquí, y ningún hallazgo dice nada de una oficina real.
+about-simulated-places = Los datos publicados no dicen en qué departamento está cada municipio. Por lugar, el dinero de los municipios figura por eso en «Sin lugar».
 about-simulated-nothing = Nada. Este libro no dice de ninguno de sus asientos que sea inventado.
 about-figures = Cómo se hacen las cifras
 about-figures-entries = Las reglas convierten cada asiento en cambios de los totales, siempre de la misma manera. Quien tenga los asientos puede calcular de nuevo cada cifra, y obtiene la misma.

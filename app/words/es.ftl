@@ -659,6 +659,7 @@ refusal-terms-contradict = Las fechas o los umbrales del programa se contradicen
 
 ## Taking it away
 
+terms-these = En el glosario:
 take-these = Descargar:
 take-ledger = Descargar el libro entero: cada asiento tal como se firmó (JSON Lines, para «countersign verify»)
 take-steps = Todos los envíos del programa (CSV)

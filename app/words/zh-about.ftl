@@ -232,6 +232,7 @@ about-simulated = 哪些是模拟的
 about-simulated-what = 拨出的金额和日期是真实的：取自巴拉圭财政部公布的2019年 FONACIDE 基金划拨数据。拨款额是这些划拨的总和，因为数据中没有预算本身。
 about-simulated-receipts = 划拨之后的一切都由程序按固定种子生成：签收、支出、退回，以及由此产生的待核事项。只有一件待核事项出自公布的数据本身：有一笔划拨出现了两次。
 about-simulated-names = 成员名称以 .example 结尾。没有任何机构在此签过名，待核事项也与任何真实机构无关。
+about-simulated-places = 公布的数据没有说明各市属于哪个省，因此按地区查看时，各市的资金列在“未注明地区”。
 about-simulated-nothing = 没有。本账本没有注明任何条目为模拟数据。
 about-figures = 数字如何得出
 about-figures-entries = 规则把每个条目变为合计数的变动，方法始终相同。任何人拿到条目，都能重新算出每个数字，结果完全一样。

@@ -601,6 +601,7 @@ refusal-terms-contradict = 项目的日期或门槛相互矛盾。
 
 ## Taking it away
 
+terms-these = 词语说明：
 take-these = 下载：
 take-ledger = 下载整部账本：每个条目均为签名原文（JSON Lines，可用“countersign verify”核验）
 take-steps = 本项目的每一笔拨付（CSV）

@@ -15,5 +15,5 @@ pub(crate) fn terms(context: Context, anchors: &[&str]) -> AnyView {
             view! { {comma}<a href=href>{context.t(&format!("glossary-{anchor}"))}</a> }
         })
         .collect();
-    view! { <p class="meta">{context.t("glossary-title")}": "{links}</p> }.into_any()
+    view! { <p class="meta">{context.t("terms-these")}" "{links}</p> }.into_any()
 }

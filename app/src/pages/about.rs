@@ -30,6 +30,7 @@ pub(crate) fn about(context: Context, frame: &Frame) -> Body {
                 "about-simulated-what",
                 "about-simulated-receipts",
                 "about-simulated-names",
+                "about-simulated-places",
             ],
         )
     } else {

@@ -124,7 +124,11 @@ fn shares(context: Context, page: &ComparePage) -> Option<AnyView> {
         .iter()
         .map(|row| Share {
             name: place_text(&row.place),
-            address: Some(place_address(context, page, &row.place)),
+            // Of regions the table beneath leads on.
+            address: match &row.place {
+                Place::Member(member) => Some(context.member(&member.name)),
+                Place::Region(_) => None,
+            },
             line: row.line.clone(),
         })
         .collect();

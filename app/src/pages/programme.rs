@@ -38,7 +38,7 @@ pub(crate) fn programme(context: Context, page: &ProgrammePage) -> Body {
         <section aria-labelledby="line">
             <h2 id="line">{context.t("line-title")}</h2>
             {identity(context, "line0", &page.line, Some(&page.programme))}
-            {terms(context, &["line", "held", "in-transit", "missing", "contested"])}
+            {terms(context, &["held", "in-transit", "missing"])}
         </section>
         {flow(context, page)}
         {finding::section(context, &page.findings, page.findings_open, &filter)}
@@ -80,10 +80,10 @@ fn shares(context: Context, page: &ProgrammePage) -> Option<AnyView> {
     let shares: Vec<Share> = page
         .places
         .iter()
-        .enumerate()
-        .map(|(at, row)| Share {
+        .map(|row| Share {
             name: bucket(context, &row.place),
-            address: within(context, page, at),
+            // The table beneath leads on: a tile's share would have to be part of its link's name.
+            address: None,
             line: row.line.clone(),
         })
         .collect();
