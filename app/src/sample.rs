@@ -21,6 +21,10 @@ pub(crate) fn frame(language: Language, path: &str) -> Frame {
         simulated: true,
         ledger_time: Some(END),
         entries: 12_408,
+        checkpoint: Some(CheckpointView {
+            size: 12_408,
+            root: "o15GqQWz".to_owned(),
+        }),
         notices: vec![Notice::KeptByOneParty],
     }
 }

@@ -23,6 +23,7 @@ footer-ledger = Ledger
 footer-time = Ledger time
 footer-no-time = not set yet
 footer-entries = Entries
+footer-checkpoint = Checkpoint
 footer-rule = Every figure here comes from signed entries and nothing else. Who says it stands beside it.
 footer-data = This page as data (JSON)
 
@@ -390,6 +391,7 @@ note-title = The note as it was signed
 note-about = These are the exact bytes under the signatures, and the signatures below them.
 note-label = The note’s text
 note-identity = Identity (SHA3-256 of the text):
+note-proof = Note and proof as one file (.tlog-proof)
 
 ## Kinds of entries
 

@@ -19,6 +19,7 @@ footer-ledger = Libro
 footer-time = Hora del libro
 footer-no-time = aún sin fijar
 footer-entries = Asientos
+footer-checkpoint = Punto de control
 footer-rule = Cada cifra viene solo de asientos firmados. Junto a ella consta quién la afirma.
 footer-data = Esta página como datos (JSON)
 
@@ -369,6 +370,7 @@ note-title = La nota tal como se firmó
 note-about = Estos son los bytes exactos que cubren las firmas, con las firmas debajo.
 note-label = El texto de la nota
 note-identity = Identidad (SHA3-256 del texto):
+note-proof = Nota y prueba en un solo archivo (.tlog-proof)
 
 ## Kinds of entries
 

@@ -19,6 +19,7 @@ footer-ledger = 账本
 footer-time = 账本时间
 footer-no-time = 尚未设定
 footer-entries = 条目数
+footer-checkpoint = 检查点
 footer-rule = 本页每个数字都只来自已签名的条目，并注明是谁的说法。
 footer-data = 本页数据（JSON）
 
@@ -334,6 +335,7 @@ note-title = 签名原文
 note-about = 以下是签名所覆盖的原始字节，签名附在其后。
 note-label = 签名原文
 note-identity = 标识（原文的 SHA3-256）：
+note-proof = 记录与证明（单个文件，.tlog-proof）
 
 ## Kinds of entries
 

@@ -24,6 +24,8 @@ pub struct TestApp {
     pub house: House,
     /// Where it listens.
     pub address: SocketAddr,
+    /// What it publishes.
+    pub log: Log,
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<()>,
     // Held so that the folders live as long as the server.
@@ -117,8 +119,18 @@ impl TestApp {
     pub async fn founded() -> Self {
         let mut app = Self::empty().await;
         let founding = app.house.world.founding();
-        app.house.admit(&founding).await;
+        let last = app.house.admit(&founding).await;
+        app.published(last).await;
         app
+    }
+
+    /// Waits until the entry with an index is published.
+    ///
+    /// # Panics
+    /// Where it isn't in time.
+    pub async fn published(&self, index: u64) {
+        let covered = self.log.covers(index, Duration::from_secs(20)).await;
+        covered.expect("what is committed is published");
     }
 
     /// A server of the ledger on this ground.
@@ -175,13 +187,15 @@ impl TestApp {
         let sequencer = house.sequencer.clone();
         let log = Log::start(&sequencer, log_config(published.path())).await;
         let log = log.expect("the log goes on");
+        let served = log.clone();
         let serving = tokio::spawn(async move {
-            let run = server.run(sequencer, log, async { _ = stopped.await });
+            let run = server.run(sequencer, served, async { _ = stopped.await });
             run.await.expect("the server stops cleanly");
         });
         Self {
             house,
             address,
+            log,
             stop: Some(stop),
             serving,
             ground,

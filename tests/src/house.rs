@@ -126,7 +126,7 @@ impl House {
     /// Where it isn't.
     pub async fn refused(&self, note: &Note) -> &'static str {
         match self.sequencer.submit(note.bytes().to_vec()).await {
-            Err(server::sequencer::SubmitError::Refused(reason)) => reason.code(),
+            Err(server::sequencer::SubmitError::Refused { reason, .. }) => reason.code(),
             other => panic!("expected a refusal, got {other:?}"),
         }
     }

@@ -200,6 +200,11 @@ fn footer(context: Context, frame: &Frame, data: Option<String>) -> AnyView {
     let origin = (!frame.origin.is_empty()).then(|| {
         view! { <div><dt>{context.t("footer-ledger")}</dt><dd><code>{frame.origin.clone()}</code></dd></div> }
     });
+    // Size and root are what a reader compares with the log's own words.
+    let checkpoint = frame.checkpoint.as_ref().map(|known| {
+        let named = format!("{} {}", known.size, known.root);
+        view! { <div><dt>{context.t("footer-checkpoint")}</dt><dd><a href="/log/checkpoint">{named}</a></dd></div> }
+    });
     view! {
         <footer class="foot">
             <div class="page">
@@ -208,6 +213,7 @@ fn footer(context: Context, frame: &Frame, data: Option<String>) -> AnyView {
                     {origin}
                     <div><dt>{context.t("footer-time")}</dt><dd>{time}</dd></div>
                     <div><dt>{context.t("footer-entries")}</dt><dd>{count(context, frame.entries)}</dd></div>
+                    {checkpoint}
                 </dl>
                 <p>{context.t("footer-rule")}</p>
                 {data}

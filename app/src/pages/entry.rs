@@ -348,6 +348,7 @@ fn note(context: Context, page: &EntryPage) -> AnyView {
             <p>{context.t("note-about")}</p>
             <pre role="region" aria-label=label tabindex="0" translate="no" lang="en">{page.note.clone()}</pre>
             <p>{context.t("note-identity")}" "<code class="long">{page.entry.identity.clone()}</code></p>
+            <p><a href=format!("/log/proof/{}", page.entry.identity)>{context.t("note-proof")}</a></p>
         </details>
     }
     .into_any()

@@ -68,8 +68,19 @@ pub struct Frame {
     pub ledger_time: Option<Seconds>,
     /// How many entries the ledger has: the next index.
     pub entries: u64,
+    /// The log's published checkpoint under which the page was made; nothing before the first.
+    pub checkpoint: Option<CheckpointView>,
     /// What else every reader must know.
     pub notices: Vec<Notice>,
+}
+
+/// A published checkpoint, as a page names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckpointView {
+    /// How many entries it covers.
+    pub size: u64,
+    /// The beginning of its root in base64: enough to compare by eye.
+    pub root: String,
 }
 
 /// Something that every page of a ledger says at its head.

@@ -8,7 +8,7 @@ use crate::store::read::{KnownEntry, ROWS_MAX, Window};
 use crate::web::as_index;
 use axum::Json;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use ledger::field::{Identity, Moment};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -102,4 +102,24 @@ pub(crate) async fn one(State(app): State<Arc<App>>, Path(id): Path) -> Result<R
             .collect(),
     };
     Ok(Json(whole).into_response())
+}
+
+/// The proof that an entry stands in the log: an address of the log's own.
+#[utoipa::path(get, path = "/api/v1/entries/{id}/proof", tag = "entries",
+    params(("id" = String, Path, description = "The identity's 64 hexadecimal digits, or the index")),
+    responses((status = 307, description = "The proof is at `/log/proof/{identity}`"),
+        (status = 404, description = "There is none", body = Problem, content_type = "application/problem+json")))]
+pub(crate) async fn proof(
+    State(app): State<Arc<App>>,
+    Path(id): Path,
+) -> Result<Response, Problem> {
+    let identity = match as_index(&id) {
+        Some(index) => {
+            let known = app.store().entry_at(index).await?;
+            known.map(|known| known.note.identity())
+        }
+        None => id.parse::<Identity>().ok(),
+    };
+    let identity = identity.ok_or_else(Problem::not_found)?;
+    Ok(Redirect::temporary(&format!("/log/proof/{identity}")).into_response())
 }

@@ -32,6 +32,9 @@ pub(crate) async fn ready(State(app): State<Arc<App>>) -> Result<&'static str, P
             "the writer isn't running",
         ));
     }
+    if let Some(reason) = app.log().refusal() {
+        return Err(Problem::new(UNAVAILABLE, "not-published", reason));
+    }
     match app.store().ping().await {
         Ok(()) => Ok("ready\n"),
         Err(error) => {

@@ -178,10 +178,33 @@ pub(crate) async fn proof(
     Ok(response)
 }
 
+/// What this log promises.
+pub(crate) async fn policy(State(app): State<Arc<App>>) -> Result<Response, Refusal> {
+    let key = app.log().key();
+    let key = key.ok_or_else(|| Refusal::not_yet("no checkpoint is published yet"))?;
+    let text = format!(
+        "{}\n\n\
+         What is published. Every entry of the ledger, as the signed note that it is, in the order of the ledger. The \
+         log is a C2SP tlog-tiles log over the SHA-256 tree of RFC 6962: checkpoint, tile/<level>/<index>, \
+         tile/entries/<index>, vkey, and proof/<identity> stand beside this file.\n\n\
+         How soon. An entry that was answered as accepted stands under a published checkpoint within {} seconds. Each \
+         answer to a submission is signed by the log's key; a checkpoint that contradicts one convicts the log.\n\n\
+         For how long. Nothing is pruned: every entry, every full tile and every proof can be had for as long as the \
+         log is served. Partial tiles are served of every width up to the published one.\n\n\
+         What can't be. Before a checkpoint is signed, it is proven to continue the last one that was signed. A log \
+         whose entries contradict what it signed, as those of a restored backup may, refuses to go on.\n\n\
+         Who checks. Whoever cosigned a checkpoint stands on its signature lines; one with the log's own line alone is \
+         kept by one party.\n",
+        key.origin(),
+        crate::log::INCLUSION_MAX.as_secs(),
+    );
+    Ok(answer(text, TEXT, FOR_AN_HOUR))
+}
+
 /// Whatever has no route below `/log/`.
 pub(crate) async fn nowhere() -> Refusal {
     Refusal::not_found(
-        "the log has: checkpoint, vkey, tile/<level>/<index>, tile/entries/<index>, proof/<identity>",
+        "the log has: checkpoint, vkey, policy, tile/<level>/<index>, tile/entries/<index>, proof/<identity>",
     )
 }
 

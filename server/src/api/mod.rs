@@ -15,6 +15,7 @@ mod members;
 mod openapi;
 mod problem;
 mod programmes;
+mod receipt;
 mod search;
 mod submit;
 mod sums;
@@ -23,7 +24,7 @@ pub use body::{BATCH_BODY_BYTES_MAX, NOTE_BODY_BYTES_MAX};
 pub use openapi::document;
 pub use problem::Problem;
 pub(crate) use problem::panicked;
-pub use submit::BATCH_NOTES_MAX;
+pub use submit::{BATCH_NOTES_MAX, PROOF_WAIT_MAX};
 
 use crate::state::App;
 use crate::web;
@@ -56,6 +57,7 @@ pub fn reads(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/api/v1/waiting", get(members::waiting))
         .route("/api/v1/steps", get(members::steps))
         .route("/api/v1/entries/{id}", get(entries::one))
+        .route("/api/v1/entries/{id}/proof", get(entries::proof))
         .route("/api/v1/findings", get(findings::list))
         .route("/api/v1/search", get(search::search))
         .route("/api/v1/finding-counts", get(sums::finding_counts))
@@ -82,6 +84,7 @@ pub fn log() -> Router<Arc<App>> {
         .route("/log/vkey", get(log::vkey))
         .route("/log/tile/{*path}", get(log::tile))
         .route("/log/proof/{identity}", get(log::proof))
+        .route("/log/policy", get(log::policy))
         .route("/log/{*rest}", get(log::nowhere))
         .merge(bundles)
         .method_not_allowed_fallback(log::wrong_method)

@@ -25,6 +25,7 @@ use utoipa::OpenApi;
         members::steps,
         entries::list,
         entries::one,
+        entries::proof,
         findings::list,
         sums::finding_counts,
         search::search,

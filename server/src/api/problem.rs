@@ -24,6 +24,9 @@ pub struct Problem {
     /// Seconds after which to send the same again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after_seconds: Option<u64>,
+    /// What the log's key signed about this submission: keep it, it can be held against the log.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<String>,
 }
 
 impl Problem {
@@ -36,6 +39,7 @@ impl Problem {
             code: code.to_owned(),
             title: title.into(),
             retry_after_seconds: None,
+            receipt: None,
         }
     }
 
@@ -55,7 +59,7 @@ impl Problem {
         Self::new(StatusCode::BAD_REQUEST, "bad-request", title)
     }
 
-    fn retry_after(mut self, seconds: u64) -> Self {
+    pub(super) fn retry_after(mut self, seconds: u64) -> Self {
         self.retry_after_seconds = Some(seconds);
         self
     }
@@ -76,9 +80,9 @@ impl From<SubmitError> for Problem {
     fn from(error: SubmitError) -> Self {
         const UNAVAILABLE: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
         match &error {
-            SubmitError::Refused(refused) => {
-                Self::new(status_of(refused), refused.code(), refused.to_string())
-            }
+            SubmitError::Refused {
+                reason: refused, ..
+            } => Self::new(status_of(refused), refused.code(), refused.to_string()),
             SubmitError::Busy { retry_after } => Self::new(UNAVAILABLE, "busy", error.to_string())
                 .retry_after(retry_after.as_secs().max(1)),
             SubmitError::Failed(reason) => {

@@ -1,18 +1,23 @@
 //! `POST /api/v1/entries` and `POST /api/v1/entries:batch`: the hot path. A body is read once, its
-//! bytes go to the sequencer as they are, and no query is made here.
+//! bytes go to the sequencer as they are, and no query is made here. What became of it is signed by
+//! the log's key before anybody is answered.
 
 use super::body::{self, BATCH_BODY_BYTES_MAX, NOTE_BODY_BYTES_MAX};
 use super::problem::Problem;
-use crate::sequencer::{Answer, Outcome};
+use super::receipt;
+use crate::sequencer::Answer;
 use crate::state::App;
 use axum::body::Body;
-use axum::extract::State;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use ledger::field::Moment;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::Instant;
 use utoipa::ToSchema;
 
 /// Notes of one batch: enough that the way costs less than the work, few enough that all are
@@ -30,6 +35,13 @@ pub(crate) struct Receipt {
     pub(crate) recorded_at: String,
     /// Whether it stood there before: a safe retry.
     pub(crate) repeated: bool,
+    /// What the log's key signed about this submission: keep it, it can be held against the log. A
+    /// batch has one for all its notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) receipt: Option<String>,
+    /// With `wait=proof`: the proof that it stands under a published checkpoint, as a `.tlog-proof`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) proof: Option<String>,
 }
 
 impl Receipt {
@@ -39,8 +51,51 @@ impl Receipt {
             index: answer.index,
             recorded_at: Moment(answer.recorded_at).to_string(),
             repeated: answer.repeated,
+            receipt: None,
+            proof: None,
         }
     }
+
+    /// The same with its proof, where one is waited for and comes in time.
+    async fn proven(self, app: &App, wait: Wait, until: Instant) -> Self {
+        let proof = match wait {
+            Wait::No => None,
+            Wait::Proof => receipt::proof(app, self.index, until).await,
+        };
+        Self { proof, ..self }
+    }
+}
+
+/// How long `wait=proof` waits: a checkpoint comes every fraction of a second, and witnesses may
+/// take some. Whoever waited in vain has an answer all the same, and asks for the proof later.
+pub const PROOF_WAIT_MAX: Duration = Duration::from_secs(10);
+
+/// What an answer waits for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Wait {
+    /// The commit alone.
+    #[default]
+    No,
+    /// A published checkpoint that covers the entry, and the proof of it.
+    Proof,
+}
+
+/// What stands behind the address.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Waiting {
+    #[serde(default)]
+    wait: Wait,
+}
+
+type Asked = Result<Query<Waiting>, QueryRejection>;
+
+/// What the query says; anything but `wait=proof` is refused, so that nobody waits by mistake.
+fn wait_of(asked: Asked) -> Result<Wait, Problem> {
+    asked
+        .map(|query| query.0.wait)
+        .map_err(|_| Problem::bad_request("the query can only say wait=proof"))
 }
 
 /// What became of one note of a batch: one of the two.
@@ -58,6 +113,10 @@ pub(crate) enum BatchAnswer {
 pub(crate) struct BatchAnswers {
     /// An answer for each note.
     pub(crate) answers: Vec<BatchAnswer>,
+    /// What the log's key signed about the notes, in their order: keep it, it can be held against
+    /// the log.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) receipt: Option<String>,
 }
 
 fn json(status: StatusCode, body: &impl Serialize) -> Response {
@@ -73,6 +132,7 @@ fn json(status: StatusCode, body: &impl Serialize) -> Response {
 
 /// Submits one note.
 #[utoipa::path(post, path = "/api/v1/entries", tag = "entries",
+    params(("wait" = Option<String>, Query, description = "`proof`: answer when a published checkpoint covers the entry, with the proof")),
     request_body(content = String, content_type = "text/plain", description = "The signed note, as it stands"),
     responses(
         (status = 201, description = "Recorded", body = Receipt),
@@ -84,14 +144,19 @@ fn json(status: StatusCode, body: &impl Serialize) -> Response {
         (status = 422, description = "Refused by a rule or a signature", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Busy: send it again after `Retry-After`", body = Problem, content_type = "application/problem+json"),
     ))]
-pub(crate) async fn one(State(app): State<Arc<App>>, body: Body) -> Response {
-    match body::read(body, NOTE_BODY_BYTES_MAX, app.body_timeout()).await {
-        Ok(note) => answer(app.sequencer().submit(note).await),
+pub(crate) async fn one(State(app): State<Arc<App>>, asked: Asked, body: Body) -> Response {
+    match submit_one(&app, asked, body).await {
+        Ok(response) => response,
         Err(problem) => problem.into_response(),
     }
 }
 
-fn answer(outcome: Outcome) -> Response {
+async fn submit_one(app: &App, asked: Asked, body: Body) -> Result<Response, Problem> {
+    let wait = wait_of(asked)?;
+    may_be_published(app)?;
+    let note = body::read(body, NOTE_BODY_BYTES_MAX, app.body_timeout()).await?;
+    let outcome = app.sequencer().submit(note.clone()).await;
+    let signed = receipt::sign(app, &[note], std::slice::from_ref(&outcome)).await;
     match outcome {
         Ok(answer) => {
             let status = if answer.repeated {
@@ -99,14 +164,36 @@ fn answer(outcome: Outcome) -> Response {
             } else {
                 StatusCode::CREATED
             };
-            json(status, &Receipt::of(&answer))
+            let until = Instant::now() + PROOF_WAIT_MAX;
+            let recorded = Receipt::of(&answer).proven(app, wait, until).await;
+            let recorded = Receipt {
+                receipt: signed,
+                ..recorded
+            };
+            Ok(json(status, &recorded))
         }
-        Err(error) => Problem::from(error).into_response(),
+        Err(error) => Err(Problem {
+            receipt: signed,
+            ..error.into()
+        }),
+    }
+}
+
+/// Refuses submissions while what is accepted could not be published in time: an entry that was
+/// accepted is promised to be.
+fn may_be_published(app: &App) -> Result<(), Problem> {
+    match app.log().refusal() {
+        None => Ok(()),
+        Some(reason) => {
+            let unavailable = StatusCode::SERVICE_UNAVAILABLE;
+            Err(Problem::new(unavailable, "not-published", reason).retry_after(5))
+        }
     }
 }
 
 /// Submits up to 256 notes that keep their order and may cite each other.
 #[utoipa::path(post, path = "/api/v1/entries:batch", tag = "entries",
+    params(("wait" = Option<String>, Query, description = "`proof`: answer when a published checkpoint covers the entries, with their proofs")),
     request_body(content = Vec<u8>, content_type = "application/octet-stream",
         description = "For each note: its length in bytes as a big-endian 16-bit integer, then the note"),
     responses(
@@ -116,29 +203,31 @@ fn answer(outcome: Outcome) -> Response {
         (status = 413, description = "Too large, or too many notes", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Busy: send it again after `Retry-After`", body = Problem, content_type = "application/problem+json"),
     ))]
-pub(crate) async fn batch(State(app): State<Arc<App>>, body: Body) -> Response {
-    let notes = match body::read(body, BATCH_BODY_BYTES_MAX, app.body_timeout())
-        .await
-        .and_then(|body| unframe(&body))
-    {
-        Ok(notes) => notes,
-        Err(problem) => return problem.into_response(),
-    };
-    match app.sequencer().submit_batch(notes).await {
-        Ok(outcomes) => {
-            let answers = outcomes.into_iter().map(|outcome| match outcome {
-                Ok(answer) => BatchAnswer::Recorded(Receipt::of(&answer)),
-                Err(error) => BatchAnswer::Refused(error.into()),
-            });
-            json(
-                StatusCode::OK,
-                &BatchAnswers {
-                    answers: answers.collect(),
-                },
-            )
-        }
-        Err(error) => Problem::from(error).into_response(),
+pub(crate) async fn batch(State(app): State<Arc<App>>, asked: Asked, body: Body) -> Response {
+    match submit_batch(&app, asked, body).await {
+        Ok(response) => response,
+        Err(problem) => problem.into_response(),
     }
+}
+
+async fn submit_batch(app: &App, asked: Asked, body: Body) -> Result<Response, Problem> {
+    let wait = wait_of(asked)?;
+    may_be_published(app)?;
+    let body = body::read(body, BATCH_BODY_BYTES_MAX, app.body_timeout()).await?;
+    let notes = unframe(&body)?;
+    let outcomes = app.sequencer().submit_batch(notes.clone()).await?;
+    let receipt = receipt::sign(app, &notes, &outcomes).await;
+    let until = Instant::now() + PROOF_WAIT_MAX;
+    let mut answers = Vec::with_capacity(outcomes.len());
+    for outcome in outcomes {
+        answers.push(match outcome {
+            Ok(answer) => {
+                BatchAnswer::Recorded(Receipt::of(&answer).proven(app, wait, until).await)
+            }
+            Err(error) => BatchAnswer::Refused(error.into()),
+        });
+    }
+    Ok(json(StatusCode::OK, &BatchAnswers { answers, receipt }))
 }
 
 /// Cuts a batch into its notes, which share the body's bytes.

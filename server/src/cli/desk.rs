@@ -235,7 +235,9 @@ fn sent(outcome: crate::sequencer::Outcome) -> Result<Sent, Failure> {
             recorded_at: Moment(answer.recorded_at).to_string(),
             repeated: answer.repeated,
         })),
-        Err(SubmitError::Refused(refused)) => Ok(Sent::Declined(Declined {
+        Err(SubmitError::Refused {
+            reason: refused, ..
+        }) => Ok(Sent::Declined(Declined {
             code: refused.code().to_owned(),
             title: refused.to_string(),
             retry_after_seconds: None,
@@ -247,7 +249,7 @@ fn sent(outcome: crate::sequencer::Outcome) -> Result<Sent, Failure> {
 fn undone(error: SubmitError) -> Failure {
     let exit = match &error {
         SubmitError::Busy { .. } | SubmitError::Stopped => Exit::Busy,
-        SubmitError::Refused(_) => Exit::Refused,
+        SubmitError::Refused { .. } => Exit::Refused,
         SubmitError::Failed(_) => Exit::Data,
     };
     let failed = matches!(error, SubmitError::Failed(_));

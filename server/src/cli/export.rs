@@ -2,6 +2,7 @@
 
 use super::notes::{PAGE_NOTES, StoreNotes};
 use super::place::PlaceOptions;
+use super::tiles::Tiles;
 use super::{Exit, Failure, print};
 use crate::export::{CsvExport, Journal, JsonExport};
 use crate::store::Store;
@@ -31,7 +32,10 @@ enum Format {
                         countersign export --data demo --format hledger --output ledger.journal\n  \
                         hledger -f ledger.journal check --strict"
 )]
+#[command(args_conflicts_with_subcommands = true)]
 pub(super) struct Export {
+    #[command(subcommand)]
+    other: Option<Other>,
     #[command(flatten)]
     place: PlaceOptions,
     /// Format
@@ -42,8 +46,17 @@ pub(super) struct Export {
     output: Option<PathBuf>,
 }
 
+/// What else can be taken away.
+#[derive(Debug, clap::Subcommand)]
+enum Other {
+    Tiles(Tiles),
+}
+
 impl Export {
     pub(super) async fn run(self) -> Result<Exit, Failure> {
+        if let Some(Other::Tiles(tiles)) = self.other {
+            return tiles.run().await;
+        }
         let store = self.place.settle()?.reader().await?;
         let bar = print::bar(store.entry_count().await?, "exporting");
         match &self.output {

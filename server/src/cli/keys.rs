@@ -119,9 +119,9 @@ pub(super) fn log(at: &Checkpoint, ledger: &LedgerName) -> Result<Option<Signing
     let header = KeyFile::peek(&at.key).map_err(key_file(&at.key))?;
     if *header.member() != log_name(ledger)? {
         let whose = format_args!("a key of {}, not of the log {ledger}", header.member());
-        return Err(Failure::file(&at.key, whose).mend(
-            "Name the log's key file with --checkpoint-key; `countersign key log` makes one.",
-        ));
+        return Err(
+            Failure::file(&at.key, whose).mend("Name the log's key file with --checkpoint-key.")
+        );
     }
     let secret = passphrase(Some(&at.passphrase_file), Ask::Existing)?;
     let file = KeyFile::open(&at.key, &secret).map_err(key_file(&at.key))?;

@@ -36,6 +36,7 @@ mod spend;
 mod submit;
 mod sums;
 mod tally;
+mod tiles;
 mod trace;
 mod verify;
 mod writing;

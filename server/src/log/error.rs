@@ -67,6 +67,9 @@ pub enum LogError {
         /// Its index.
         index: u64,
     },
+    /// A folder that must be empty isn't.
+    #[error("{0} isn't empty")]
+    NotEmpty(PathBuf),
     /// An entry is longer than a log can publish.
     #[error("a bundle can't be written: {0}")]
     Bundle(#[from] ledger::log::BundleError),
@@ -125,6 +128,7 @@ impl LogError {
             Self::OtherKey => {
                 Some("Give the key file that `countersign init` made, with --checkpoint-key.")
             }
+            Self::NotEmpty(_) => Some("Name a folder that doesn't exist yet."),
             Self::OtherTile { .. } => Some(
                 "Was an older state of the ledger put back? Then put the newest back. If the file alone is damaged, \
                  remove it: it is made again from the entries.",

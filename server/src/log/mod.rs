@@ -15,11 +15,13 @@ mod frontier;
 mod kept;
 mod publisher;
 mod resume;
+mod static_files;
 mod tiles;
 mod trouble;
 
 pub use error::LogError;
 pub use frontier::{Frontier, FullTile};
+pub use static_files::write_files;
 pub use trouble::INCLUSION_MAX;
 
 use crate::ports::{Clock, SystemClock};
@@ -197,6 +199,21 @@ impl Log {
         self.inner.key.get().map(AsRef::as_ref)
     }
 
+    /// The same; where the genesis has just been committed and isn't published yet, it is there
+    /// all the same.
+    ///
+    /// # Errors
+    /// The database's, or [`LogError::OtherKey`].
+    pub async fn signing_key(&self) -> Result<Option<Arc<LogKey>>, LogError> {
+        self.inner.key().await
+    }
+
+    /// The clock by which it signs.
+    #[must_use]
+    pub fn clock(&self) -> &dyn Clock {
+        self.inner.clock.as_ref()
+    }
+
     /// Waits until the entry with an index is published, but no longer than this.
     pub async fn covers(&self, index: u64, patience: Duration) -> Option<Arc<Published>> {
         let mut published = self.inner.published.subscribe();
@@ -264,10 +281,26 @@ impl Log {
         published: &Published,
         stored: StoredNote,
     ) -> Result<LogProof, LogError> {
+        let bare = self.bare_proof(published, stored.index).await?;
         Ok(LogProof {
             extra: Some(stored.note),
-            index: stored.index,
-            path: self.path(published, stored.index).await?,
+            ..bare
+        })
+    }
+
+    /// The same without the note, for whoever has it.
+    ///
+    /// # Errors
+    /// As [`Self::path`].
+    pub async fn bare_proof(
+        &self,
+        published: &Published,
+        index: u64,
+    ) -> Result<LogProof, LogError> {
+        Ok(LogProof {
+            extra: None,
+            index,
+            path: self.path(published, index).await?,
             checkpoint: published.checkpoint.clone(),
         })
     }

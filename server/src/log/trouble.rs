@@ -1,16 +1,17 @@
 //! Whether what is committed gets published: an entry is accepted only where it will be.
 
 use ledger::field::Moment;
+use ledger::log::INCLUSION_SECONDS;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 /// Within so long an accepted entry stands in a published checkpoint: the promise of every receipt.
-pub const INCLUSION_MAX: Duration = Duration::from_secs(60);
+pub const INCLUSION_MAX: Duration = Duration::from_secs(INCLUSION_SECONDS.unsigned_abs());
 
 /// Seconds of failing after which nothing more is accepted: half of the promise, so that what was
 /// accepted last has the other half.
-const FAILING_SECONDS_MAX: i64 = 30;
+const FAILING_SECONDS_MAX: i64 = INCLUSION_SECONDS / 2;
 
 /// When publishing began to fail; 0 while it doesn't.
 const WELL: i64 = 0;

@@ -47,8 +47,14 @@ impl Refused {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SubmitError {
     /// It is refused.
-    #[error("{0}")]
-    Refused(Refused),
+    #[error("{reason}")]
+    Refused {
+        /// Why.
+        reason: Refused,
+        /// How many entries the ledger had when it was judged: whoever replays it up to there comes
+        /// to the same end.
+        size: u64,
+    },
     /// Too many wait: send it again later.
     #[error("the queue is full: send it again in {} s", retry_after.as_secs())]
     Busy {
@@ -67,13 +73,7 @@ impl SubmitError {
     /// Whether the same submission may be admitted when it is sent again.
     #[must_use]
     pub const fn retryable(&self) -> bool {
-        !matches!(self, Self::Refused(_))
-    }
-}
-
-impl<T: Into<Refused>> From<T> for SubmitError {
-    fn from(reason: T) -> Self {
-        Self::Refused(reason.into())
+        !matches!(self, Self::Refused { .. })
     }
 }
 

@@ -48,7 +48,8 @@ struct Open {
 enum Judged {
     Admitted(Box<Verified>, Box<Effects>),
     Repeated(Identity, u64),
-    Refused(Refused),
+    /// With the size of the ledger at which it was judged.
+    Refused(Refused, u64),
 }
 
 impl Sequencing {
@@ -150,7 +151,7 @@ impl Sequencing {
         self.commit(&judged, recorded_at, started).await?;
         // Only now is every key that this group used durably enrolled.
         self.keys.remember(self.met.drain(..));
-        if let Some(Judged::Refused(reason)) = judged[..ticks].first() {
+        if let Some(Judged::Refused(reason, _)) = judged[..ticks].first() {
             tracing::error!(code = reason.code(), "the ledger's own tick was refused");
         }
         Ok(self.outcomes(&judged[ticks..], recorded_at).await)
@@ -195,10 +196,13 @@ impl Sequencing {
                     repeated: false,
                 }),
                 Judged::Repeated(identity, index) => self.first(*identity, *index).await,
-                Judged::Refused(reason) => {
+                Judged::Refused(reason, size) => {
                     let code = reason.code();
                     counter!("countersign_entries_refused_total", "code" => code).increment(1);
-                    Err(SubmitError::Refused(reason.clone()))
+                    Err(SubmitError::Refused {
+                        reason: reason.clone(),
+                        size: *size,
+                    })
                 }
             });
         }
@@ -229,8 +233,8 @@ impl Sequencing {
                 .and_then(|()| self.verify_late(*note)),
             Checked::Doubtful(note, error) => self
                 .unless_repeated(&note)
-                .and_then(|()| Err(refused(error))),
-            Checked::Refused(reason) => Err(Judged::Refused(reason)),
+                .and_then(|()| Err(self.refused(error))),
+            Checked::Refused(reason) => Err(self.refused(reason)),
         };
         let verified = match checked {
             Ok(verified) => verified,
@@ -241,8 +245,14 @@ impl Sequencing {
             Err(Refusal::AlreadyAdmitted { index }) => {
                 Judged::Repeated(verified.note().identity(), index)
             }
-            Err(refusal) => refused(refusal),
+            Err(refusal) => self.refused(refusal),
         }
+    }
+
+    /// A refusal at the ledger's size of this moment, the group's earlier entries counted.
+    fn refused(&self, reason: impl Into<Refused>) -> Judged {
+        let head = self.working.facts().head.as_ref();
+        Judged::Refused(reason.into(), head.map_or(0, |head| head.next_index))
     }
 
     /// A repeat is answered before any signature is asked for: its text stands.
@@ -262,7 +272,7 @@ impl Sequencing {
         let known = |name: &MemberName, id| {
             VerifyingKey::from_bytes(enrolled(name, id)?.public.bytes()).ok()
         };
-        let verified = note.verify(known).map_err(refused)?;
+        let verified = note.verify(known).map_err(|error| self.refused(error))?;
         let lines = verified.note().lines().iter();
         let met = lines
             .filter_map(|line| enrolled(&line.name, line.id))
@@ -306,10 +316,6 @@ impl Sequencing {
             self.drop_group(&error);
         }
     }
-}
-
-fn refused(reason: impl Into<Refused>) -> Judged {
-    Judged::Refused(reason.into())
 }
 
 fn note_of(checked: &Checked) -> Option<&Note> {

@@ -3,7 +3,7 @@
 
 use super::error::WebError;
 use crate::state::App;
-use app::views::{Frame, Notice, Page};
+use app::views::{CheckpointView, Frame, Notice, Page};
 use app::words::Language;
 use axum::body::Body;
 use axum::extract::Request;
@@ -21,6 +21,9 @@ pub(crate) const REVALIDATE: HeaderValue = HeaderValue::from_static("public, no-
 pub(crate) const REVALIDATE_BEHIND: HeaderValue =
     HeaderValue::from_static("public, max-age=0, stale-while-revalidate=30");
 
+/// Characters of a root that a page shows: 48 bits, which nobody finds again by chance.
+const ROOT_SHOWN: usize = 8;
+
 /// The ledger as a request finds it.
 pub(crate) struct Visit {
     pub(crate) head: Option<Head>,
@@ -32,7 +35,17 @@ pub(crate) struct Visit {
 pub(crate) fn ledger_tag(app: &App, head: Option<&Head>) -> HeaderValue {
     let entries = head.map_or(0, |head| head.next_index);
     let writable = if app.sequencer().running() { "" } else { "-r" };
-    let tag = format!("\"{}-{entries:x}{writable}\"", app.build());
+    // A page names the checkpoint, which follows its entries by a moment.
+    let published = app
+        .log()
+        .published()
+        .map_or(0, |published| published.size());
+    let lag = if published == entries {
+        String::new()
+    } else {
+        format!("-{published:x}")
+    };
+    let tag = format!("\"{}-{entries:x}{lag}{writable}\"", app.build());
     HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"0\""))
 }
 
@@ -117,6 +130,10 @@ pub(crate) fn frame(
         simulated,
         ledger_time: head.map(|head| head.clock.seconds()),
         entries: head.map_or(0, |head| head.next_index),
+        checkpoint: app.log().published().map(|published| CheckpointView {
+            size: published.size(),
+            root: published.root().to_string()[..ROOT_SHOWN].to_owned(),
+        }),
         notices,
     }
 }

@@ -12,6 +12,7 @@ mod importing;
 mod program;
 mod settings;
 mod story;
+mod tiles;
 #[expect(
     clippy::unwrap_used,
     reason = "a helper of tests that can't go on ends the test"

@@ -1,5 +1,6 @@
 //! The log as others read it: what is served, what is proven, and what it refuses to go on from.
 
+mod receipts;
 mod resuming;
 mod serving;
 

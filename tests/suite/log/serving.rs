@@ -146,3 +146,39 @@ async fn every_entry_of_a_small_ledger_is_proven() {
     }
     app.stop().await;
 }
+
+#[tokio::test]
+async fn pages_and_files_name_the_checkpoint_and_an_entry_offers_its_proof() {
+    let mut app = with_entries(20).await;
+    let known = checkpoint(&app).await;
+    let root = known.root.to_string();
+    let named = format!("<a href=\"/log/checkpoint\">20 {}</a>", &root[..8]);
+    let page = app.get("/en/").await;
+    assert!(page.text().contains(&named), "{}", page.text());
+    let file = app.get("/en/take/findings.json").await.json();
+    assert_eq!(file["about"]["checkpoint_size"], 20);
+    assert_eq!(file["about"]["checkpoint_root"], root);
+    let note = app.house.store.note(19).await.expect("a read");
+    let note = Note::parse(&note.expect("an entry").note).expect("a note");
+    let page = app.get(&format!("/en/entries/{}", note.identity())).await;
+    let proof = format!("href=\"/log/proof/{}\"", note.identity());
+    assert!(page.text().contains(&proof));
+    // A page that was kept is asked about again when the next checkpoint is there.
+    let tag = app.get("/en/").await.header("etag").to_owned();
+    let fresh = [("if-none-match", tag.as_str())];
+    assert_eq!(app.get_with("/en/", &fresh).await.status, 304);
+    let more = app.house.world.appropriation(5);
+    app.house.admit(&[more]).await;
+    until_published(&app, 21).await;
+    assert!(app.get_with("/en/", &fresh).await.text().contains(">21 "));
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn the_policy_says_that_nothing_is_pruned() {
+    let app = with_entries(20).await;
+    let policy = app.get("/log/policy").await.text();
+    assert!(policy.contains("Nothing is pruned"), "{policy}");
+    assert!(policy.contains("within 60 seconds"), "{policy}");
+    app.stop().await;
+}

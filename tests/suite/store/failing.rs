@@ -177,7 +177,7 @@ async fn a_flipped_bit_or_a_stranger_changes_nothing() {
         .await
         .expect_err("a broken signature");
     assert!(
-        matches!(&error, SubmitError::Refused(reason) if reason.code() == "signature-invalid"),
+        matches!(&error, SubmitError::Refused { reason, .. } if reason.code() == "signature-invalid"),
         "{error}"
     );
     let stranger = house.world.note(

@@ -22,6 +22,8 @@ impl JsonTable {
         let about = json!({
             "view": view, "ledger": ledger, "last_index": last_index, "ledger_time": ledger_time,
             "receipts_simulated": simulated, "notice": about.simulated,
+            "checkpoint_size": about.checkpoint.as_ref().map(|known| known.0),
+            "checkpoint_root": about.checkpoint.as_ref().map(|known| &known.1),
         });
         write!(
             out,

@@ -107,6 +107,9 @@ pub struct About {
     pub ledger_time: Option<i64>,
     /// The sentence that a ledger with simulated receipts says of itself.
     pub simulated: Option<String>,
+    /// The log's checkpoint that was published when the file was made: size and root. Nothing
+    /// before the first.
+    pub checkpoint: Option<(u64, String)>,
 }
 
 /// The columns behind every row of a CSV: rows of several files may be put together, and each
@@ -156,7 +159,8 @@ impl About {
         ]
     }
 
-    /// Name and text of everything that is known, the simulation's sentence too.
+    /// Name and text of everything that is known, the log's checkpoint and the simulation's sentence
+    /// too.
     #[must_use]
     pub fn named(&self) -> Vec<(&'static str, String)> {
         let cells = self.cells();
@@ -168,7 +172,13 @@ impl About {
             .simulated
             .iter()
             .map(|sentence| ("notice", sentence.clone()));
-        named.chain(notice).collect()
+        let checkpoint = self.checkpoint.iter().flat_map(|(size, root)| {
+            [
+                ("checkpoint_size", size.to_string()),
+                ("checkpoint_root", root.clone()),
+            ]
+        });
+        named.chain(checkpoint).chain(notice).collect()
     }
 }
 

@@ -23,6 +23,7 @@ fn about() -> About {
         entries: 8,
         ledger_time: Some(1_772_438_400),
         simulated: None,
+        checkpoint: None,
     }
 }
 

@@ -75,6 +75,7 @@ pub(crate) async fn take(
     let table = table(&still, name, &query).await?;
     let taken = Taken {
         about: about(
+            &app,
             table.address.clone(),
             head.as_ref(),
             language,
@@ -120,7 +121,7 @@ async fn packed(
     let head = still.head().await?;
     let programme = view::programme(&still, query).await?;
     let view = format!("package?programme={}", programme.name);
-    let about = about(view, head.as_ref(), language, visit.frame.simulated);
+    let about = about(app, view, head.as_ref(), language, visit.frame.simulated);
     let (name, tag) = (file_name(&about, "zip"), ledger_tag(app, head.as_ref()));
     let package = Package {
         programme,
@@ -131,13 +132,21 @@ async fn packed(
     Ok(response(package.stream(), package::MEDIA_TYPE, &name, tag))
 }
 
-fn about(view: String, head: Option<&Head>, language: Language, simulated: bool) -> About {
+fn about(
+    app: &App,
+    view: String,
+    head: Option<&Head>,
+    language: Language,
+    simulated: bool,
+) -> About {
+    let published = app.log().published();
     About {
         view,
         ledger: head.map(|head| head.ledger.to_string()).unwrap_or_default(),
         entries: head.map_or(0, |head| head.next_index),
         ledger_time: head.map(|head| head.clock.seconds()),
         simulated: simulated.then(|| Words::of(language).say("notice-simulated")),
+        checkpoint: published.map(|known| (known.size(), known.root().to_string())),
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) fn answer(app: &Arc<App>, visit: &Visit, permit: OwnedSemaphorePermit
         entries: entries(visit),
         ledger_time: head.map(|head| head.clock.seconds()),
         simulated: visit.frame.simulated.then(String::new),
+        checkpoint: None,
     };
     let (out, pieces) = line();
     let (app_held, end) = (Arc::clone(app), about.entries);
