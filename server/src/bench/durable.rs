@@ -29,6 +29,11 @@ fn config(folder: &Path) -> StoreConfig {
     StoreConfig::new(Place::Folder(folder.to_owned()), SystemClock.now())
 }
 
+/// The ledger of a folder, for whoever writes it.
+pub(super) async fn writer(folder: &Path) -> Result<Store> {
+    Ok(Store::open_writer(&config(folder)).await?)
+}
+
 /// Founds the load's ledger in a folder.
 pub(super) async fn found(folder: &Path, load: &Load) -> Result<()> {
     let store = Arc::new(Store::open_writer(&config(folder)).await?);

@@ -1,7 +1,7 @@
 //! Benchmarks that print the budgets as ratios, each against a ceiling or a peer that is measured
 //! in the same run. The server under load is a process of its own; the load's share is printed.
 //!
-//! In scope: C, ingest over HTTP, reads while writing, memory, start-up, re-verification, import,
+//! In scope: C, ingest over HTTP, reads while writing, memory, start-up, the log, re-verification, import,
 //! and as peers a ledger on PostgreSQL and a plain-text accounting tool. All traffic stays on the loopback, and every part
 //! ends by itself.
 
@@ -13,6 +13,7 @@ mod load;
 mod peers;
 mod posting;
 mod process;
+mod publishing;
 mod reads;
 mod report;
 
@@ -133,6 +134,7 @@ async fn measure(folder: &Path, args: &BenchArgs) -> Result<()> {
     let batch = bench.grow(&server, entries).await?;
     bench.large_reads(&server, batch / 2, entries).await?;
     bench.memory_and_start(server, folder)?;
+    publishing::measure(folder, batch).await?;
     let ours = Ours {
         single,
         batches: batch,

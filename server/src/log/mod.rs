@@ -22,6 +22,7 @@ mod trouble;
 pub use error::LogError;
 pub use frontier::{Frontier, FullTile};
 pub use static_files::write_files;
+pub use tiles::write_full_tiles;
 pub use trouble::INCLUSION_MAX;
 
 use crate::ports::{Clock, SystemClock};

@@ -9,7 +9,7 @@ use crate::store::Store;
 use futures_util::future::BoxFuture;
 use ledger::log::{HashTile, TILE_WIDTH, TilePath, TreeHash, leaf_hash};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Hashes under way.
 type Made<'t> = BoxFuture<'t, Result<Vec<TreeHash>, LogError>>;
@@ -143,6 +143,14 @@ impl Tiles {
             _ => Ok(()),
         }
     }
+}
+
+/// Writes tiles that have become full below a folder, as the publisher does.
+///
+/// # Errors
+/// [`LogError::OtherTile`] where other ones stand there, or the file's error.
+pub fn write_full_tiles(folder: &Path, tiles: &[FullTile]) -> Result<(), LogError> {
+    Tiles::new(folder.to_owned()).write(tiles)
 }
 
 /// The hashes of so many entries in a row, read from the store.

@@ -3,6 +3,7 @@
 mod bureau;
 mod demonstration;
 mod disaster;
+mod dying;
 #[expect(
     clippy::unwrap_used,
     reason = "a helper of tests that can't go on ends the test"
