@@ -5,6 +5,7 @@
 //! kind <kind>
 //! [line <which answer, from 1>]
 //! [other-line <which answer of the other note, from 1>]
+//! [code <refusal code>]
 //! [root <base64>]
 //! [hash <base64>]...
 //! part <name> <bytes>
@@ -21,27 +22,24 @@
 //! | `refusal` | line | answers, entry | what was refused, to be judged again by replaying the ledger |
 //! | `fork` | root, hash | earlier, later | two histories under one key |
 //! | `bad-entry` | | proof, entry | the log holds what is no entry |
+//! | `broken-rule` | code | proof, entry | an entry that the rules refuse, to be judged again by replaying the ledger |
 //!
 //! `fork` carries the root that the later checkpoint gives the earlier size, and the consistency
 //! path that shows it. What `late` shows rests on the cosigner: whoever wants to frame a log can
-//! bring an old checkpoint to a witness that has seen none since. `refusal` shows nothing before the
-//! replay. All others need no key but the log's.
+//! bring an old checkpoint to a witness that has seen none since. `refusal` and `broken-rule`
+//! show nothing before the replay. All others need no key but the log's.
 
-use super::answer::submission_identity;
-use super::answer::{AnswerLine, Answers, AnswersError, INCLUSION_SECONDS, SignedAnswers};
+use super::answer::{
+    AnswerCode, AnswerLine, Answers, AnswersError, INCLUSION_SECONDS, SignedAnswers,
+    submission_identity,
+};
 use super::checkpoint::{CheckpointError, CheckpointVerifyError, SignedCheckpoint};
 use super::key::{KeyName, VerifierKey};
-use super::merkle::{PROOF_HASHES_MAX, ProofError, TreeHash, consistent};
-use super::note::LOG_NOTE_BYTES_MAX;
+use super::merkle::{ProofError, TreeHash, consistent};
 use super::proof::{LogProof, ProofCheckError, ProofFileError};
 use crate::entry::Entry;
-use crate::field::{Field, Identity, Moment, decimal};
+use crate::field::{Identity, Moment};
 use crate::note::{Note, NoteError};
-
-const EVIDENCE_FIRST_LINE: &str = "countersign/v1/evidence";
-
-/// Bytes of an evidence file: two notes of the log, an entry and a few lines.
-pub const EVIDENCE_BYTES_MAX: usize = 2 * LOG_NOTE_BYTES_MAX + 256 * 1024;
 
 /// One answer of a receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,6 +112,13 @@ pub enum Evidence {
     },
     /// The log holds what is no entry.
     BadEntry(Placed),
+    /// The log holds an entry that the rules refuse, or whose signatures don't hold.
+    BrokenRule {
+        /// The entry.
+        placed: Placed,
+        /// The code that the rules refuse it with at its index.
+        code: AnswerCode,
+    },
 }
 
 /// What an evidence file shows.
@@ -184,6 +189,16 @@ pub enum Contradiction {
         index: u64,
         /// Why it is none.
         error: NoteError,
+    },
+    /// Nothing yet: replay the ledger up to this index and judge the entry that stands there; if it
+    /// is refused, the log's operator broke the rules.
+    RuleToReplay {
+        /// Where.
+        index: u64,
+        /// What stands there.
+        identity: Identity,
+        /// The code that it is said to be refused with.
+        code: String,
     },
 }
 
@@ -260,6 +275,14 @@ impl Evidence {
                 path,
             } => fork(earlier, later, root, path, log),
             Self::BadEntry(placed) => bad_entry(placed, log),
+            Self::BrokenRule { placed, code } => {
+                placed.proof.check(&placed.entry, log, [])?;
+                Ok(Contradiction::RuleToReplay {
+                    index: placed.proof.index,
+                    identity: submission_identity(&placed.entry),
+                    code: code.to_string(),
+                })
+            }
         }
     }
 }
@@ -419,218 +442,5 @@ fn bad_entry(placed: &Placed, log: &VerifierKey) -> Result<Contradiction, Eviden
             index: placed.proof.index,
             error,
         }),
-    }
-}
-
-impl Evidence {
-    const fn kind(&self) -> &'static str {
-        match self {
-            Self::WrongLeaf { .. } => "wrong-leaf",
-            Self::Clock { .. } => "clock",
-            Self::TwoAnswers { .. } => "two-answers",
-            Self::Late { .. } => "late",
-            Self::Refusal { .. } => "refusal",
-            Self::Fork { .. } => "fork",
-            Self::BadEntry(_) => "bad-entry",
-        }
-    }
-
-    /// Writes the file.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        let mut file = format!("{EVIDENCE_FIRST_LINE}\nkind {}\n", self.kind()).into_bytes();
-        match self {
-            Self::WrongLeaf { answered, placed } | Self::Clock { answered, placed } => {
-                field(&mut file, "line", &answered.line);
-                part(&mut file, "answers", answered.answers.bytes());
-                write_placed(&mut file, placed);
-            }
-            Self::TwoAnswers { answered, other } => {
-                field(&mut file, "line", &answered.line);
-                field(&mut file, "other-line", &other.line);
-                part(&mut file, "answers", answered.answers.bytes());
-                part(&mut file, "other", other.answers.bytes());
-            }
-            Self::Late {
-                answered,
-                checkpoint,
-            } => {
-                field(&mut file, "line", &answered.line);
-                part(&mut file, "answers", answered.answers.bytes());
-                part(&mut file, "checkpoint", checkpoint.bytes());
-            }
-            Self::Refusal { answered, entry } => {
-                field(&mut file, "line", &answered.line);
-                part(&mut file, "answers", answered.answers.bytes());
-                part(&mut file, "entry", entry);
-            }
-            Self::Fork {
-                earlier,
-                later,
-                root,
-                path,
-            } => {
-                field(&mut file, "root", root);
-                for hash in path {
-                    field(&mut file, "hash", hash);
-                }
-                part(&mut file, "earlier", earlier.bytes());
-                part(&mut file, "later", later.bytes());
-            }
-            Self::BadEntry(placed) => write_placed(&mut file, placed),
-        }
-        file
-    }
-
-    /// Reads a file.
-    ///
-    /// # Errors
-    /// [`EvidenceError`] for anything that would not be written again byte for byte.
-    pub fn parse(bytes: &[u8]) -> Result<Self, EvidenceError> {
-        if bytes.len() > EVIDENCE_BYTES_MAX {
-            return Err(EvidenceError::Form("a shorter file"));
-        }
-        let mut reader = Reader(bytes);
-        if reader.line() != Some(EVIDENCE_FIRST_LINE) {
-            return Err(EvidenceError::Form("`countersign/v1/evidence`"));
-        }
-        let kind = reader.field("kind");
-        let evidence = match kind.unwrap_or_default() {
-            "wrong-leaf" => {
-                let answered = reader.answered()?;
-                let placed = reader.placed()?;
-                Self::WrongLeaf { answered, placed }
-            }
-            "clock" => {
-                let answered = reader.answered()?;
-                let placed = reader.placed()?;
-                Self::Clock { answered, placed }
-            }
-            "two-answers" => reader.two_answers()?,
-            "late" => Self::Late {
-                answered: reader.answered()?,
-                checkpoint: SignedCheckpoint::parse(reader.part("checkpoint")?)?,
-            },
-            "refusal" => Self::Refusal {
-                answered: reader.answered()?,
-                entry: reader.part("entry")?.to_vec(),
-            },
-            "fork" => reader.fork()?,
-            "bad-entry" => Self::BadEntry(reader.placed()?),
-            _ => return Err(EvidenceError::Form("a kind of evidence that is known here")),
-        };
-        if reader.0.is_empty() {
-            Ok(evidence)
-        } else {
-            Err(EvidenceError::Form("nothing behind the last part"))
-        }
-    }
-}
-
-fn field(file: &mut Vec<u8>, name: &str, value: &impl std::fmt::Display) {
-    file.extend_from_slice(format!("{name} {value}\n").as_bytes());
-}
-
-fn part(file: &mut Vec<u8>, name: &str, bytes: &[u8]) {
-    file.extend_from_slice(format!("part {name} {}\n", bytes.len()).as_bytes());
-    file.extend_from_slice(bytes);
-    file.push(b'\n');
-}
-
-fn write_placed(file: &mut Vec<u8>, placed: &Placed) {
-    part(file, "proof", &placed.proof.to_bytes());
-    part(file, "entry", &placed.entry);
-}
-
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn line(&mut self) -> Option<&'a str> {
-        let end = self.0.iter().position(|byte| *byte == b'\n')?;
-        let (line, rest) = self.0.split_at(end);
-        self.0 = &rest[1..];
-        std::str::from_utf8(line).ok()
-    }
-
-    /// The value of the next line, if it holds this field; otherwise nothing is taken.
-    fn field(&mut self, name: &str) -> Option<&'a str> {
-        let mut ahead = Self(self.0);
-        let value = ahead.line()?.strip_prefix(name)?.strip_prefix(' ')?;
-        self.0 = ahead.0;
-        Some(value)
-    }
-
-    fn number(&mut self, name: &'static str) -> Result<usize, EvidenceError> {
-        self.field(name)
-            .and_then(decimal)
-            .and_then(|number| usize::try_from(number).ok())
-            .ok_or(EvidenceError::Form("the number of an answer"))
-    }
-
-    fn part(&mut self, name: &'static str) -> Result<&'a [u8], EvidenceError> {
-        let length = self.field("part").and_then(|part| {
-            let length = part.strip_prefix(name)?.strip_prefix(' ')?;
-            usize::try_from(decimal(length)?).ok()
-        });
-        let bytes = length.and_then(|length| {
-            let (bytes, rest) = self.0.split_at_checked(length)?;
-            self.0 = rest.strip_prefix(b"\n")?;
-            Some(bytes)
-        });
-        bytes.ok_or(EvidenceError::Form(name))
-    }
-
-    fn answers(&mut self, name: &'static str) -> Result<SignedAnswers, EvidenceError> {
-        Ok(SignedAnswers::parse(self.part(name)?)?)
-    }
-
-    fn answered(&mut self) -> Result<Answered, EvidenceError> {
-        Ok(Answered {
-            line: self.number("line")?,
-            answers: self.answers("answers")?,
-        })
-    }
-
-    fn placed(&mut self) -> Result<Placed, EvidenceError> {
-        Ok(Placed {
-            proof: LogProof::parse(self.part("proof")?)?,
-            entry: self.part("entry")?.to_vec(),
-        })
-    }
-
-    fn two_answers(&mut self) -> Result<Evidence, EvidenceError> {
-        let (line, other_line) = (self.number("line")?, self.number("other-line")?);
-        Ok(Evidence::TwoAnswers {
-            answered: Answered {
-                answers: self.answers("answers")?,
-                line,
-            },
-            other: Answered {
-                answers: self.answers("other")?,
-                line: other_line,
-            },
-        })
-    }
-
-    fn hash(&mut self, name: &'static str) -> Result<Option<TreeHash>, EvidenceError> {
-        let hash = self.field(name).map(TreeHash::parse).transpose();
-        hash.map_err(|error| EvidenceError::Form(error.wanted))
-    }
-
-    fn fork(&mut self) -> Result<Evidence, EvidenceError> {
-        let root = self.hash("root")?;
-        let root = root.ok_or(EvidenceError::Form("`root` and a hash"))?;
-        let mut path = Vec::new();
-        while path.len() < PROOF_HASHES_MAX
-            && let Some(hash) = self.hash("hash")?
-        {
-            path.push(hash);
-        }
-        Ok(Evidence::Fork {
-            earlier: SignedCheckpoint::parse(self.part("earlier")?)?,
-            later: SignedCheckpoint::parse(self.part("later")?)?,
-            root,
-            path,
-        })
     }
 }

@@ -13,10 +13,12 @@ mod checkpoint;
 mod cosignature;
 mod edge;
 mod evidence;
+mod evidence_file;
 mod key;
 mod merkle;
 mod note;
 mod policy;
+mod policy_file;
 mod proof;
 mod submission;
 mod tile;
@@ -33,7 +35,8 @@ pub use checkpoint::{
 };
 pub use cosignature::{cosign, cosigned_message};
 pub use edge::{Edge, EdgeError};
-pub use evidence::{Answered, Contradiction, EVIDENCE_BYTES_MAX, Evidence, EvidenceError, Placed};
+pub use evidence::{Answered, Contradiction, Evidence, EvidenceError, Placed};
+pub use evidence_file::EVIDENCE_BYTES_MAX;
 pub use key::{CosignerKey, KEY_NAME_BYTES_MAX, KeyKind, KeyName, LogKey, Origin, VerifierKey};
 pub use merkle::{
     EMPTY_ROOT, Nodes, PROOF_HASHES_MAX, PathError, ProofError, SIZE_MAX, Subtree, TreeHash,

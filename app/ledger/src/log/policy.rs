@@ -6,9 +6,9 @@
 //! witnesses, and one public key can't be both a log's and a witness's.
 
 use super::checkpoint::{CheckpointVerifyError, SignedCheckpoint, VerifiedCheckpoint};
-use super::key::{KeyKind, VerifierKey};
+use super::key::VerifierKey;
 use super::note::LOG_SIGNATURES_MAX;
-use crate::field::{Field, Moment, decimal};
+use crate::field::Moment;
 
 /// Bytes of a policy file: 192 lines of 300 bytes and comments.
 pub const POLICY_BYTES_MAX: usize = 128 * 1024;
@@ -16,9 +16,6 @@ pub const POLICY_BYTES_MAX: usize = 128 * 1024;
 /// Logs, witnesses and groups of one policy, each: the draft asks for 32, and a checkpoint has no
 /// more signature lines than this.
 pub const POLICY_ITEMS_MAX: usize = LOG_SIGNATURES_MAX;
-
-/// The predefined name of a quorum that needs nobody.
-const NONE: &str = "none";
 
 /// Why a policy file can't be read, and on which line.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -123,11 +120,11 @@ pub struct PolicyGroup {
 /// A policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
-    logs: Vec<VerifierKey>,
-    log_urls: Vec<Option<String>>,
-    witnesses: Vec<PolicyWitness>,
-    groups: Vec<PolicyGroup>,
-    quorum: Option<Member>,
+    pub(super) logs: Vec<VerifierKey>,
+    pub(super) log_urls: Vec<Option<String>>,
+    pub(super) witnesses: Vec<PolicyWitness>,
+    pub(super) groups: Vec<PolicyGroup>,
+    pub(super) quorum: Option<Member>,
 }
 
 /// A witness and when it last cosigned.
@@ -177,31 +174,6 @@ impl Verdict {
 }
 
 impl Policy {
-    /// Reads a policy file.
-    ///
-    /// # Errors
-    /// [`PolicyError`] with the line and what is wrong with it.
-    pub fn parse(bytes: &[u8]) -> Result<Self, PolicyError> {
-        let mut reading = Reading::default();
-        if bytes.len() > POLICY_BYTES_MAX {
-            return Err(reading.error(PolicyProblem::TooLong));
-        }
-        for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-            reading.line += 1;
-            reading
-                .read(line)
-                .map_err(|problem| reading.error(problem))?;
-        }
-        reading.line += 1;
-        match reading.quorum {
-            Some(quorum) => Ok(Self {
-                quorum,
-                ..reading.policy
-            }),
-            None => Err(reading.error(PolicyProblem::QuorumMissing)),
-        }
-    }
-
     /// The logs' keys.
     #[must_use]
     pub fn log_keys(&self) -> &[VerifierKey] {
@@ -294,193 +266,5 @@ fn counts(member: Member, witnesses: &[Seen], groups: &[GroupCount]) -> bool {
     match member {
         Member::Witness(place) => witnesses[place].time.is_some(),
         Member::Group(place) => groups[place].found >= groups[place].needed,
-    }
-}
-
-/// A policy while its lines are read.
-struct Reading {
-    line: usize,
-    policy: Policy,
-    /// The lines on which the logs' and witnesses' keys stand.
-    keys: Vec<(VerifierKey, usize)>,
-    /// The members of groups so far.
-    joined: Vec<Member>,
-    quorum: Option<Option<Member>>,
-}
-
-impl Default for Reading {
-    fn default() -> Self {
-        Self {
-            line: 0,
-            policy: Policy {
-                logs: Vec::new(),
-                log_urls: Vec::new(),
-                witnesses: Vec::new(),
-                groups: Vec::new(),
-                quorum: None,
-            },
-            keys: Vec::new(),
-            joined: Vec::new(),
-            quorum: None,
-        }
-    }
-}
-
-impl Reading {
-    const fn error(&self, problem: PolicyProblem) -> PolicyError {
-        PolicyError {
-            line: self.line,
-            problem,
-        }
-    }
-
-    fn read(&mut self, line: &[u8]) -> Result<(), PolicyProblem> {
-        let line = line.strip_suffix(b"\n").ok_or(PolicyProblem::NoLineFeed)?;
-        let line = std::str::from_utf8(line).map_err(|_| PolicyProblem::Bytes)?;
-        if line
-            .bytes()
-            .any(|byte| (byte < b' ' && byte != b'\t') || byte == 0x7f)
-        {
-            return Err(PolicyProblem::Bytes);
-        }
-        let items: Vec<&str> = line
-            .split([' ', '\t'])
-            .filter(|item| !item.is_empty())
-            .collect();
-        match items.as_slice() {
-            [] => Ok(()),
-            [first, ..] if first.starts_with('#') => Ok(()),
-            ["log", rest @ ..] => self.log(rest),
-            ["witness", rest @ ..] => self.witness(rest),
-            ["group", rest @ ..] => self.group(rest),
-            ["quorum", rest @ ..] => self.quorum(rest),
-            [other, ..] => Err(PolicyProblem::Keyword((*other).to_owned())),
-        }
-    }
-
-    fn log(&mut self, items: &[&str]) -> Result<(), PolicyProblem> {
-        let ([key], url) = items
-            .split_first_chunk()
-            .ok_or(PolicyProblem::Form("log <key> [<url>]"))?;
-        let url = at_most_one(url, "log <key> [<url>]")?;
-        let key = self.key(key, KeyKind::Ed25519)?;
-        room(&self.policy.logs)?;
-        self.policy.logs.push(key);
-        self.policy.log_urls.push(url);
-        Ok(())
-    }
-
-    fn witness(&mut self, items: &[&str]) -> Result<(), PolicyProblem> {
-        const FORM: &str = "witness <name> <key> [<url>]";
-        let ([name, key], url) = items.split_first_chunk().ok_or(PolicyProblem::Form(FORM))?;
-        let url = at_most_one(url, FORM)?;
-        let name = self.new_name(name)?;
-        let key = self.key(key, KeyKind::Cosignature)?;
-        room(&self.policy.witnesses)?;
-        self.policy.witnesses.push(PolicyWitness { name, key, url });
-        Ok(())
-    }
-
-    fn group(&mut self, items: &[&str]) -> Result<(), PolicyProblem> {
-        let ([name, threshold], names) = items
-            .split_first_chunk()
-            .filter(|(_, names)| !names.is_empty())
-            .ok_or(PolicyProblem::Form("group <name> <k|any|all> <member>..."))?;
-        let name = self.new_name(name)?;
-        let mut members = Vec::with_capacity(names.len());
-        for name in names {
-            let member = self.named(name)?;
-            if self.joined.contains(&member) {
-                return Err(PolicyProblem::MemberTwice((*name).to_owned()));
-            }
-            self.joined.push(member);
-            members.push(member);
-        }
-        let threshold = match *threshold {
-            "any" => Some(1),
-            "all" => Some(members.len()),
-            number => decimal(number).and_then(|number| usize::try_from(number).ok()),
-        };
-        let threshold = threshold
-            .filter(|threshold| (1..=members.len()).contains(threshold))
-            .ok_or(PolicyProblem::Threshold(members.len()))?;
-        room(&self.policy.groups)?;
-        self.policy.groups.push(PolicyGroup {
-            name,
-            threshold,
-            members,
-        });
-        Ok(())
-    }
-
-    fn quorum(&mut self, items: &[&str]) -> Result<(), PolicyProblem> {
-        let [name] = items else {
-            return Err(PolicyProblem::Form("quorum <name|none>"));
-        };
-        if self.quorum.is_some() {
-            return Err(PolicyProblem::QuorumTwice);
-        }
-        self.quorum = Some(match *name {
-            NONE => None,
-            name => Some(self.named(name)?),
-        });
-        Ok(())
-    }
-
-    /// A key that no line before has, of the kind that this line takes.
-    fn key(&mut self, text: &str, kind: KeyKind) -> Result<VerifierKey, PolicyProblem> {
-        let key = VerifierKey::parse(text).map_err(|error| PolicyProblem::Key(error.wanted))?;
-        if key.kind() != kind {
-            return Err(PolicyProblem::KeyKind);
-        }
-        let twin = self
-            .keys
-            .iter()
-            .find(|(other, _)| other.public() == key.public());
-        if let Some((_, line)) = twin {
-            return Err(PolicyProblem::KeyTwice(*line));
-        }
-        self.keys.push((key.clone(), self.line));
-        Ok(key)
-    }
-
-    fn new_name(&self, name: &str) -> Result<String, PolicyProblem> {
-        if name == NONE || self.named(name).is_ok() {
-            Err(PolicyProblem::NameTaken(name.to_owned()))
-        } else {
-            Ok(name.to_owned())
-        }
-    }
-
-    fn named(&self, name: &str) -> Result<Member, PolicyProblem> {
-        let witnesses = self.policy.witnesses.iter();
-        let witness = witnesses
-            .map(|witness| &witness.name)
-            .position(|other| other == name)
-            .map(Member::Witness);
-        let groups = self.policy.groups.iter();
-        let group = groups
-            .map(|group| &group.name)
-            .position(|other| other == name)
-            .map(Member::Group);
-        witness
-            .or(group)
-            .ok_or_else(|| PolicyProblem::NameUnknown(name.to_owned()))
-    }
-}
-
-fn at_most_one(items: &[&str], form: &'static str) -> Result<Option<String>, PolicyProblem> {
-    match items {
-        [] => Ok(None),
-        [url] => Ok(Some((*url).to_owned())),
-        _ => Err(PolicyProblem::Form(form)),
-    }
-}
-
-const fn room<T>(items: &[T]) -> Result<(), PolicyProblem> {
-    if items.len() < POLICY_ITEMS_MAX {
-        Ok(())
-    } else {
-        Err(PolicyProblem::TooMany)
     }
 }

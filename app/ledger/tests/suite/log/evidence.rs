@@ -204,6 +204,22 @@ fn two_histories_are_shown() {
 }
 
 #[test]
+fn an_entry_that_the_rules_refuse_is_carried_to_be_judged_again() {
+    let log = entries(&["a", "b"]);
+    let broken = |placed| Evidence::BrokenRule {
+        placed,
+        code: "beyond-node".parse().unwrap(),
+    };
+    assert!(matches!(
+        shown(&broken(placed(&log, 1))),
+        Some(Contradiction::RuleToReplay { index: 1, .. })
+    ));
+    let mut other = placed(&log, 1);
+    other.entry[0] = b'x';
+    assert_eq!(shown(&broken(other)), None);
+}
+
+#[test]
 fn what_is_no_entry_is_shown() {
     let mut log = entries(&["a", "b"]);
     log.push(read_text("entries/transfer.note").into_bytes());
