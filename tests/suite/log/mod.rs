@@ -1,8 +1,11 @@
 //! The log as others read it: what is served, what is proven, and what it refuses to go on from.
 
+mod quorum;
 mod receipts;
 mod resuming;
 mod serving;
+mod ward;
+mod witness;
 
 use ledger::field::Field;
 use ledger::log::{
