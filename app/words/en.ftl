@@ -25,7 +25,6 @@ footer-ledger = Ledger
 footer-time = Ledger time
 footer-no-time = not set yet
 footer-entries = Entries
-footer-checkpoint = Checkpoint
 footer-rule = Every figure here comes from signed entries and nothing else. Who says it stands beside it.
 footer-data = This page as data (JSON)
 

@@ -21,7 +21,6 @@ footer-ledger = Libro
 footer-time = Hora del libro
 footer-no-time = aún sin fijar
 footer-entries = Asientos
-footer-checkpoint = Punto de control
 footer-rule = Cada cifra viene solo de asientos firmados. Junto a ella consta quién la afirma.
 footer-data = Esta página como datos (JSON)
 

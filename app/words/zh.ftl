@@ -21,7 +21,6 @@ footer-ledger = 账本
 footer-time = 账本时间
 footer-no-time = 尚未设定
 footer-entries = 条目数
-footer-checkpoint = 检查点
 footer-rule = 本页每个数字都只来自已签名的条目，并注明是谁的说法。
 footer-data = 本页数据（JSON）
 

@@ -224,11 +224,16 @@ fn footer(context: Context, frame: &Frame, data: Option<String>) -> AnyView {
     let origin = (!frame.origin.is_empty()).then(|| {
         view! { <div><dt>{context.t("footer-ledger")}</dt><dd><code>{frame.origin.clone()}</code></dd></div> }
     });
-    // Size and root are what a reader compares with the log's own words.
-    let checkpoint = frame.checkpoint.as_ref().map(|known| {
-        let named = format!("{} {}", known.size, known.root);
-        view! { <div><dt>{context.t("footer-checkpoint")}</dt><dd><a href="/log/checkpoint">{named}</a></dd></div> }
-    });
+    // Beside the count, the checkpoint's root: what a reader compares with the log's own words.
+    let entries = count(context, frame.entries);
+    let entries = match &frame.checkpoint {
+        Some(known) => {
+            let behind = (known.size != frame.entries).then(|| format!("{} ", known.size));
+            view! { {entries}" "<a href="/log/checkpoint">{behind}{known.root.clone()}</a> }
+                .into_any()
+        }
+        None => entries.into_any(),
+    };
     view! {
         <footer class="foot">
             <div class="page">
@@ -236,8 +241,7 @@ fn footer(context: Context, frame: &Frame, data: Option<String>) -> AnyView {
                 <dl>
                     {origin}
                     <div><dt>{context.t("footer-time")}</dt><dd>{time}</dd></div>
-                    <div><dt>{context.t("footer-entries")}</dt><dd>{count(context, frame.entries)}</dd></div>
-                    {checkpoint}
+                    <div><dt>{context.t("footer-entries")}</dt><dd>{entries}</dd></div>
                 </dl>
                 <p>{context.t("footer-rule")}</p>
                 {data}
