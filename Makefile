@@ -19,11 +19,13 @@ run: build
 	fi
 	exec $(COUNTERSIGN) serve --data "$(DATA)" --listen "$(LISTEN)"
 
+# The stories are told to a server that reads the front from its folder, so it is made before them.
 test:
-	@.ci/need build postgres hledger wasm browser package
+	@.ci/need build postgres hledger bundle browser package
 	cargo test --workspace --locked
 	.ci/pure
 	cargo build --workspace --bins --locked
+	target/debug/bundle
 	node end2end/run.mjs
 
 bench: build
@@ -38,6 +40,8 @@ lint:
 	cargo deny --locked check bans licenses sources
 	shellcheck .ci/*
 
+# The release has the front in it. `bundle` is built for development: it runs for seconds and is compiled faster.
 build:
-	@.ci/need build
+	@.ci/need build bundle
+	cargo run --locked --package bundle
 	cargo build --release --locked --package server

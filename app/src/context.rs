@@ -129,6 +129,11 @@ impl Context {
         format!("/{}/entries/{}", self.language.code(), path(identity))
     }
 
+    /// The check of an entry on the reader's own machine.
+    pub(crate) fn verify(self, identity: &str) -> String {
+        format!("/{}/verify/{}", self.language.code(), path(identity))
+    }
+
     /// A finding by itself.
     pub(crate) fn finding(self, id: &str) -> String {
         format!("/{}/findings/{}", self.language.code(), path(id))

@@ -1,72 +1,37 @@
 //! What people see: pages, components and words, rendered on the server.
 //!
 //! [`render`] turns a page's plain data ([`views`]) into an HTML document, synchronously and
-//! without any input but its arguments: no clock, no database, no request. The pages carry no
-//! script and no inline style; they link the style sheets that they need ([`style::Sheet`]).
+//! without any input but its arguments: no clock, no database, no request. No page has inline
+//! script or inline style; they link the style sheets that they need ([`style::Sheet`]).
+//!
+//! For wasm32 this is another, small package: [`islands`] alone, which the browser starts on what
+//! was rendered here. They take no catalogue, formatter or page with them.
 
+pub mod islands;
+
+#[cfg(not(target_arch = "wasm32"))]
 mod components;
+#[cfg(not(target_arch = "wasm32"))]
 mod context;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod feed;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod format;
+#[cfg(not(target_arch = "wasm32"))]
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod render;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod style;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod views;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod words;
 
-use std::sync::Arc;
-
-use hydration_context::SsrSharedContext;
-use leptos::prelude::*;
-
-use crate::components::document::document;
-use crate::context::Context;
-use crate::style::Sheet;
-use crate::views::{Frame, Page};
-
-/// The HTML document of a page, from `<!DOCTYPE html>` on, in the frame's language.
-#[must_use]
-pub fn render(frame: &Frame, page: &Page) -> String {
-    render_in(Context::new(frame.language), frame, page)
-}
-
-fn render_in(context: Context, frame: &Frame, page: &Page) -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    let html = owner.with(|| {
-        let body = match page {
-            Page::Home(home) => pages::home::home(context, frame, home),
-            Page::Programme(programme) => pages::programme::programme(context, programme),
-            Page::Compare(page) => pages::compare::compare(context, page),
-            Page::Member(member) => pages::member::member(context, member),
-            Page::Entry(entry) => pages::entry::entry(context, frame, entry),
-            Page::Findings(findings) => pages::findings::findings(context, findings),
-            Page::Search(search) => pages::search::search(context, search),
-            Page::Finding(finding) => pages::finding::finding(context, finding),
-            Page::Books(books) => pages::books::books(context, books),
-            Page::Glossary => pages::glossary::glossary(context),
-            Page::About => pages::about::about(context, frame),
-            Page::Status(status) => pages::status::status(context, frame, status),
-            Page::Accessibility => pages::accessibility::accessibility(context),
-            Page::Gone => pages::problem::gone(context),
-            Page::Api(api) => pages::api::api(context, api),
-            Page::NotFound => pages::problem::not_found(context),
-            Page::Problem(problem) => pages::problem::problem(context, problem),
-            Page::Failure(failure) => pages::problem::failure(context, failure),
-        };
-        document(context, frame, sheets(page), body).to_html()
-    });
-    owner.unset();
-    format!("<!DOCTYPE html>{html}")
-}
-
-/// The style sheets that a page links, in their order.
-const fn sheets(page: &Page) -> &'static [Sheet] {
-    use Sheet::{Common, Pictures, Records};
-    match page {
-        Page::Programme(_) | Page::Compare(_) => &[Common, Pictures],
-        Page::Home(_) | Page::Member(_) | Page::Entry(_) | Page::Finding(_) => &Sheet::ALL,
-        _ => &[Common, Records],
-    }
-}
+#[cfg(not(target_arch = "wasm32"))]
+pub use render::render;
+#[cfg(test)]
+use render::render_in;
 
 // The gallery uses the sample as a user of this package would.
 #[cfg(test)]

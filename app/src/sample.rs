@@ -26,6 +26,7 @@ pub(crate) fn frame(language: Language, path: &str) -> Frame {
             root: "o15GqQWz".to_owned(),
         }),
         notices: vec![Notice::KeptByOneParty],
+        boot: String::new(),
     }
 }
 
@@ -54,6 +55,16 @@ pub(crate) fn pages() -> Vec<(&'static str, &'static str, Page)> {
             "entry-plain",
             "entries/9c44",
             Page::Entry(Box::new(plain_entry())),
+        ),
+        (
+            "verify",
+            "verify/7ae1",
+            Page::Verify(Box::new(verify_page())),
+        ),
+        (
+            "verify-files",
+            "verify",
+            Page::Verify(Box::new(VerifyPage::default())),
         ),
         ("findings", "findings", Page::Findings(findings_page())),
         (
@@ -93,6 +104,17 @@ pub(crate) fn pages() -> Vec<(&'static str, &'static str, Page)> {
             }),
         ),
     ]
+}
+
+/// The page that checks an entry.
+pub(crate) fn verify_page() -> VerifyPage {
+    let vkey =
+        "fonacide.example/5f0c19e2a4b7d386+9b1c2d3e+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4";
+    VerifyPage {
+        entry: Some(entry_page().entry),
+        trust: format!("log {vkey}\nquorum none\n"),
+        vkey: vkey.to_owned(),
+    }
 }
 
 fn pyg() -> Currency {
@@ -973,17 +995,5 @@ fn status_page() -> StatusPage {
         rules: Some(1),
         version: "0.1.0".to_owned(),
         licence: "Apache-2.0".to_owned(),
-        witnesses: vec![
-            WitnessRow {
-                name: "audit-office".to_owned(),
-                outside: true,
-                last: Some((12_408, END + 6)),
-            },
-            WitnessRow {
-                name: "op-second-site".to_owned(),
-                outside: false,
-                last: None,
-            },
-        ],
     }
 }

@@ -1,5 +1,6 @@
 //! The server: its router, its limits, and how it stops.
 
+use crate::front::Front;
 use crate::log::Log;
 use crate::sequencer;
 use crate::state::{App, metrics};
@@ -50,6 +51,8 @@ pub struct ServeConfig {
     /// How long requests under way may take after the server was told to stop;
     /// [`DRAIN_TIMEOUT`] unless an operator knows better.
     pub drain: Duration,
+    /// What the browser runs; nothing unless it is given.
+    pub front: Front,
 }
 
 impl ServeConfig {
@@ -61,6 +64,7 @@ impl ServeConfig {
             base_url: String::new(),
             request: REQUEST_TIMEOUT,
             drain: DRAIN_TIMEOUT,
+            front: Front::none(),
         }
     }
 }
@@ -138,14 +142,7 @@ impl Server {
             tracing::warn!(reason, "metrics are not recorded");
         }
         let app = Arc::new(App::new(sequencer.clone(), log.clone(), &self.config));
-        self.answer(router(&app), stop).await;
-        sequencer.drain().await;
-        log.shutdown().await;
-        Ok(sequencer.shutdown().await?)
-    }
-
-    /// Answers with these routes until `stop` is ready; then lets requests under way end.
-    pub async fn answer(self, router: Router, stop: impl Future<Output = ()>) {
+        let router = router(&app);
         let graceful = GracefulShutdown::new();
         let room = Arc::new(Semaphore::new(CONNECTIONS_MAX));
         let mut stop = std::pin::pin!(stop);
@@ -180,6 +177,9 @@ impl Server {
                 "some requests didn't end in time"
             );
         }
+        sequencer.drain().await;
+        log.shutdown().await;
+        Ok(sequencer.shutdown().await?)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What every handler shares.
 
 use crate::demo::is_simulated;
+use crate::front::Front;
 use crate::log::Log;
 use crate::sequencer;
 use crate::serve::ServeConfig;
@@ -25,6 +26,7 @@ pub struct App {
     build: String,
     takes: Arc<Semaphore>,
     boards: Boards,
+    front: Front,
 }
 
 impl App {
@@ -37,9 +39,10 @@ impl App {
             base_url: config.base_url.clone(),
             request: config.request,
             simulated: OnceLock::new(),
-            build: build_tag(),
+            build: build_tag(&config.front.boot()),
             takes: Semaphore::new(TAKES_MAX).into(),
             boards: Boards::default(),
+            front: config.front.clone(),
         }
     }
 
@@ -84,6 +87,12 @@ impl App {
         &self.boards
     }
 
+    /// What the browser runs.
+    #[must_use]
+    pub const fn front(&self) -> &Front {
+        &self.front
+    }
+
     /// Tells this build from others in an ETag.
     #[must_use]
     pub fn build(&self) -> &str {
@@ -110,17 +119,20 @@ impl App {
 }
 
 /// The release, and the time and size of the running program: another build may say the same
-/// ledger in other words, and must not be answered from a cache of this one's.
-fn build_tag() -> String {
+/// ledger in other words, and must not be answered from a cache of this one's. In development what
+/// the browser runs changes without the program, and with it the module that pages name.
+fn build_tag(boot: &str) -> String {
     let meta = std::env::current_exe().and_then(std::fs::metadata);
     let built = meta.ok().and_then(|meta| {
         let since = meta.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
         Some(format!("{:x}{:x}", since.as_secs(), meta.len()))
     });
+    let boot = boot.rsplit_once('-').map_or("", |(_, hash)| hash);
     format!(
-        "{}-{}",
+        "{}-{}{}",
         env!("CARGO_PKG_VERSION"),
-        built.unwrap_or_default()
+        built.unwrap_or_default(),
+        boot.get(..8).unwrap_or_default()
     )
 }
 

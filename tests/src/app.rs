@@ -5,6 +5,7 @@ use crate::house::{Ground, House};
 use crate::world::{self, World};
 use ed25519_dalek::SigningKey;
 use ledger::Note;
+use server::front::Front;
 use server::log::{Log, LogConfig};
 use server::sequencer::Config;
 use server::serve::{ServeConfig, Server};
@@ -162,13 +163,25 @@ impl TestApp {
         .await
     }
 
+    /// A ledger with members whose server has this for browsers to run.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn fronted(front: Front) -> Self {
+        let mut app =
+            Self::serving(Ground::folder(), |_| {}, |serving| serving.front = front).await;
+        let founding = app.house.world.founding();
+        app.house.admit(&founding).await;
+        app
+    }
+
     async fn serving(
         ground: Ground,
         configure: impl FnOnce(&mut Config),
         tune: impl FnOnce(&mut ServeConfig),
     ) -> Self {
         let published = tempfile::tempdir().expect("a temporary folder");
-        Self::published_at(ground, published, configure, tune, |_| {}).await
+        Self::published_at(ground, published, configure, tune).await
     }
 
     async fn published_at(
@@ -176,7 +189,6 @@ impl TestApp {
         published: tempfile::TempDir,
         configure: impl FnOnce(&mut Config),
         tune: impl FnOnce(&mut ServeConfig),
-        publish: impl FnOnce(&mut LogConfig),
     ) -> Self {
         let house = ground.open_with(configure).await.expect("a store");
         let mut serving = ServeConfig::new(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)));
@@ -186,9 +198,7 @@ impl TestApp {
         let address = server.address();
         let (stop, stopped) = oneshot::channel();
         let sequencer = house.sequencer.clone();
-        let mut publishing = log_config(published.path());
-        publish(&mut publishing);
-        let log = Log::start(&sequencer, publishing).await;
+        let log = Log::start(&sequencer, log_config(published.path())).await;
         let log = log.expect("the log goes on");
         let served = log.clone();
         let serving = tokio::spawn(async move {
@@ -233,16 +243,7 @@ impl TestApp {
     /// # Panics
     /// Where it can't be started.
     pub async fn again(left: Left) -> Self {
-        Self::again_publishing(left, |_| {}).await
-    }
-
-    /// The same with another configuration of the log.
-    ///
-    /// # Panics
-    /// Where it can't be started.
-    pub async fn again_publishing(left: Left, publish: impl FnOnce(&mut LogConfig)) -> Self {
-        let (ground, published) = (left.ground, left.published);
-        let mut app = Self::published_at(ground, published, |_| {}, |_| {}, publish).await;
+        let mut app = Self::published_at(left.ground, left.published, |_| {}, |_| {}).await;
         app.house.world = left.world;
         app
     }

@@ -100,11 +100,8 @@ pub(crate) trait Slot: Sized {
     /// The form of each value.
     const FORM: &'static str;
 
-    /// Takes the field's lines from the reader.
-    ///
-    /// # Errors
-    /// [`GrammarError`] that names the line and the field.
-    fn read(lines: &mut Lines<'_>, field: &'static str) -> Result<Self, GrammarError>;
+    /// Takes the field's lines from the reader; where it can't, the reader keeps the reason.
+    fn read(lines: &mut Lines<'_>, field: &'static str) -> Option<Self>;
 
     /// Writes the field's lines.
     fn write_lines(&self, field: &'static str, out: &mut String);
@@ -114,11 +111,14 @@ impl<T: Field> Slot for T {
     const PRESENCE: Presence = Presence::Required;
     const FORM: &'static str = T::FORM;
 
-    fn read(lines: &mut Lines<'_>, field: &'static str) -> Result<Self, GrammarError> {
-        lines.take(field)?.ok_or(GrammarError::FieldExpected {
-            line: lines.number + 1,
-            field,
-        })
+    fn read(lines: &mut Lines<'_>, field: &'static str) -> Option<Self> {
+        match lines.take(field)? {
+            Some(value) => Some(value),
+            None => lines.fail(GrammarError::FieldExpected {
+                line: lines.number + 1,
+                field,
+            }),
+        }
     }
 
     fn write_lines(&self, field: &'static str, out: &mut String) {
@@ -130,7 +130,7 @@ impl<T: Field> Slot for Option<T> {
     const PRESENCE: Presence = Presence::Optional;
     const FORM: &'static str = T::FORM;
 
-    fn read(lines: &mut Lines<'_>, field: &'static str) -> Result<Self, GrammarError> {
+    fn read(lines: &mut Lines<'_>, field: &'static str) -> Option<Self> {
         lines.take(field)
     }
 
@@ -178,12 +178,12 @@ impl<T: Field + Ord, const MAX: usize> Slot for Ascending<T, MAX> {
     const PRESENCE: Presence = Presence::Repeated(MAX);
     const FORM: &'static str = T::FORM;
 
-    fn read(lines: &mut Lines<'_>, field: &'static str) -> Result<Self, GrammarError> {
+    fn read(lines: &mut Lines<'_>, field: &'static str) -> Option<Self> {
         let mut values: SmallVec<[T; 1]> = SmallVec::new();
         while let Some(value) = lines.take::<T>(field)? {
             let in_order = values.last().is_none_or(|last| *last < value);
             if !in_order || values.len() == MAX {
-                return Err(GrammarError::FieldRepeats {
+                return lines.fail(GrammarError::FieldRepeats {
                     line: lines.number,
                     field,
                     max: MAX,
@@ -191,7 +191,7 @@ impl<T: Field + Ord, const MAX: usize> Slot for Ascending<T, MAX> {
             }
             values.push(value);
         }
-        Ok(Self(values))
+        Some(Self(values))
     }
 
     fn write_lines(&self, field: &'static str, out: &mut String) {
@@ -208,49 +208,63 @@ fn write_line<T: Field>(value: &T, field: &str, out: &mut String) {
     out.push('\n');
 }
 
-/// Reads a text line by line.
+/// Reads a text line by line. It keeps why it failed itself: handed up through every field of every
+/// kind, that made the reader three times as large, which readers load with a page.
 pub(crate) struct Lines<'a> {
     rest: &'a str,
     /// The number of the line read last, from 1.
     number: usize,
+    wrong: Option<GrammarError>,
 }
 
 impl<'a> Lines<'a> {
     /// Starts behind the first line, which named the kind.
     pub(crate) const fn after_first(rest: &'a str) -> Self {
-        Self { rest, number: 1 }
+        Self {
+            rest,
+            number: 1,
+            wrong: None,
+        }
     }
 
-    /// Takes the next line if it holds `field`.
-    fn take<T: Field>(&mut self, field: &'static str) -> Result<Option<T>, GrammarError> {
-        let Some((line, rest)) = self.rest.split_once('\n') else {
-            return Ok(None);
+    /// Keeps the reason why there is no value.
+    fn fail<T>(&mut self, wrong: GrammarError) -> Option<T> {
+        self.wrong = Some(wrong);
+        None
+    }
+
+    /// Takes the next line if it holds `field`: the value, or nothing where another field stands
+    /// there. Nothing at all where the value can't be read.
+    fn take<T: Field>(&mut self, field: &'static str) -> Option<Option<T>> {
+        let Some(value) = self.take_text(field) else {
+            return Some(None);
         };
-        let Some(value) = line
-            .strip_prefix(field)
-            .and_then(|tail| tail.strip_prefix(' '))
-        else {
-            return Ok(None);
-        };
-        self.rest = rest;
-        self.number += 1;
-        T::parse(value)
-            .map(Some)
-            .map_err(|error| GrammarError::FieldInvalid {
+        match T::parse(value) {
+            Ok(value) => Some(Some(value)),
+            Err(error) => self.fail(GrammarError::FieldInvalid {
                 line: self.number,
                 field,
                 wanted: error.wanted,
-            })
+            }),
+        }
     }
 
-    /// Makes sure that nothing is left.
-    pub(crate) const fn finish(self) -> Result<(), GrammarError> {
-        if self.rest.is_empty() {
-            Ok(())
-        } else {
-            Err(GrammarError::TrailingLine {
-                line: self.number + 1,
-            })
+    /// What follows `field` and a space, if the next line begins so.
+    fn take_text(&mut self, field: &str) -> Option<&'a str> {
+        let (line, rest) = self.rest.split_once('\n')?;
+        let value = line.strip_prefix(field)?.strip_prefix(' ')?;
+        self.rest = rest;
+        self.number += 1;
+        Some(value)
+    }
+
+    /// What was read, if nothing is left; otherwise why not.
+    pub(crate) fn finish<T>(self, read: Option<T>) -> Result<T, GrammarError> {
+        if let Some(wrong) = self.wrong {
+            return Err(wrong);
         }
+        let line = self.number + 1;
+        let left = GrammarError::TrailingLine { line };
+        read.filter(|_| self.rest.is_empty()).ok_or(left)
     }
 }

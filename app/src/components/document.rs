@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::components::figure::{count, moment, moment_text};
+use crate::components::figure::{count, moment};
 use crate::components::head;
 use crate::context::Context;
 use crate::style::Sheet;
-use crate::views::{FindingsFilter, Frame, Notice, Seconds};
+use crate::views::{FindingsFilter, Frame, Notice};
 use crate::words::Language;
 
 /// A page's own part of the document.
@@ -23,15 +23,18 @@ pub(crate) struct Body {
     pub(crate) main: AnyView,
 }
 
-/// The whole document.
+/// The whole document. Only a page with an island loads a script.
 pub(crate) fn document(
     context: Context,
     frame: &Frame,
     sheets: &'static [Sheet],
+    island: bool,
     body: Body,
 ) -> AnyView {
     let language = context.language;
     let title = context.with("page-title", &[("page", body.title.as_str().into())]);
+    let boot = (island && !frame.boot.is_empty())
+        .then(|| view! { <script type="module" src=frame.boot.clone()></script> });
     let robots = body
         .unlisted
         .then(|| view! { <meta name="robots" content="noindex"/> });
@@ -48,6 +51,7 @@ pub(crate) fn document(
                 <meta name="color-scheme" content="light dark"/>
                 {robots}
                 {sheets}
+                {boot}
                 {alternates(frame, body.unlisted)}
                 {head::preview(context, frame, &body.title)}
                 {(!body.unlisted).then(|| head::feed(context, frame))}
@@ -141,12 +145,11 @@ fn notices(context: Context, frame: &Frame) -> Option<AnyView> {
         );
     }
     for notice in &frame.notices {
-        let words = match notice {
-            Notice::KeptByOneParty => context.t("notice-kept-by-one"),
-            Notice::ReadOnly => context.t("notice-read-only"),
-            Notice::Checked { by, of, at, quorum } => checked(context, by, *of, *at, *quorum),
+        let id = match notice {
+            Notice::KeptByOneParty => "notice-kept-by-one",
+            Notice::ReadOnly => "notice-read-only",
         };
-        said.push(view! { <p>{words}</p> }.into_any());
+        said.push(view! { <p>{context.t(id)}</p> }.into_any());
     }
     if said.is_empty() {
         return None;
@@ -156,29 +159,6 @@ fn notices(context: Context, frame: &Frame) -> Option<AnyView> {
         view! { <aside class="notice" aria-label=label><div class="page">{said}</div></aside> }
             .into_any(),
     )
-}
-
-/// Witnesses that a notice names; the page about the server's state names them all.
-const NAMED_MAX: usize = 4;
-
-fn checked(context: Context, by: &[String], of: u64, at: Seconds, quorum: bool) -> String {
-    let mut names = by[..by.len().min(NAMED_MAX)].join(&context.t("list-comma"));
-    if by.len() > NAMED_MAX {
-        names.push('\u{2026}');
-    }
-    let said = u64::try_from(by.len()).unwrap_or(u64::MAX);
-    let values = [
-        ("count", said.into()),
-        ("of", of.into()),
-        ("names", names.into()),
-        ("time", moment_text(context, at).into()),
-    ];
-    let mut words = context.with("notice-checked", &values);
-    if !quorum {
-        words.push_str(&context.t("sentence-space"));
-        words.push_str(&context.t("notice-checked-by-too-few"));
-    }
-    words
 }
 
 fn trail(context: Context, trail: Vec<(String, String)>) -> Option<AnyView> {

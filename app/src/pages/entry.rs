@@ -194,6 +194,7 @@ fn signatures(context: Context, page: &EntryPage) -> AnyView {
             {says}
             <p>{context.with("signature-count", &[("count", signed.into())])}</p>
             <ul class="points">{persons}</ul>
+            <p><a href=context.verify(&page.entry.identity)>{context.t("verify-link")}</a></p>
         </section>
     }
     .into_any()

@@ -15,3 +15,4 @@ pub(crate) mod problem;
 pub(crate) mod programme;
 pub(crate) mod search;
 pub(crate) mod status;
+pub(crate) mod verify;

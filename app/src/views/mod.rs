@@ -16,9 +16,10 @@ mod money;
 mod programme;
 mod search;
 mod step;
+mod verify;
 
 pub use api::{ApiField, ApiOperation, ApiPage, ApiSchema};
-pub use books::{BookMember, BooksPage, ProposalRow, StatusPage, WitnessRow};
+pub use books::{BookMember, BooksPage, ProposalRow, StatusPage};
 pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place, RegionRef};
 pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
 pub use finding::{
@@ -31,6 +32,7 @@ pub use money::{Bucket, FlowRow, Line, MemberMoney, PlaceRow, TallyRow};
 pub use programme::{ProgrammePage, ProgrammeRow};
 pub use search::{FoundEntry, FoundMember, SearchPage};
 pub use step::{EventKind, SignatureView, StepEvent, StepRow, StepState, StepView};
+pub use verify::VerifyPage;
 
 use crate::words::Language;
 
@@ -72,6 +74,8 @@ pub struct Frame {
     pub checkpoint: Option<CheckpointView>,
     /// What else every reader must know.
     pub notices: Vec<Notice>,
+    /// The address of the module that starts a page's islands; empty where the server has none.
+    pub boot: String,
 }
 
 /// A published checkpoint, as a page names it.
@@ -84,21 +88,10 @@ pub struct CheckpointView {
 }
 
 /// Something that every page of a ledger says at its head.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// No party of another house has countersigned the last checkpoint.
     KeptByOneParty,
-    /// Parties of other houses have countersigned the last checkpoint.
-    Checked {
-        /// What the log's policy calls them, in its order.
-        by: Vec<String>,
-        /// How many the policy has.
-        of: u64,
-        /// When the latest of them did.
-        at: Seconds,
-        /// Whether they are as many as the policy asks for.
-        quorum: bool,
-    },
     /// The ledger takes no entries at the moment.
     ReadOnly,
 }
@@ -116,6 +109,8 @@ pub enum Page {
     Member(Box<MemberPage>),
     /// `/{lang}/entries/{identity}`
     Entry(Box<EntryPage>),
+    /// `/{lang}/verify` and `/{lang}/verify/{identity}`
+    Verify(Box<VerifyPage>),
     /// `/{lang}/findings`
     Findings(FindingsPage),
     /// `/{lang}/search`
@@ -142,6 +137,14 @@ pub enum Page {
     Problem(ProblemPage),
     /// 500
     Failure(FailurePage),
+}
+
+impl Page {
+    /// Whether something on it runs in the reader's browser.
+    #[must_use]
+    pub const fn has_island(&self) -> bool {
+        matches!(self, Self::Verify(_))
+    }
 }
 
 /// A member where a page names it.

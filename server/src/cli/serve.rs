@@ -1,10 +1,10 @@
 //! `countersign serve`.
 
 use super::place::{Place, PlaceOptions, ledger_name};
-use super::witness::read_policy;
 use super::{Exit, Failure, keys, notes, print};
 use crate::config::{CheckpointOptions, Log, LogFormat, LogOptions, SequencerOptions, WebOptions};
-use crate::log::{Cosigning, LogConfig, LogError};
+use crate::front::Front;
+use crate::log::{LogConfig, LogError};
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
 use crate::store::Store;
@@ -55,6 +55,7 @@ impl Serve {
             base_url: self.base_url,
             request: Duration::from_secs(web.request_seconds_max.get()),
             drain: Duration::from_secs(web.drain_seconds_max.get()),
+            front: Front::built(),
         };
         let server = Server::bind(config).await?;
         let store = Arc::new(place.writer().await?);
@@ -79,12 +80,15 @@ impl Serve {
                 return Err(error.into());
             }
         };
-        let signals = stop_signals()?;
+        let signals = (
+            signal(SignalKind::terminate())?,
+            signal(SignalKind::interrupt())?,
+        );
         print::text(&format!(
             "{name} is served on http://{}\n",
             server.address()
         ))?;
-        server.run(sequencer, log, stopped(signals)).await?;
+        server.run(sequencer, log, stop(signals)).await?;
         Ok(Exit::Ok)
     }
 }
@@ -123,15 +127,7 @@ async fn log_config(
             key
         }
     };
-    let cosigning = match &at.policy {
-        Some(path) => Some(Cosigning {
-            policy: read_policy(path)?,
-            wait: Duration::from_millis(at.witness_wait_ms.get()),
-        }),
-        None => None,
-    };
     Ok(LogConfig {
-        cosigning,
         kept: at.kept,
         interval: Duration::from_millis(at.interval_ms.get()),
         ..LogConfig::new(crate::log::folder_of(&place.folder), key)
@@ -163,14 +159,7 @@ impl From<ServeError> for Failure {
     }
 }
 
-/// What an operator stops a server with, heard from now on.
-pub(super) fn stop_signals() -> std::io::Result<(Signal, Signal)> {
-    let terminate = signal(SignalKind::terminate())?;
-    Ok((terminate, signal(SignalKind::interrupt())?))
-}
-
-/// Waits until an operator stops the server.
-pub(super) async fn stopped((mut terminate, mut interrupt): (Signal, Signal)) {
+async fn stop((mut terminate, mut interrupt): (Signal, Signal)) {
     tokio::select! {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
@@ -179,7 +168,7 @@ pub(super) async fn stopped((mut terminate, mut interrupt): (Signal, Signal)) {
 }
 
 /// Writes the program's own messages to standard error.
-pub(super) fn start_log(log: &Log) {
+fn start_log(log: &Log) {
     let lines = tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())

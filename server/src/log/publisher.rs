@@ -141,30 +141,18 @@ impl Publisher {
         gauge!("countersign_published_entries").set(f64::from(size));
         self.signed = Some(checkpoint.clone());
         self.frontier = frontier;
-        let published = self.published(checkpoint);
-        // A log that is being stopped waits for nobody.
-        if !*self.log.stop.borrow() {
-            self.log.cosigners.gather(&published).await;
-        }
-        self.log.publish(published);
+        self.publish(checkpoint);
         Ok(())
     }
 
-    /// Shows readers a checkpoint that is kept, and witnesses too.
+    /// Shows readers a checkpoint that is kept.
     pub(super) fn publish(&self, checkpoint: SignedCheckpoint) {
-        let published = self.published(checkpoint);
-        let candidate = Some(Arc::clone(&published));
-        self.log.cosigners.candidate.send_replace(candidate);
-        self.log.publish(published);
-    }
-
-    fn published(&self, checkpoint: SignedCheckpoint) -> Arc<Published> {
-        Arc::new(Published {
+        let published = Published {
             checkpoint,
             frontier: self.frontier.clone(),
             at: self.clock.now(),
-            verdict: None,
-        })
+        };
+        self.log.published.send_replace(Some(Arc::new(published)));
     }
 
     /// Proves, from the tiles as they are stored, that the tree continues the last signed one.

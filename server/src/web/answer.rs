@@ -1,6 +1,7 @@
 //! Answers that can be kept: a page changes only with the ledger, so its ETag is the ledger's next
 //! index, and a reader that has the page is answered before anything is loaded.
 
+use super::boundary::HasIsland;
 use super::error::WebError;
 use crate::state::App;
 use app::views::{CheckpointView, Frame, Notice, Page};
@@ -45,11 +46,7 @@ pub(crate) fn ledger_tag(app: &App, head: Option<&Head>) -> HeaderValue {
     } else {
         format!("-{published:x}")
     };
-    // Cosignatures come after the entries that they cover.
-    let checked = app.log().checked().map_or_else(String::new, |checked| {
-        format!("-c{}.{:x}", checked.by.len(), checked.latest.seconds())
-    });
-    let tag = format!("\"{}-{entries:x}{lag}{writable}{checked}\"", app.build());
+    let tag = format!("\"{}-{entries:x}{lag}{writable}\"", app.build());
     HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"0\""))
 }
 
@@ -121,7 +118,8 @@ pub(crate) fn frame(
     head: Option<&Head>,
     simulated: bool,
 ) -> Frame {
-    let mut notices = vec![kept_by(app)];
+    // Until witnesses of other houses sign checkpoints, every page says who keeps the books.
+    let mut notices = vec![Notice::KeptByOneParty];
     if !app.sequencer().running() {
         notices.push(Notice::ReadOnly);
     }
@@ -138,19 +136,7 @@ pub(crate) fn frame(
             root: published.root().to_string()[..ROOT_SHOWN].to_owned(),
         }),
         notices,
-    }
-}
-
-/// Who stands behind the published checkpoint: every page says so.
-fn kept_by(app: &App) -> Notice {
-    match app.log().checked() {
-        Some(checked) => Notice::Checked {
-            of: u64::try_from(checked.of).unwrap_or(u64::MAX),
-            at: checked.latest.seconds(),
-            quorum: checked.quorum,
-            by: checked.by,
-        },
-        None => Notice::KeptByOneParty,
+        boot: app.front().boot(),
     }
 }
 
@@ -165,6 +151,9 @@ pub(crate) fn page_response(frame: &Frame, page: &Page) -> Response {
     );
     if let Ok(language) = HeaderValue::from_str(frame.language.tag()) {
         headers.insert(header::CONTENT_LANGUAGE, language);
+    }
+    if page.has_island() && !frame.boot.is_empty() {
+        response.extensions_mut().insert(HasIsland);
     }
     response
 }

@@ -17,7 +17,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What every answer says to the browser, whatever it holds. A page has no script at all and no
-/// style but the one sheet; nobody may frame it, and a link away tells nothing but the origin.
+/// style but the one sheet; nobody may frame it, and a link away tells nothing but the origin. Only a
+/// page with an island has [`POLICY_WITH_ISLAND`] instead.
 pub const SECURITY_HEADERS: [(HeaderName, &str); 5] = [
     (
         header::CONTENT_SECURITY_POLICY,
@@ -36,6 +37,15 @@ pub const SECURITY_HEADERS: [(HeaderName, &str); 5] = [
     ),
 ];
 
+/// What a page with an island says instead: scripts of this server, which may start wasm and ask
+/// this server, and nothing else. Never a word of script in the page itself.
+pub const POLICY_WITH_ISLAND: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; \
+     frame-ancestors 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+
+/// Marks an answer whose page has an island.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct HasIsland;
+
 /// Adds the headers that every answer has.
 pub(crate) async fn secure(request: Request, next: Next) -> Response {
     let route = route_of(&request);
@@ -45,6 +55,12 @@ pub(crate) async fn secure(request: Request, next: Next) -> Response {
         response
             .headers_mut()
             .insert(name, HeaderValue::from_static(value));
+    }
+    if response.extensions().get::<HasIsland>().is_some() {
+        response.headers_mut().insert(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(POLICY_WITH_ISLAND),
+        );
     }
     response
 }

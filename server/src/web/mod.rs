@@ -3,9 +3,9 @@
 //! In scope: addresses, languages, headers, caching, pages for what goes wrong. Not in scope:
 //! queries (`store::read`), words and markup (package `app`), JSON (`api`).
 //!
-//! No page has a script, and none depends on a cookie: the same address gives everybody the same
-//! bytes until the ledger has another entry. One cookie keeps a language that a reader chose, and
-//! only `/` reads it.
+//! No page depends on a cookie: the same address gives everybody the same bytes until the ledger
+//! has another entry. One cookie keeps a language that a reader chose, and only `/` reads it. Pages
+//! without an island have no script, and are told to run none.
 
 mod answer;
 mod api_page;
@@ -17,6 +17,7 @@ mod error;
 mod feeds;
 mod finding;
 mod findings;
+mod front;
 mod home;
 mod language;
 mod member;
@@ -27,10 +28,11 @@ mod search;
 mod status;
 mod style;
 mod take;
+mod verify;
 mod view;
 
 pub(crate) use answer::tag_by_encoding;
-pub use boundary::SECURITY_HEADERS;
+pub use boundary::{POLICY_WITH_ISLAND, SECURITY_HEADERS};
 pub(crate) use boundary::{count, route_of};
 pub use compare::{Board, Boards, Limits, Ranked};
 pub(crate) use entry::as_index;
@@ -86,7 +88,10 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         )
         .route("/{language}/feeds/members/{*name}", get(feeds::of_member))
         .route("/{language}/api", get(api_page::api))
+        .route("/{language}/verify", get(verify::any))
+        .route("/{language}/verify/{identity}", get(verify::entry))
         .route("/style/{file}", get(style::style))
+        .route("/front/{file}", get(front::front))
         .fallback(boundary::nowhere)
         .layer(from_fn_with_state(Arc::clone(app), boundary::boundary))
         .layer(

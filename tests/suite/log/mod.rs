@@ -1,11 +1,9 @@
 //! The log as others read it: what is served, what is proven, and what it refuses to go on from.
 
-mod quorum;
 mod receipts;
 mod resuming;
 mod serving;
-mod ward;
-mod witness;
+mod verifying;
 
 use ledger::field::Field;
 use ledger::log::{

@@ -2,6 +2,7 @@
 
 mod answers;
 mod compare;
+mod front;
 mod hostile;
 mod many;
 mod package;

@@ -56,8 +56,8 @@ macro_rules! kinds {
                 presence: <$form as $crate::grammar::Slot>::PRESENCE,
             }, )* ];
 
-            pub(super) fn read(lines: &mut $crate::grammar::Lines<'_>) -> Result<Self, $crate::grammar::GrammarError> {
-                Ok(Self { $( $field: $crate::grammar::Slot::read(lines, $word)?, )* })
+            pub(super) fn read(lines: &mut $crate::grammar::Lines<'_>) -> Option<Self> {
+                Some(Self { $( $field: $crate::grammar::Slot::read(lines, $word)?, )* })
             }
 
             pub(super) fn write(&self, out: &mut String) {
@@ -102,8 +102,8 @@ macro_rules! all_kinds {
         }
 
         impl Entry {
-            fn read(kind: Kind, lines: &mut Lines<'_>) -> Result<Self, GrammarError> {
-                Ok(match kind { $( Kind::$kind => Self::$kind(Box::new($kind::read(lines)?)), )* })
+            fn read(kind: Kind, lines: &mut Lines<'_>) -> Option<Self> {
+                Some(match kind { $( Kind::$kind => Self::$kind(Box::new($kind::read(lines)?)), )* })
             }
 
             fn write_fields(&self, out: &mut String) {
@@ -206,8 +206,8 @@ impl Entry {
     pub fn parse(text: &str) -> Result<Self, GrammarError> {
         let (first, rest) = text.split_once('\n').ok_or(GrammarError::NotAnEntry)?;
         let mut lines = Lines::after_first(rest);
-        let entry = Self::read(kind_of(first)?, &mut lines)?;
-        lines.finish()?;
+        let entry = Self::read(kind_of(first)?, &mut lines);
+        let entry = lines.finish(entry)?;
         if entry.to_text() == text {
             Ok(entry)
         } else {

@@ -1,0 +1,113 @@
+//! What only a browser can do: read files, fetch what the ledger publishes.
+
+use js_sys::{Array, JSON, Reflect, Uint8Array};
+use ledger::log::LogProof;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{FileList, Response, window};
+
+use super::Chosen;
+use super::check::Missing;
+
+/// Bytes of a file that is looked at: a proof with its note takes 10 kB, and a checkpoint with every
+/// cosignature that is read 300 kB.
+const FILE_BYTES_MAX: f64 = 1_000_000.0;
+
+/// Files that are looked at in one go.
+const FILES_MAX: u32 = 100;
+
+/// The proof of an entry of this ledger, with the entry itself beside it.
+pub(super) async fn proof(identity: &str) -> Result<Vec<u8>, String> {
+    let bytes = fetch(&format!("/log/proof/{identity}")).await?;
+    let mut proof = LogProof::parse(&bytes).map_err(|error| error.to_string())?;
+    if proof.extra.is_none() {
+        let entry = read_json(&fetch(&format!("/api/v1/entries/{identity}")).await?);
+        proof.extra = text(&entry, "note").map(String::into_bytes);
+    }
+    Ok(proof.to_bytes())
+}
+
+/// The proofs of the entries that enrolled these keys. The API only says where to look: what it says
+/// is believed as far as the proofs bear it out.
+pub(super) async fn enrolling(keys: &[Missing]) -> Vec<Vec<u8>> {
+    let mut proofs = Vec::new();
+    for key in keys {
+        // What can't be fetched stays unchecked, and is told so line by line.
+        if let Ok(proof) = enrolling_one(key).await
+            && !proofs.contains(&proof)
+        {
+            proofs.push(proof);
+        }
+    }
+    proofs
+}
+
+async fn enrolling_one(key: &Missing) -> Result<Vec<u8>, String> {
+    let member = read_json(&fetch(&format!("/api/v1/members/{}", key.name)).await?);
+    let keys = Reflect::get(&member, &"keys".into()).unwrap_or_default();
+    let keys: Vec<JsValue> = keys
+        .dyn_into::<Array>()
+        .map(|keys| keys.to_vec())
+        .unwrap_or_default();
+    let known = keys
+        .iter()
+        .find(|known| text(known, "key_id").as_deref() == Some(&key.id));
+    let enrolled = known.and_then(|known| Reflect::get(known, &"enrolled".into()).ok()?.as_f64());
+    // Written as an integer: the digits of a float take 11 kB of tables and code.
+    let index = enrolled.ok_or("unknown")? as u64;
+    let entry = read_json(&fetch(&format!("/api/v1/entries/{index}")).await?);
+    proof(&text(&entry, "identity").ok_or("unknown")?).await
+}
+
+/// What JSON says; nothing where it isn't JSON.
+fn read_json(bytes: &[u8]) -> JsValue {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    JSON::parse(text).unwrap_or_default()
+}
+
+fn text(object: &JsValue, field: &str) -> Option<String> {
+    Reflect::get(object, &field.into()).ok()?.as_string()
+}
+
+/// The bytes at an address of this server.
+async fn fetch(path: &str) -> Result<Vec<u8>, String> {
+    let window = window().ok_or("no window")?;
+    let answer = JsFuture::from(window.fetch_with_str(path))
+        .await
+        .map_err(|error| said(&error))?;
+    let answer: Response = answer.dyn_into().map_err(|error| said(&error))?;
+    if !answer.ok() {
+        return Err(format!("{} {path}", answer.status()));
+    }
+    let buffer = answer.array_buffer().map_err(|error| said(&error))?;
+    let buffer = JsFuture::from(buffer).await.map_err(|error| said(&error))?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// What an error of the browser says.
+fn said(error: &JsValue) -> String {
+    text(error, "message").unwrap_or_default()
+}
+
+/// What is in the files that a reader chose. One that can't be read or is far too large is empty,
+/// and told to be no proof.
+pub(super) async fn read(files: Option<FileList>) -> Vec<Chosen> {
+    let mut chosen = Vec::new();
+    let Some(files) = files else { return chosen };
+    for place in 0..files.length().min(FILES_MAX) {
+        let Some(file) = files.get(place) else {
+            continue;
+        };
+        let mut bytes = Vec::new();
+        if file.size() <= FILE_BYTES_MAX
+            && let Ok(buffer) = JsFuture::from(file.array_buffer()).await
+        {
+            bytes = Uint8Array::new(&buffer).to_vec();
+        }
+        chosen.push(Chosen {
+            name: file.name(),
+            bytes,
+        });
+    }
+    chosen
+}
