@@ -1,6 +1,5 @@
 //! What the benchmarks need of the product itself: a ledger on disk, a server, notes, a spreadsheet.
 
-use super::client::{Connection, get};
 use super::load::Load;
 use crate::import::{FileDigest, Mapping, rows};
 use crate::log::{Log, LogConfig};
@@ -9,7 +8,7 @@ use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, Server};
 use crate::store::{Place, Store, StoreConfig};
 use crate::verify::{Numbered, SourceError};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -91,35 +90,6 @@ pub(super) fn numbered(
             identity: None,
         })
     })
-}
-
-/// Pages and API paths of the ledger under load, the heaviest member and programme among them.
-pub(super) async fn paths(address: SocketAddr) -> Result<Vec<String>> {
-    let mut paths: Vec<String> = [
-        "/en/",
-        "/en/programmes/bench",
-        "/en/members/ministry.bench.example",
-        "/en/members/office-7.bench.example",
-        "/en/findings",
-        "/api/v1/ledger",
-        "/api/v1/programmes/bench",
-        "/api/v1/members/office-7.bench.example",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    let mut connection = Connection::open(address).await?;
-    for index in [2_100, 3_000, 5_000, 9_000] {
-        let answer = connection
-            .send(&get(&format!("/api/v1/entries/{index}")))
-            .await?;
-        let entry: serde_json::Value =
-            serde_json::from_slice(answer.body).context("the API's answer")?;
-        let identity = entry["identity"]
-            .as_str()
-            .context("an entry without identity")?;
-        paths.push(format!("/en/entries/{identity}"));
-    }
-    Ok(paths)
 }
 
 /// What a flush of this disk takes: durable figures mean little without it.

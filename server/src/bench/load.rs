@@ -28,6 +28,9 @@ pub(super) enum LoadError {
 /// Days over which the steps spread: a year of payments, as a ledger sees them.
 const SPREAD_DAYS: u64 = 330;
 
+/// One receipt of so many says that less came than was sent: each is a finding.
+const SHORT_EVERY: u64 = 1000;
+
 /// The consortium of a load.
 pub(super) struct Load {
     /// What founds it, in order: genesis, members, programme, appropriation.
@@ -70,6 +73,12 @@ impl Load {
     #[must_use]
     pub(super) fn log_key() -> SigningKey {
         key(u64::MAX)
+    }
+
+    /// The appropriation that every step is paid from.
+    #[must_use]
+    pub(super) const fn appropriation(&self) -> Identity {
+        self.root
     }
 
     /// Founds a ledger of so many offices, as of a moment.
@@ -228,7 +237,7 @@ impl Load {
             .ok_or(LoadError::Range)
     }
 
-    /// A step: a transfer to one of the offices, and its receipt in full.
+    /// A step: a transfer to one of the offices, and its receipt, now and then short by one.
     ///
     /// # Errors
     /// [`LoadError`] where the format refuses what the load would write.
@@ -237,7 +246,8 @@ impl Load {
         let (office, office_key) = &self.offices[office];
         let amount = i128::from(1_000_000 + number % 99_991 * 7);
         let transfer = self.transfer(number, office, amount)?;
-        let receipt = self.receipt(number, office, amount, &transfer)?;
+        let came = amount - i128::from(number % SHORT_EVERY == SHORT_EVERY - 1);
+        let receipt = self.receipt(number, office, came, &transfer)?;
         Ok((
             Note::sign(&transfer, &[(&self.ministry, &self.ministry_key)])?,
             Note::sign(&receipt, &[(office, office_key)])?,

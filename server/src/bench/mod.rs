@@ -1,15 +1,16 @@
 //! Benchmarks that print the budgets as ratios, each against a ceiling or a peer that is measured
 //! in the same run. The server under load is a process of its own; the load's share is printed.
 //!
-//! In scope: C, ingest over HTTP, reads while writing, memory, start-up, the log, re-verification, import,
-//! and as peers a ledger on PostgreSQL and a plain-text accounting tool. All traffic stays on the loopback, and every part
-//! ends by itself.
+//! In scope: C, ingest over HTTP, reads while writing, memory, start-up, the log,
+//! re-verification, import, and as peers a ledger on PostgreSQL and a plain-text accounting tool.
+//! All traffic stays on the loopback, and every part ends by itself.
 
 mod ceiling;
 mod client;
 mod durable;
 mod ingest;
 mod load;
+mod pages;
 mod peers;
 mod posting;
 mod process;
@@ -145,7 +146,11 @@ async fn measure(folder: &Path, args: &BenchArgs) -> Result<()> {
 }
 
 fn show(figure: &Figure) {
-    println!("{}", report::render(std::slice::from_ref(figure)));
+    show_all(std::slice::from_ref(figure));
+}
+
+fn show_all(figures: &[Figure]) {
+    println!("{}", report::render(figures));
 }
 
 impl Bench {
@@ -158,13 +163,17 @@ impl Bench {
     async fn small_reads(&mut self, server: &Server) -> Result<()> {
         let signed = self.sign(SMALL_LEDGER / 2)?;
         ingest::batches(server, signed).await?;
-        let latency =
-            reads::measure(server.address, &durable::paths(server.address).await?).await?;
-        show(&latency_figure(
-            "reads at 10 thousand entries, nothing written",
-            latency,
+        let latencies = self.read(server).await?;
+        show_all(&pages::figures(
+            "at 10 thousand entries, nothing written",
+            &latencies,
         ));
         Ok(())
+    }
+
+    async fn read(&self, server: &Server) -> Result<reads::Latencies> {
+        let reads = pages::reads(server.address, &self.load).await?;
+        Ok(reads::measure(server.address, &reads).await?)
     }
 
     async fn single(&mut self, server: &Server) -> Result<u64> {
@@ -217,8 +226,8 @@ impl Bench {
     }
 
     async fn large_reads(&mut self, server: &Server, rate: u64, entries: u64) -> Result<()> {
-        // Enough for the whole time that reads are measured, at half the rate of the batches.
-        let signed = self.sign(rate * 8)?;
+        // A step is two entries: enough for the whole time that reads are measured, and some more.
+        let signed = self.sign(rate * reads::MEASURED.as_secs() * 6 / 10)?;
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let writer = tokio::spawn(ingest::write_steadily(
             server.address,
@@ -227,16 +236,13 @@ impl Bench {
             stopped,
         ));
         tokio::time::sleep(Duration::from_millis(500)).await;
-        let latency =
-            reads::measure(server.address, &durable::paths(server.address).await?).await?;
+        let latencies = self.read(server).await?;
         stop.send_replace(true);
         let written = writer.await??;
-        let what = format!("reads at {entries} entries, while {rate} a second are written");
-        let mut figure = latency_figure(&what, latency);
-        figure
-            .remark
-            .push_str(&format!("; {written} entries were written meanwhile"));
-        show(&figure);
+        let when = format!(
+            "at {entries} entries, while {rate} a second are to be written: {written} were"
+        );
+        show_all(&pages::figures(&when, &latencies));
         Ok(())
     }
 
@@ -264,24 +270,5 @@ impl Bench {
         });
         again.stop()?;
         Ok(())
-    }
-}
-
-fn latency_figure(what: &str, latency: reads::Latency) -> Figure {
-    let micros = u64::try_from(latency.p99.as_micros()).unwrap_or(u64::MAX);
-    Figure {
-        what: what.to_owned(),
-        measured: format!(
-            "p99 {}.{:02} ms, median {} us",
-            micros / 1000,
-            micros % 1000 / 10,
-            latency.median.as_micros()
-        ),
-        ratio_permille: Some(permille(micros, 10_000)),
-        budget: "of 10 ms",
-        remark: format!(
-            "200 a second, open loop; {} answers were not 200",
-            latency.failed
-        ),
     }
 }
