@@ -1,7 +1,7 @@
 //! Benchmarks that print the budgets as ratios, each against a ceiling or a peer that is measured
 //! in the same run. The server under load is a process of its own; the load's share is printed.
 //!
-//! In scope: C, ingest over HTTP, reads while writing, memory, start-up, the log,
+//! In scope: C, ingest over HTTP, reads while writing, streamed files, memory, start-up, the log,
 //! re-verification, import, and as peers a ledger on PostgreSQL and a plain-text accounting tool.
 //! All traffic stays on the loopback, and every part ends by itself.
 
@@ -17,6 +17,7 @@ mod process;
 mod publishing;
 mod reads;
 mod report;
+mod taking;
 
 use crate::ports::{Clock, SystemClock};
 use anyhow::{Context, Result};
@@ -134,6 +135,7 @@ async fn measure(folder: &Path, args: &BenchArgs) -> Result<()> {
     let single = bench.single(&server).await?;
     let batch = bench.grow(&server, entries).await?;
     bench.large_reads(&server, batch / 2, entries).await?;
+    show_all(&taking::measure(&server)?);
     bench.memory_and_start(server, folder)?;
     publishing::measure(folder, batch).await?;
     let ours = Ours {
