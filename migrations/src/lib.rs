@@ -4,6 +4,7 @@
 //! moving data that `countersign rebuild` can make again. A landed migration never changes; the
 //! rules that every table keeps are in `README.md`, and a test over the migrations holds them.
 
+mod frame;
 mod m20261121_000001_ledger;
 mod m20261121_000002_reading;
 mod m20261122_000003_lists;
@@ -21,12 +22,12 @@ pub struct Migrator;
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
-            Box::new(m20261121_000001_ledger::Migration),
-            Box::new(m20261121_000002_reading::Migration),
-            Box::new(m20261122_000003_lists::Migration),
-            Box::new(m20261122_000004_sums::Migration),
-            Box::new(m20261122_000005_directory::Migration),
-            Box::new(m20261122_000006_tiers::Migration),
+            Box::new(m20261121_000001_ledger::MIGRATION),
+            Box::new(m20261121_000002_reading::MIGRATION),
+            Box::new(m20261122_000003_lists::MIGRATION),
+            Box::new(m20261122_000004_sums::MIGRATION),
+            Box::new(m20261122_000005_directory::MIGRATION),
+            Box::new(m20261122_000006_tiers::MIGRATION),
         ]
     }
 }

@@ -1,48 +1,11 @@
 //! The first schema: the entries, and what the rules' effects make of them.
 
-use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend};
+use crate::frame::Statements;
 
-#[derive(DeriveMigrationName)]
-pub(crate) struct Migration;
-
-#[expect(
-    elided_lifetimes_in_paths,
-    reason = "the trait's macro wants the signature exactly as it wrote it"
-)]
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    fn use_transaction(&self) -> Option<bool> {
-        // Half a schema is worse than none, on SQLite too.
-        Some(true)
-    }
-
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let connection = manager.get_connection();
-        for template in TABLES.iter().chain(INDEXES) {
-            connection
-                .execute_unprepared(&statement(template, connection.get_database_backend()))
-                .await?;
-        }
-        Ok(())
-    }
-}
-
-/// Fills a dialect's words into a template.
-pub(crate) fn statement(template: &str, backend: DbBackend) -> String {
-    let (integer, text, bytes, clustered) = match backend {
-        // Binary order, as the ledger sorts names: a locale's order would differ from machine to machine.
-        DbBackend::Postgres => ("BIGINT", "TEXT COLLATE \"C\"", "BYTEA", ""),
-        // The key is the cluster: without a second tree that maps row numbers to rows. STRICT
-        // refuses a value of another type, which SQLite would otherwise keep as it came.
-        _ => ("INTEGER", "TEXT", "BLOB", " WITHOUT ROWID, STRICT"),
-    };
-    template
-        .replace("{int}", integer)
-        .replace("{text}", text)
-        .replace("{bytes}", bytes)
-        .replace("{clustered}", clustered)
-}
+pub(crate) const MIGRATION: Statements = Statements {
+    name: "m20261121_000001_ledger",
+    parts: &[TABLES, INDEXES],
+};
 
 /// Days are numbered from 1970-01-01, moments are UTC seconds, amounts minor units, flags 0 or 1.
 const TABLES: &[&str] = &[

@@ -1,34 +1,12 @@
 //! What pages ask for beside the state: which entries speak about another one, and the lists of a
 //! programme's and a member's page.
 
-use crate::m20261121_000001_ledger::statement;
-use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::ConnectionTrait;
+use crate::frame::Statements;
 
-#[derive(DeriveMigrationName)]
-pub(crate) struct Migration;
-
-#[expect(
-    elided_lifetimes_in_paths,
-    reason = "the trait's macro wants the signature exactly as it wrote it"
-)]
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    fn use_transaction(&self) -> Option<bool> {
-        // Half a schema is worse than none, on SQLite too.
-        Some(true)
-    }
-
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let connection = manager.get_connection();
-        for template in STATEMENTS {
-            connection
-                .execute_unprepared(&statement(template, connection.get_database_backend()))
-                .await?;
-        }
-        Ok(())
-    }
-}
+pub(crate) const MIGRATION: Statements = Statements {
+    name: "m20261121_000002_reading",
+    parts: &[STATEMENTS],
+};
 
 const STATEMENTS: &[&str] = &[
     // Which entries speak about an entry: the receipts of a step, what was spent from a node.

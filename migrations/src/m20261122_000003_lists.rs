@@ -7,62 +7,37 @@
 //!
 //! No row is computed here: every projection is emptied, and `countersign rebuild` makes it again.
 
-use crate::m20261121_000001_ledger::statement;
-use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::ConnectionTrait;
+use crate::frame::Statements;
 
-#[derive(DeriveMigrationName)]
-pub(crate) struct Migration;
-
-#[expect(
-    elided_lifetimes_in_paths,
-    reason = "the trait's macro wants the signature exactly as it wrote it"
-)]
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    fn use_transaction(&self) -> Option<bool> {
-        // Half a schema is worse than none, on SQLite too.
-        Some(true)
-    }
-
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let connection = manager.get_connection();
-        let emptied = EMPTIED.iter().map(|table| format!("DELETE FROM {table}"));
-        let dropped = DROPPED.iter().map(|table| format!("DROP TABLE {table}"));
-        let made = MADE
-            .iter()
-            .map(|template| statement(template, connection.get_database_backend()));
-        for text in emptied.chain(dropped).chain(made) {
-            connection.execute_unprepared(&text).await?;
-        }
-        Ok(())
-    }
-}
+pub(crate) const MIGRATION: Statements = Statements {
+    name: "m20261122_000003_lists",
+    parts: &[EMPTIED, DROPPED, MADE],
+};
 
 const EMPTIED: &[&str] = &[
-    "about",
-    "member",
-    "enrolled_key",
-    "house",
-    "proposal",
-    "programme",
-    "leg",
-    "day_sum",
-    "due",
-    "finding",
-    "endorsement",
-    "tally",
+    "DELETE FROM about",
+    "DELETE FROM member",
+    "DELETE FROM enrolled_key",
+    "DELETE FROM house",
+    "DELETE FROM proposal",
+    "DELETE FROM programme",
+    "DELETE FROM leg",
+    "DELETE FROM day_sum",
+    "DELETE FROM due",
+    "DELETE FROM finding",
+    "DELETE FROM endorsement",
+    "DELETE FROM tally",
 ];
 
 const DROPPED: &[&str] = &[
-    "filed",
-    "reference",
-    "repeat_payment",
-    "identity_block",
-    "identity_run",
-    "identity_filter",
-    "step",
-    "node",
+    "DROP TABLE filed",
+    "DROP TABLE reference",
+    "DROP TABLE repeat_payment",
+    "DROP TABLE identity_block",
+    "DROP TABLE identity_run",
+    "DROP TABLE identity_filter",
+    "DROP TABLE step",
+    "DROP TABLE node",
 ];
 
 const MADE: &[&str] = &[

@@ -1,34 +1,12 @@
 //! Sums that pages would otherwise add up: what went between two members, how what was sent
 //! arrives, and how many findings are open.
 
-use crate::m20261121_000001_ledger::statement;
-use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::ConnectionTrait;
+use crate::frame::Statements;
 
-#[derive(DeriveMigrationName)]
-pub(crate) struct Migration;
-
-#[expect(
-    elided_lifetimes_in_paths,
-    reason = "the trait's macro wants the signature exactly as it wrote it"
-)]
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    fn use_transaction(&self) -> Option<bool> {
-        // Half a schema is worse than none, on SQLite too.
-        Some(true)
-    }
-
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let connection = manager.get_connection();
-        for template in STATEMENTS {
-            connection
-                .execute_unprepared(&statement(template, connection.get_database_backend()))
-                .await?;
-        }
-        Ok(())
-    }
-}
+pub(crate) const MIGRATION: Statements = Statements {
+    name: "m20261122_000004_sums",
+    parts: &[STATEMENTS],
+};
 
 /// Sums that may leave 64 bits, because nothing bounds what a payee says, stand in two columns:
 /// `_high` counts 1,000,000,000 of what `_low` counts. Each entry's change is split by itself, so

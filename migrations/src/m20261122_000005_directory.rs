@@ -1,33 +1,11 @@
 //! By what members, programmes and regions are found and called.
 
-use crate::m20261121_000001_ledger::statement;
-use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::ConnectionTrait;
+use crate::frame::Statements;
 
-#[derive(DeriveMigrationName)]
-pub(crate) struct Migration;
-
-#[expect(
-    elided_lifetimes_in_paths,
-    reason = "the trait's macro wants the signature exactly as it wrote it"
-)]
-#[async_trait::async_trait]
-impl MigrationTrait for Migration {
-    fn use_transaction(&self) -> Option<bool> {
-        // Half a schema is worse than none, on SQLite too.
-        Some(true)
-    }
-
-    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let connection = manager.get_connection();
-        for template in STATEMENTS {
-            connection
-                .execute_unprepared(&statement(template, connection.get_database_backend()))
-                .await?;
-        }
-        Ok(())
-    }
-}
+pub(crate) const MIGRATION: Statements = Statements {
+    name: "m20261122_000005_directory",
+    parts: &[STATEMENTS],
+};
 
 const STATEMENTS: &[&str] = &[
     // The folded words of members (subject 0) and programmes (1), those of former titles too. A
