@@ -51,6 +51,17 @@ fn join(high: i64, low: i64) -> Minor {
     Minor::from(high) * HIGH + Minor::from(low)
 }
 
+/// A row: the columns of its key by name, and those of its numbers, which are named in their order.
+macro_rules! row {
+    ($numbers:ident: $($column:ident),+; $($key:ident: $value:expr),+ $(,)?) => {{
+        let [$($column),+] = $numbers;
+        Self {
+            $($key: $value,)+
+            $($column),+
+        }
+    }};
+}
+
 impl Sum for flow::Model {
     type Key = FlowKey;
     type Terms = FlowTerms;
@@ -76,38 +87,14 @@ impl Sum for flow::Model {
     }
 
     fn row(ledger: i64, key: &FlowKey, numbers: Self::Numbers) -> Self {
-        let [
-            steps,
-            sent,
-            returned,
-            received,
-            back,
-            settled,
-            in_transit,
-            missing,
-            contested_high,
-            contested_low,
-            confirmed,
-            days,
-        ] = numbers;
-        Self {
-            ledger,
+        row!(
+            numbers: steps, sent, returned, received, back, settled, in_transit, missing,
+                contested_high, contested_low, confirmed, days;
+            ledger: ledger,
             payer: key.payer.to_string(),
             payee: key.payee.to_string(),
             programme: key.programme.to_string(),
-            steps,
-            sent,
-            returned,
-            received,
-            back,
-            settled,
-            in_transit,
-            missing,
-            contested_high,
-            contested_low,
-            confirmed,
-            days,
-        }
+        )
     }
 
     fn read_sum(self) -> Result<(FlowKey, FlowTerms), StoreError> {
@@ -157,37 +144,15 @@ impl Sum for arrival::Model {
     }
 
     fn row(ledger: i64, key: &ArrivalKey, numbers: Self::Numbers) -> Self {
-        let [
-            confirmed,
-            days,
-            to_1,
-            to_3,
-            to_7,
-            to_14,
-            to_30,
-            to_60,
-            beyond,
-            contested_high,
-            contested_low,
-        ] = numbers;
         let (scope, scope_value) = codes::of_scope(&key.scope);
-        Self {
-            ledger,
+        row!(
+            numbers: confirmed, days, to_1, to_3, to_7, to_14, to_30, to_60, beyond,
+                contested_high, contested_low;
+            ledger: ledger,
             programme: key.programme.to_string(),
-            scope,
-            scope_value,
-            confirmed,
-            days,
-            to_1,
-            to_3,
-            to_7,
-            to_14,
-            to_30,
-            to_60,
-            beyond,
-            contested_high,
-            contested_low,
-        }
+            scope: scope,
+            scope_value: scope_value,
+        )
     }
 
     fn read_sum(self) -> Result<(ArrivalKey, ArrivalTerms), StoreError> {
@@ -237,23 +202,14 @@ impl Sum for finding_tally::Model {
     }
 
     fn row(ledger: i64, key: &FindingTallyKey, numbers: Self::Numbers) -> Self {
-        let [open, open_high, open_low, closed, closed_high, closed_low] = numbers;
-        Self {
-            ledger,
-            member: key
-                .member
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
+        let member = key.member.as_ref().map(ToString::to_string);
+        row!(
+            numbers: open, open_high, open_low, closed, closed_high, closed_low;
+            ledger: ledger,
+            member: member.unwrap_or_default(),
             programme: key.programme.to_string(),
             code: codes::of_code(key.code),
-            open,
-            open_high,
-            open_low,
-            closed,
-            closed_high,
-            closed_low,
-        }
+        )
     }
 
     fn read_sum(self) -> Result<(FindingTallyKey, FindingTerms), StoreError> {
