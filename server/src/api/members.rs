@@ -8,6 +8,7 @@ use crate::state::App;
 use crate::store::read::{ROWS_MAX, Window};
 use axum::Json;
 use axum::extract::State;
+use ledger::Step;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -111,12 +112,7 @@ pub(crate) async fn waiting(
         .store()
         .waiting_for(&query.member, query.after, window(query.limit))
         .await?;
-    Ok(listed(
-        &steps,
-        query.limit,
-        |step| step.index.to_string(),
-        StepDto::of,
-    ))
+    Ok(listed_steps(&steps, query.limit))
 }
 
 /// Steps that a member is payer or payee of, the latest first.
@@ -130,10 +126,9 @@ pub(crate) async fn steps(
         .store()
         .steps_of(&query.member, query.after, window(query.limit))
         .await?;
-    Ok(listed(
-        &steps,
-        query.limit,
-        |step| step.index.to_string(),
-        StepDto::of,
-    ))
+    Ok(listed_steps(&steps, query.limit))
+}
+
+fn listed_steps(steps: &[Step], limit: Option<u32>) -> Json<Listed<StepDto>> {
+    listed(steps, limit, |step| step.index.to_string(), StepDto::of)
 }

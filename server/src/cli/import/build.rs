@@ -52,6 +52,15 @@ impl Faults {
         }
     }
 
+    /// A value where no row has a fault.
+    fn or<T>(self, value: T) -> Result<T, Failure> {
+        if self.count > 0 {
+            Err(self.into_failure())
+        } else {
+            Ok(value)
+        }
+    }
+
     fn into_failure(self) -> Failure {
         let beyond = self.count - self.told.len() as u64;
         let more = if beyond > 0 {
@@ -151,11 +160,7 @@ impl<'s> Builder<'s> {
             bar.inc(group.len() as u64);
         }
         bar.finish_and_clear();
-        if faults.count > 0 {
-            Err(faults.into_failure())
-        } else {
-            Ok(written)
-        }
+        faults.or(written)
     }
 
     async fn draft_one(
@@ -244,11 +249,7 @@ impl<'s> Builder<'s> {
             bar.inc(group.len() as u64);
         }
         bar.finish_and_clear();
-        if faults.count > 0 {
-            Err(faults.into_failure())
-        } else {
-            Ok(before)
-        }
+        faults.or(before)
     }
 
     async fn sign_group(
