@@ -35,8 +35,8 @@ fn verifies(home: &Home) {
     assert_eq!(verified["tallies_that_differ"], serde_json::json!([]));
 }
 
-#[test]
-fn what_becomes_of_a_step() {
+/// A founded ledger with an auditor, whose key is in `a.key`.
+fn audited() -> Home {
     let home = founded();
     join(
         &home,
@@ -45,6 +45,12 @@ fn what_becomes_of_a_step() {
         "--function auditor --tier 0",
         "--roles administer,audit",
     );
+    home
+}
+
+#[test]
+fn what_becomes_of_a_step() {
+    let home = audited();
     let step = issue(&home, 100_000, "t1", "");
     home.line(&format!("bounce {step} --amount 20000 {MINISTRY}"))
         .ok();
@@ -111,14 +117,12 @@ fn what_is_spent_and_given_up() {
     assert_eq!(first["repeated"], false);
     home.line(&format!("expense {what} e2 --amount 30000 {TOWN}"))
         .fails(1, "only 20000 minor units are held");
-    home.line(&format!(
-        "expense-refund {what} b1 --into {step}/0 --amount 500 {TOWN}"
-    ))
-    .ok();
-    home.line(&format!(
-        "expense-refund {what} b2 --into {step}/0 --amount 30000 {TOWN}"
-    ))
-    .fails(1, "beyond-spent");
+    let refund = |reference: &str, amount: u64| {
+        let into = format!("--into {step}/0 --amount {amount}");
+        home.line(&format!("expense-refund {what} {reference} {into} {TOWN}"))
+    };
+    refund("b1", 500).ok();
+    refund("b2", 30_000).fails(1, "beyond-spent");
     home.line(&format!(
         "income {what} i1 --into {step}/0 --amount 77 {TOWN}"
     ))
@@ -161,27 +165,14 @@ fn what_is_spent_and_given_up() {
 
 #[test]
 fn what_an_auditor_stops_and_a_second_person_signs() {
-    let home = founded();
-    join(
-        &home,
-        "audit.example",
-        "a",
-        "--function auditor --tier 0",
-        "--roles administer,audit",
-    );
+    let home = audited();
     let auditor = "--key a.key --yes";
-    home.line(&format!(
-        "freeze ministry.example --reason Report {MINISTRY}"
-    ))
-    .fails(1, "role-missing");
-    home.line(&format!(
-        "freeze ministry.example --reason Report {auditor}"
-    ))
-    .ok();
-    home.line(&format!(
-        "freeze ministry.example --reason Report {auditor}"
-    ))
-    .fails(1, "no-change");
+    let freeze = "freeze ministry.example --reason Report";
+    home.line(&format!("{freeze} {MINISTRY}"))
+        .fails(1, "role-missing");
+    home.line(&format!("{freeze} {auditor}")).ok();
+    home.line(&format!("{freeze} {auditor}"))
+        .fails(1, "no-change");
     let issue = "issue --programme schools --to town.example/office --amount 5 --ref t1";
     home.line(&format!("{issue} {MINISTRY}"))
         .fails(1, "member-frozen");
