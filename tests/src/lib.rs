@@ -8,4 +8,5 @@
 pub mod app;
 pub mod house;
 pub mod postgres;
+pub mod proxy;
 pub mod world;

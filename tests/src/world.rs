@@ -140,6 +140,19 @@ impl World {
     /// # Panics
     /// Where the genesis can't be written.
     pub fn genesis_for(&mut self, purpose: Option<&str>) -> Note {
+        self.genesis_of(purpose, None)
+    }
+
+    /// Founds the ledger and names its log's key.
+    ///
+    /// # Panics
+    /// Where the genesis can't be written.
+    pub fn genesis_with_log(&mut self, log: &SigningKey) -> Note {
+        let log = written(&PublicKey::from(log.verifying_key()));
+        self.genesis_of(None, Some(&log))
+    }
+
+    fn genesis_of(&mut self, purpose: Option<&str>, log: Option<&str>) -> Note {
         let keys = [
             enrolled(OPERATOR, "a", "administer"),
             enrolled(OPERATOR, "b", "administer"),
@@ -152,6 +165,7 @@ impl World {
         ];
         fields.push(("house", OPERATOR));
         fields.extend(purpose.map(|purpose| ("purpose", purpose)));
+        fields.extend(log.map(|log| ("log", log)));
         fields.extend(keys.iter().map(|key| ("key", key.as_str())));
         let recovery = public(OPERATOR, "recovery");
         fields.push(("recovery", &recovery));

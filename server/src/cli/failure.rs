@@ -3,8 +3,9 @@
 use crate::config::ConfigError;
 use crate::import::ImportError;
 use crate::keyfile::{KeyFileError, PassphraseError};
+use crate::log_client::{Departure, FetchError};
 use crate::store::StoreError;
-use crate::verify::Stop;
+use crate::verify::{SourceError, Stop};
 use std::fmt;
 use std::path::Path;
 use std::process::ExitCode;
@@ -73,6 +74,18 @@ impl Failure {
         self
     }
 
+    /// Adds a line to how to mend it.
+    #[must_use]
+    pub fn and_mend(mut self, more: impl AsRef<str>) -> Self {
+        let mut how = self
+            .mend
+            .take()
+            .map_or_else(String::new, |how| how + "\n  ");
+        how.push_str(more.as_ref());
+        self.mend = Some(how);
+        self
+    }
+
     /// What went wrong, without how to mend it.
     #[must_use]
     pub fn what(&self) -> &str {
@@ -137,8 +150,32 @@ impl From<Stop> for Failure {
             Stop::NewerRules { .. } => {
                 Self::new(Exit::Newer, &stop).mend("Install the newer release and verify again.")
             }
+            Stop::Source(SourceError::Log(departure)) => departure.as_ref().into(),
             Stop::Source(_) | Stop::LookOn(_) | Stop::WorkerLost => Self::data(&stop),
         }
+    }
+}
+
+impl From<&Departure> for Failure {
+    fn from(departure: &Departure) -> Self {
+        let exit = if departure.is_passing() {
+            Exit::Data
+        } else {
+            Exit::Refused
+        };
+        Self::new(exit, format_args!("{departure} ({})", departure.code()))
+    }
+}
+
+impl From<Departure> for Failure {
+    fn from(departure: Departure) -> Self {
+        (&departure).into()
+    }
+}
+
+impl From<FetchError> for Failure {
+    fn from(error: FetchError) -> Self {
+        Departure::from(error).into()
     }
 }
 

@@ -1,17 +1,23 @@
 //! `countersign verify`.
 
+mod evidence;
+mod log;
+mod memory;
+mod proof;
+mod receipts;
+mod store;
+
 use super::notes::StoreNotes;
 use super::place::PlaceOptions;
 use super::{Exit, Failure, print, sums};
-use crate::store::Store;
-use crate::store::read::{ALL_MONTHS, ROWS_MAX, ScopeKind, Window};
-use crate::verify::{JsonLines, Replayed, all_cores, compare, replay};
-use ledger::field::{Field, ProgrammeName, Region, Tier};
-use ledger::{Month, Scope, TallyKey, Terms};
+use crate::verify::{
+    JsonLines, Numbered, Replayed, Rooted, SourceError, all_cores, compare, replay,
+};
+use ledger::log::SignedCheckpoint;
+use log::LogOptions;
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Read};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -25,17 +31,32 @@ const DIFFERENCES_SHOWN: usize = 20;
 /// verify_strict, rules judged, and tallies and all other public sums added up from the genesis on.
 /// The first entry that is wrong is named, and why (exit code 1). A ledger that needs newer rules
 /// ends with exit code 5.
+///
+/// A log is read over the network (--log) or from a folder of its tiles (--tiles): each entry is
+/// held to the root that the log's key signed. The last checkpoint that was seen of a log is
+/// remembered, and a log that went back or shows another history is refused, with the evidence
+/// saved. One FILE, a .tlog-proof or a file of evidence, is checked without any network.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  countersign verify --data demo\n  countersign export --data demo | \
-                        countersign verify --file -"
+                        countersign verify --file -\n  countersign verify --log https://ledger.example\n  \
+                        countersign verify --tiles saved-log --policy policy.txt\n  \
+                        countersign verify entry.tlog-proof --vkey KEY"
 )]
 pub(super) struct Verify {
     #[command(flatten)]
     place: PlaceOptions,
+    /// One proof of an entry's place (.tlog-proof), or a file of evidence
+    #[arg(value_name = "FILE", conflicts_with = "file")]
+    paper: Option<PathBuf>,
+    /// The entry that the proof is of, where the proof doesn't carry it
+    #[arg(long, value_name = "FILE", requires = "paper")]
+    note: Option<PathBuf>,
     /// Verify an export in JSON Lines instead of a store; - reads standard input
     #[arg(long, value_name = "FILE")]
     file: Option<PathBuf>,
+    #[command(flatten)]
+    log: LogOptions,
     /// Threads that check signatures [default: one a processor]
     #[arg(long, value_name = "COUNT")]
     workers: Option<NonZeroUsize>,
@@ -46,15 +67,28 @@ pub(super) struct Verify {
 
 impl Verify {
     pub(super) async fn run(self) -> Result<Exit, Failure> {
-        let started = Instant::now();
         let workers = self.workers.unwrap_or_else(all_cores);
+        if let Some(paper) = &self.paper {
+            let note = self.note.as_deref();
+            return tokio::task::block_in_place(|| {
+                proof::paper(paper, note, &self.log, workers, self.json)
+            });
+        }
+        if let Some(source) = self.log.source() {
+            return tokio::task::block_in_place(|| {
+                log::verify(source, &self.log, workers, self.json)
+            });
+        }
+        self.log.without_log()?;
+        let started = Instant::now();
+        let checkpoint = self.log.trusted_alone()?;
         let (replayed, differences) = match &self.file {
             Some(file) => (
-                tokio::task::block_in_place(|| of_file(file, workers))?,
+                tokio::task::block_in_place(|| of_file(file, checkpoint.as_ref(), workers))?,
                 None,
             ),
             None => {
-                let (replayed, differences) = self.of_store(workers).await?;
+                let (replayed, differences) = self.of_store(checkpoint.as_ref(), workers).await?;
                 (replayed, Some(differences))
             }
         };
@@ -62,23 +96,28 @@ impl Verify {
         if self.json {
             print::json(&as_json(&replayed, differences.as_deref()))?;
         } else {
-            print::text(&as_text(&replayed, differences.as_deref(), elapsed))?;
+            let mut text = as_text(&replayed, differences.as_deref(), elapsed);
+            if let Some(checkpoint) = &checkpoint {
+                text.push_str(&log::begins_as(checkpoint));
+            }
+            print::text(&text)?;
         }
         let wrong = differences.is_some_and(|differences| !differences.is_empty());
         Ok(if wrong { Exit::Refused } else { Exit::Ok })
     }
 
-    async fn of_store(&self, workers: NonZeroUsize) -> Result<(Replayed, Vec<String>), Failure> {
+    async fn of_store(
+        &self,
+        checkpoint: Option<&SignedCheckpoint>,
+        workers: NonZeroUsize,
+    ) -> Result<(Replayed, Vec<String>), Failure> {
         let store = self.place.settle()?.reader().await?;
         let bar = print::bar(store.entry_count().await?, "verifying");
         let replayed = tokio::task::block_in_place(|| {
-            replay(StoreNotes::new(&store), workers, |_, _, _| {
-                bar.inc(1);
-                Ok(())
-            })
+            held_to(StoreNotes::new(&store), checkpoint, workers, || bar.inc(1))
         })?;
         bar.finish_and_clear();
-        let stored = stored_tallies(&store, &replayed).await?;
+        let stored = store::stored_tallies(&store, &replayed).await?;
         let tallies = compare(&replayed.tallies, &stored);
         let other = replayed.sums().compare(&sums::stored(&store).await?);
         let tallies = tallies.iter().map(ToString::to_string);
@@ -87,93 +126,41 @@ impl Verify {
     }
 }
 
-fn of_file(file: &PathBuf, workers: NonZeroUsize) -> Result<Replayed, Failure> {
-    if file.as_os_str() == "-" {
-        let lines = JsonLines::new(BufReader::new(std::io::stdin()));
-        return Ok(replay(lines, workers, |_, _, _| Ok(()))?);
-    }
-    let opened = File::open(file).map_err(|error| Failure::file(file, error))?;
-    let lines = JsonLines::new(BufReader::new(opened));
-    Ok(replay(lines, workers, |_, _, _| Ok(()))?)
-}
-
-/// Every tally that the store holds of the programmes that it has.
-async fn stored_tallies(
-    store: &Store,
-    replayed: &Replayed,
-) -> Result<BTreeMap<TallyKey, Terms>, Failure> {
-    let mut stored = BTreeMap::new();
-    for programme in replayed.facts.programmes.keys() {
-        let mut months: BTreeSet<u32> = replayed
-            .tallies
-            .keys()
-            .map(|key| key.month.number())
-            .chain([ALL_MONTHS])
-            .collect();
-        let known = store.months(
-            programme.as_str(),
-            ScopeKind::Programme,
-            "",
-            0,
-            Window::first(ROWS_MAX),
-        );
-        months.extend(known.await?.iter().map(|tally| tally.month));
-        for scope in ScopeKind::ALL {
-            for month in &months {
-                of_scope(store, programme, scope, *month, &mut stored).await?;
-            }
-        }
-    }
-    Ok(stored)
-}
-
-async fn of_scope(
-    store: &Store,
-    programme: &ProgrammeName,
-    scope: ScopeKind,
-    month: u32,
-    stored: &mut BTreeMap<TallyKey, Terms>,
-) -> Result<(), Failure> {
-    let mut after = String::new();
-    loop {
-        let page = store
-            .tallies(
-                programme.as_str(),
-                scope,
-                month,
-                &after,
-                Window::first(ROWS_MAX),
-            )
-            .await?;
-        let last = page.last().map(|tally| tally.of.clone());
-        for tally in page {
-            let scope = scope_of(scope, &tally.of)?;
-            let key = TallyKey {
-                programme: programme.clone(),
-                scope,
-                month: Month::from_number(month),
-            };
-            stored.insert(key, tally.terms);
-        }
-        match last {
-            Some(last) if !last.is_empty() => after = last,
-            _ => return Ok(()),
-        }
-    }
-}
-
-fn scope_of(scope: ScopeKind, of: &str) -> Result<Scope, Failure> {
-    let unreadable = |_| {
-        Failure::data(format_args!(
-            "the store has a tally of `{of}`, which names nothing"
-        ))
+fn of_file(
+    file: &PathBuf,
+    checkpoint: Option<&SignedCheckpoint>,
+    workers: NonZeroUsize,
+) -> Result<Replayed, Failure> {
+    let opened: Box<dyn Read + Send> = if file.as_os_str() == "-" {
+        Box::new(std::io::stdin())
+    } else {
+        Box::new(File::open(file).map_err(|error| Failure::file(file, error))?)
     };
-    Ok(match scope {
-        ScopeKind::Programme => Scope::Programme,
-        ScopeKind::Member => Scope::Member(of.parse().map_err(unreadable)?),
-        ScopeKind::Tier => Scope::Tier(Tier::parse(of).map_err(unreadable)?),
-        ScopeKind::Region => Scope::Region(Region::parse(of).map_err(unreadable)?),
-    })
+    let lines = JsonLines::new(BufReader::new(opened));
+    held_to(lines, checkpoint, workers, || {})
+}
+
+/// Replays notes, and holds them to a checkpoint of their log where one is given: they may go on
+/// beyond it, but must begin as it says.
+fn held_to<S>(
+    notes: S,
+    checkpoint: Option<&SignedCheckpoint>,
+    workers: NonZeroUsize,
+    mut step: impl FnMut(),
+) -> Result<Replayed, Failure>
+where
+    S: Iterator<Item = Result<Numbered, SourceError>> + Send,
+{
+    let size = checkpoint.map_or(0, |checkpoint| checkpoint.checkpoint().size);
+    let (notes, root) = Rooted::new(notes, size);
+    let replayed = replay(notes, workers, |_, _, _| {
+        step();
+        Ok(())
+    })?;
+    if let Some(checkpoint) = checkpoint {
+        log::begins(&replayed, checkpoint, root.get())?;
+    }
+    Ok(replayed)
 }
 
 fn as_json(replayed: &Replayed, differences: Option<&[String]>) -> serde_json::Value {

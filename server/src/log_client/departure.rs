@@ -97,6 +97,14 @@ pub enum Departure {
         /// Its bundle.
         path: TilePath,
     },
+    /// The log's key isn't the one that signed before.
+    #[error("the checkpoint in {known} isn't signed by the key that the log has now: {error}")]
+    KeyChanged {
+        /// Where the earlier checkpoint is kept.
+        known: String,
+        /// What is wrong with it under the key.
+        error: CheckpointVerifyError,
+    },
     /// The log has another name than before.
     #[error("it is the log {found}, the one that is known is {known}")]
     OtherLog {
@@ -142,6 +150,7 @@ impl Departure {
             Self::RootDiffers { .. } => "root-differs",
             Self::BundleMalformed { .. } => "bundle-malformed",
             Self::EntryDiffers { .. } => "entry-differs",
+            Self::KeyChanged { .. } => "log-key-changed",
             Self::OtherLog { .. } => "other-log",
             Self::WentBack { .. } => "log-went-back",
             Self::Forked { .. } => "log-forked",

@@ -9,11 +9,15 @@ mod fault;
 mod fold;
 mod keyring;
 mod pipeline;
+mod receipt;
+mod rooted;
 mod source;
 mod sums;
 
 pub use fault::{Fault, Stop, Wrong};
 pub use fold::{Replayed, TallyDifference, compare};
+pub use receipt::{AnswerPlace, Kept, Receipts};
+pub use rooted::Rooted;
 pub(crate) use source::LINE_BYTES_MAX;
 pub use source::{JsonLines, Numbered, SourceError};
 pub use sums::{SumDifference, Sums};

@@ -1,6 +1,7 @@
 //! Where notes come from: an iterator of numbered notes. A file of JSON Lines, as `export` writes
 //! it, is one; a store is another.
 
+use crate::log_client::{Departure, Leaf};
 use serde::Deserialize;
 use std::borrow::Cow;
 use std::io::{BufRead, Read};
@@ -20,6 +21,22 @@ pub struct Numbered {
     pub identity: Option<String>,
 }
 
+impl From<Leaf> for Numbered {
+    fn from(leaf: Leaf) -> Self {
+        Self {
+            index: leaf.index,
+            note: leaf.note,
+            identity: None,
+        }
+    }
+}
+
+impl From<Departure> for SourceError {
+    fn from(departure: Departure) -> Self {
+        Self::Log(Box::new(departure))
+    }
+}
+
 /// Why notes can't be read.
 #[derive(Debug, thiserror::Error)]
 pub enum SourceError {
@@ -37,6 +54,9 @@ pub enum SourceError {
     /// The store fails.
     #[error("the store can't be read: {0}")]
     Store(String),
+    /// The log isn't what its checkpoint says, or can't be read.
+    #[error("{0}")]
+    Log(Box<Departure>),
 }
 
 /// Reads the notes of an export; whatever else stands on a line, but for the index and the

@@ -10,7 +10,7 @@ mod dying;
 )]
 mod export;
 mod importing;
-mod program;
+pub(crate) mod program;
 mod settings;
 mod story;
 mod tiles;

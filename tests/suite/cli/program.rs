@@ -26,36 +26,36 @@ fn runs_as_countersign() {
 }
 
 /// A data folder and key files, thrown away with it.
-pub(super) struct Home {
+pub(crate) struct Home {
     folder: tempfile::TempDir,
 }
 
 /// What a command said.
 #[derive(Debug)]
-pub(super) struct Said {
-    pub(super) code: i32,
-    pub(super) out: String,
-    pub(super) error: String,
+pub(crate) struct Said {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) error: String,
 }
 
 impl Said {
     /// It ended well; gives what it printed.
     #[track_caller]
-    pub(super) fn ok(self) -> String {
+    pub(crate) fn ok(self) -> String {
         assert_eq!(self.code, 0, "{}{}", self.out, self.error);
         self.out
     }
 
     /// It ended well and printed JSON.
     #[track_caller]
-    pub(super) fn json(self) -> Value {
+    pub(crate) fn json(self) -> Value {
         let out = self.ok();
         serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}"))
     }
 
     /// It failed so, and said this.
     #[track_caller]
-    pub(super) fn fails(self, code: i32, words: &str) {
+    pub(crate) fn fails(self, code: i32, words: &str) {
         assert_eq!(self.code, code, "{}{}", self.out, self.error);
         assert!(
             self.error.contains(words),
@@ -66,21 +66,21 @@ impl Said {
 }
 
 impl Home {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             folder: tempfile::tempdir().expect("a temporary folder can be made"),
         }
     }
 
-    pub(super) fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub(super) fn write(&self, name: &str, text: &str) {
+    pub(crate) fn write(&self, name: &str, text: &str) {
         std::fs::write(self.path(name), text).expect("a temporary file can be written");
     }
 
-    pub(super) fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.path(name)).expect("the file is there")
     }
 
@@ -117,7 +117,7 @@ impl Home {
     }
 
     /// Runs a command line to its end.
-    pub(super) fn run(&self, words: &[&str]) -> Said {
+    pub(crate) fn run(&self, words: &[&str]) -> Said {
         let output = self
             .command(words)
             .output()
@@ -126,24 +126,24 @@ impl Home {
     }
 
     /// Runs a command line to its end, started by another program.
-    pub(super) fn run_under(&self, starter: &[&str], words: &[&str]) -> Said {
+    pub(crate) fn run_under(&self, starter: &[&str], words: &[&str]) -> Said {
         let output = self.command_under(starter, words).output();
         let output = output.expect("the program can be started");
         said(output.status, &output.stdout, &output.stderr)
     }
 
     /// Runs a command line whose words are parted by spaces.
-    pub(super) fn line(&self, line: &str) -> Said {
+    pub(crate) fn line(&self, line: &str) -> Said {
         self.run(&line.split_whitespace().collect::<Vec<_>>())
     }
 
     /// Starts a server on a free port.
-    pub(super) fn serve(&self) -> Serving {
+    pub(crate) fn serve(&self) -> Serving {
         self.serve_with(&[])
     }
 
     /// The same with further flags.
-    pub(super) fn serve_with(&self, more: &[&str]) -> Serving {
+    pub(crate) fn serve_with(&self, more: &[&str]) -> Serving {
         let words = ["serve", "--listen", "127.0.0.1:0", "--log-filter", "warn"];
         let mut child = self
             .command(&[&words, more].concat())
@@ -182,25 +182,25 @@ fn said(status: ExitStatus, out: &[u8], error: &[u8]) -> Said {
 }
 
 /// A running server; it ends with its owner.
-pub(super) struct Serving {
+pub(crate) struct Serving {
     child: Child,
-    pub(super) url: String,
+    pub(crate) url: String,
 }
 
 impl Serving {
     /// The process.
-    pub(super) fn process(&self) -> u32 {
+    pub(crate) fn process(&self) -> u32 {
         self.child.id()
     }
 
     /// Ends it without a word, as a power cut does.
-    pub(super) fn kill(mut self) {
+    pub(crate) fn kill(mut self) {
         self.child.kill().expect("the server runs");
         _ = self.child.wait();
     }
 
     /// Tells it to stop, as a service manager does, and gives its exit code.
-    pub(super) fn stop(mut self) -> Option<i32> {
+    pub(crate) fn stop(mut self) -> Option<i32> {
         let told = Command::new("kill")
             .arg(self.child.id().to_string())
             .status();

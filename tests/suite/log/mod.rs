@@ -1,5 +1,7 @@
 //! The log as others read it: what is served, what is proven, and what it refuses to go on from.
 
+mod checking;
+mod hostile;
 mod receipts;
 mod resuming;
 mod serving;
