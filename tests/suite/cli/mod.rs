@@ -11,6 +11,8 @@ mod dying;
 mod export;
 mod importing;
 pub(crate) mod program;
+mod outsiders;
+mod program;
 mod settings;
 mod story;
 mod tiles;

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Read};
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 
@@ -10,6 +11,8 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 const WORDS: &str = "COUNTERSIGN_TEST_WORDS";
 /// Stands between words: no flag has it.
 const BETWEEN: char = '\u{1f}';
+/// What tells the test binary to be the child.
+const CHILD: &str = "cli::program::runs_as_countersign --exact --nocapture --test-threads=1";
 /// Stands before what the program prints; the test harness prints a line of its own first.
 const BEGIN: &str = "--- countersign ---\n";
 
@@ -100,12 +103,7 @@ impl Home {
             }
         };
         command
-            .args([
-                "cli::program::runs_as_countersign",
-                "--exact",
-                "--nocapture",
-                "--test-threads=1",
-            ])
+            .args(CHILD.split(' '))
             .current_dir(self.folder.path())
             .env(WORDS, words.join(&BETWEEN.to_string()))
             .env("COUNTERSIGN_DATA", self.path("data"))
@@ -114,6 +112,22 @@ impl Home {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
         command
+    }
+
+    /// Puts the program where a shell finds it under its own name, and gives that folder.
+    pub(super) fn bin(&self) -> PathBuf {
+        let own = std::env::current_exe().expect("the test binary is somewhere");
+        let bin = self.path("bin");
+        let script = format!(
+            "#!/bin/sh\nwords=$(printf '\\037%s' \"$@\")\n{WORDS}=${{words#?}} exec {} {CHILD}\n",
+            own.display()
+        );
+        std::fs::create_dir_all(&bin).expect("a folder can be made");
+        self.write("bin/countersign", &script);
+        let all_may_run = std::fs::Permissions::from_mode(0o755);
+        let set = std::fs::set_permissions(bin.join("countersign"), all_may_run);
+        set.expect("its own file's permissions can be set");
+        bin
     }
 
     /// Runs a command line to its end.
