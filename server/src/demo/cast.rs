@@ -1,5 +1,6 @@
 //! Who plays: the members, their people and keys, their accounts.
 
+use super::ORIGIN;
 use super::deposits::{Government, Input};
 use super::dice::material;
 use ed25519_dalek::SigningKey;
@@ -79,6 +80,8 @@ pub struct Actor {
 /// All members, in the order of their admission.
 pub(super) struct Cast {
     pub(super) actors: Vec<Actor>,
+    /// The key of the demo's log.
+    pub(super) log_key: SigningKey,
     places: HashMap<MemberName, usize>,
 }
 
@@ -92,7 +95,11 @@ impl Cast {
         let places = places
             .map(|(place, actor)| (actor.name.clone(), place))
             .collect();
-        let mut cast = Self { actors, places };
+        let mut cast = Self {
+            actors,
+            log_key: key(seed, ORIGIN, "log"),
+            places,
+        };
         cast.find_seats(input);
         cast
     }

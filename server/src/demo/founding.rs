@@ -53,7 +53,7 @@ fn genesis(script: &mut Script<'_>) {
         house: operator.name.clone(),
         keys: Ascending::new(operator.keys()).expect("the operator has two keys"),
         recovery: operator.recovery_key(),
-        log: None,
+        log: Some(script.cast.log_key.verifying_key().into()),
         continues: None,
         reference: word("genesis"),
         purpose: Some(word(SIMULATED_PURPOSE)),

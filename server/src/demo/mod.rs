@@ -112,7 +112,6 @@ pub fn is_simulated(genesis: &Genesis) -> bool {
 /// The whole demo before it is signed.
 pub struct Plan {
     cast: Cast,
-    log_key: SigningKey,
     drafts: Vec<Draft>,
     planted: Vec<Planted>,
 }
@@ -144,7 +143,6 @@ pub fn plan(csv: &[u8], seed: u64) -> Result<Plan, DemoError> {
     let cast = Cast::new(seed, &input);
     let (drafts, planted) = year::play(&cast, &input, total, seed);
     Ok(Plan {
-        log_key: cast::key(seed, ORIGIN, "log"),
         cast,
         drafts,
         planted,
@@ -182,7 +180,7 @@ impl Plan {
     /// The key of the demo's log. It is derived from the published seed, as all its keys are.
     #[must_use]
     pub const fn log_key(&self) -> &SigningKey {
-        &self.log_key
+        &self.cast.log_key
     }
 
     /// The name of the ledger that the plan founds.

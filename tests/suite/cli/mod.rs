@@ -12,7 +12,6 @@ mod export;
 mod importing;
 pub(crate) mod program;
 mod outsiders;
-mod program;
 mod settings;
 mod story;
 mod tiles;

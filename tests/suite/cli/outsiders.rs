@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// Where `.ci/need` puts the Python packages that others wrote.
-const OUTSIDERS: &str = "../target/outsiders/bin";
+const OUTSIDERS: &str = "../target/python/bin";
 /// The transfer that the document's reader looks at, and the entry that enrolled its signer's key.
 const ENTRY: usize = 15_471;
 const ENROLMENT: usize = 2;

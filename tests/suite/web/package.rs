@@ -6,12 +6,12 @@ use std::process::{Command, Output};
 use tests::app::TestApp;
 use tests::world::{COUNTY, MINISTRY, OFFICE, PROGRAMME};
 
-/// Where `.ci/need package` puts it.
+/// Where `.ci/need outsiders` puts it.
 fn frictionless() -> PathBuf {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/python/bin/frictionless");
     assert!(
         path.exists(),
-        "frictionless is not installed: run `.ci/need package`, which needs Debian's python3-venv and PyPI"
+        "frictionless is not installed: run `.ci/need outsiders`, which needs Debian's python3-venv and PyPI"
     );
     path
 }
