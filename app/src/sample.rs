@@ -995,5 +995,17 @@ fn status_page() -> StatusPage {
         rules: Some(1),
         version: "0.1.0".to_owned(),
         licence: "Apache-2.0".to_owned(),
+        witnesses: vec![
+            WitnessRow {
+                name: "audit-office".to_owned(),
+                outside: true,
+                last: Some((12_408, END + 6)),
+            },
+            WitnessRow {
+                name: "op-second-site".to_owned(),
+                outside: false,
+                last: None,
+            },
+        ],
     }
 }

@@ -286,6 +286,11 @@ status-rules = Version of the rules
 status-version = Version of the software
 status-licence = Licence
 status-times = When the server recorded an entry is the server’s own word, and no rule reads it. Ledger time is signed, and decides what is overdue.
+status-witnesses = Who countersigns checkpoints
+status-witness-last = { $count } entries, { $time }
+status-witness-never = Nothing yet
+status-witness-own = { $name } (the operator’s own house)
+status-witnesses-none = Nobody: the log’s policy names no witness.
 
 ## Accessibility
 

@@ -282,6 +282,11 @@ status-rules = Versión de las reglas
 status-version = Versión del programa
 status-licence = Licencia
 status-times = Cuándo registró el servidor un asiento lo dice solo el servidor, y ninguna regla lo lee. La hora del libro está firmada y decide qué ha vencido.
+status-witnesses = Quién refrenda los puntos de control
+status-witness-last = { $count } asientos, { $time }
+status-witness-never = Nada todavía
+status-witness-own = { $name } (de la casa del propio operador)
+status-witnesses-none = Nadie: la política del registro no nombra testigos.
 
 ## Accessibility
 

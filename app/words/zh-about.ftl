@@ -275,6 +275,11 @@ status-rules = 规则版本
 status-version = 软件版本
 status-licence = 许可证
 status-times = 服务器记录条目的时间是服务器自己的说法，没有规则以它为准。账本时间有签名，是否逾期由它决定。
+status-witnesses = 谁会签检查点
+status-witness-last = { $count } 个条目，{ $time }
+status-witness-never = 尚无会签
+status-witness-own = { $name }（运营方自己一方）
+status-witnesses-none = 无：日志的策略未列出见证方。
 
 ## Accessibility
 

@@ -21,3 +21,4 @@ pub mod store;
 pub mod toml_text;
 pub mod verify;
 pub mod web;
+pub mod witness;

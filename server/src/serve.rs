@@ -142,7 +142,14 @@ impl Server {
             tracing::warn!(reason, "metrics are not recorded");
         }
         let app = Arc::new(App::new(sequencer.clone(), log.clone(), &self.config));
-        let router = router(&app);
+        self.answer(router(&app), stop).await;
+        sequencer.drain().await;
+        log.shutdown().await;
+        Ok(sequencer.shutdown().await?)
+    }
+
+    /// Answers with these routes until `stop` is ready; then lets requests under way end.
+    pub async fn answer(self, router: Router, stop: impl Future<Output = ()>) {
         let graceful = GracefulShutdown::new();
         let room = Arc::new(Semaphore::new(CONNECTIONS_MAX));
         let mut stop = std::pin::pin!(stop);
@@ -177,9 +184,6 @@ impl Server {
                 "some requests didn't end in time"
             );
         }
-        sequencer.drain().await;
-        log.shutdown().await;
-        Ok(sequencer.shutdown().await?)
     }
 }
 

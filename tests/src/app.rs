@@ -181,7 +181,7 @@ impl TestApp {
         tune: impl FnOnce(&mut ServeConfig),
     ) -> Self {
         let published = tempfile::tempdir().expect("a temporary folder");
-        Self::published_at(ground, published, configure, tune).await
+        Self::published_at(ground, published, configure, tune, |_| {}).await
     }
 
     async fn published_at(
@@ -189,6 +189,7 @@ impl TestApp {
         published: tempfile::TempDir,
         configure: impl FnOnce(&mut Config),
         tune: impl FnOnce(&mut ServeConfig),
+        publish: impl FnOnce(&mut LogConfig),
     ) -> Self {
         let house = ground.open_with(configure).await.expect("a store");
         let mut serving = ServeConfig::new(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)));
@@ -198,7 +199,9 @@ impl TestApp {
         let address = server.address();
         let (stop, stopped) = oneshot::channel();
         let sequencer = house.sequencer.clone();
-        let log = Log::start(&sequencer, log_config(published.path())).await;
+        let mut publishing = log_config(published.path());
+        publish(&mut publishing);
+        let log = Log::start(&sequencer, publishing).await;
         let log = log.expect("the log goes on");
         let served = log.clone();
         let serving = tokio::spawn(async move {
@@ -243,7 +246,16 @@ impl TestApp {
     /// # Panics
     /// Where it can't be started.
     pub async fn again(left: Left) -> Self {
-        let mut app = Self::published_at(left.ground, left.published, |_| {}, |_| {}).await;
+        Self::again_publishing(left, |_| {}).await
+    }
+
+    /// The same with another configuration of the log.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn again_publishing(left: Left, publish: impl FnOnce(&mut LogConfig)) -> Self {
+        let (ground, published) = (left.ground, left.published);
+        let mut app = Self::published_at(ground, published, |_| {}, |_| {}, publish).await;
         app.house.world = left.world;
         app
     }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::components::figure::{count, moment};
+use crate::components::figure::{count, moment, moment_text};
 use crate::components::head;
 use crate::context::Context;
 use crate::style::Sheet;
-use crate::views::{FindingsFilter, Frame, Notice};
+use crate::views::{FindingsFilter, Frame, Notice, Seconds};
 use crate::words::Language;
 
 /// A page's own part of the document.
@@ -145,11 +145,12 @@ fn notices(context: Context, frame: &Frame) -> Option<AnyView> {
         );
     }
     for notice in &frame.notices {
-        let id = match notice {
-            Notice::KeptByOneParty => "notice-kept-by-one",
-            Notice::ReadOnly => "notice-read-only",
+        let words = match notice {
+            Notice::KeptByOneParty => context.t("notice-kept-by-one"),
+            Notice::ReadOnly => context.t("notice-read-only"),
+            Notice::Checked { by, of, at, quorum } => checked(context, by, *of, *at, *quorum),
         };
-        said.push(view! { <p>{context.t(id)}</p> }.into_any());
+        said.push(view! { <p>{words}</p> }.into_any());
     }
     if said.is_empty() {
         return None;
@@ -159,6 +160,29 @@ fn notices(context: Context, frame: &Frame) -> Option<AnyView> {
         view! { <aside class="notice" aria-label=label><div class="page">{said}</div></aside> }
             .into_any(),
     )
+}
+
+/// Witnesses that a notice names; the page about the server's state names them all.
+const NAMED_MAX: usize = 4;
+
+fn checked(context: Context, by: &[String], of: u64, at: Seconds, quorum: bool) -> String {
+    let mut names = by[..by.len().min(NAMED_MAX)].join(&context.t("list-comma"));
+    if by.len() > NAMED_MAX {
+        names.push('\u{2026}');
+    }
+    let said = u64::try_from(by.len()).unwrap_or(u64::MAX);
+    let values = [
+        ("count", said.into()),
+        ("of", of.into()),
+        ("names", names.into()),
+        ("time", moment_text(context, at).into()),
+    ];
+    let mut words = context.with("notice-checked", &values);
+    if !quorum {
+        words.push_str(&context.t("sentence-space"));
+        words.push_str(&context.t("notice-checked-by-too-few"));
+    }
+    words
 }
 
 fn trail(context: Context, trail: Vec<(String, String)>) -> Option<AnyView> {

@@ -69,12 +69,15 @@ pub(crate) fn day_at(context: Context, seconds: Seconds) -> AnyView {
     view! { <time datetime=format::iso(seconds)>{text}</time> }.into_any()
 }
 
+/// The same as plain text, for sentences.
+pub(crate) fn moment_text(context: Context, seconds: Seconds) -> String {
+    let day = format::day(context.language, format::day_at(seconds));
+    let time = format::clock(seconds);
+    context.with("moment", &[("day", day.into()), ("time", time.into())])
+}
+
 /// A moment in UTC.
 pub(crate) fn moment(context: Context, seconds: Seconds) -> AnyView {
-    let day = format::day(context.language, format::day_at(seconds));
-    let text = context.with(
-        "moment",
-        &[("day", day.into()), ("time", format::clock(seconds).into())],
-    );
+    let text = moment_text(context, seconds);
     view! { <time datetime=format::iso(seconds)>{text}</time> }.into_any()
 }

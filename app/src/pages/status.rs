@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::document::Body;
-use crate::components::figure::{count, moment};
+use crate::components::figure::{count, moment, moment_text};
 use crate::components::summary::summary;
 use crate::components::tag;
 use crate::context::Context;
@@ -46,6 +46,8 @@ pub(crate) fn status(context: Context, frame: &Frame, page: &StatusPage) -> Body
         <p class="lead">{context.t(lead)}</p>
         {summary(rows)}
         <p>{context.t("status-times")}</p>
+        <h2>{context.t("status-witnesses")}</h2>
+        {witnesses(context, page)}
     };
     Body {
         title,
@@ -54,6 +56,30 @@ pub(crate) fn status(context: Context, frame: &Frame, page: &StatusPage) -> Body
         unlisted: true,
         main: main.into_any(),
     }
+}
+
+fn witnesses(context: Context, page: &StatusPage) -> AnyView {
+    if page.witnesses.is_empty() {
+        return view! { <p>{context.t("status-witnesses-none")}</p> }.into_any();
+    }
+    let rows = page.witnesses.iter().map(|witness| {
+        let name = witness.name.clone();
+        let name = if witness.outside {
+            name
+        } else {
+            context.with("status-witness-own", &[("name", name.into())])
+        };
+        let last = match witness.last {
+            Some((size, time)) => {
+                let time = moment_text(context, time);
+                let values = [("count", size.into()), ("time", time.into())];
+                context.with("status-witness-last", &values)
+            }
+            None => context.t("status-witness-never"),
+        };
+        (name, last.into_any())
+    });
+    summary(rows.collect())
 }
 
 fn queue(context: Context, page: &StatusPage) -> AnyView {

@@ -76,4 +76,17 @@ pub struct StatusPage {
     pub version: String,
     /// Its licence, as SPDX spells it.
     pub licence: String,
+    /// Who countersigns checkpoints, in the policy's order.
+    pub witnesses: Vec<WitnessRow>,
+}
+
+/// A witness of the log's policy.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct WitnessRow {
+    /// What the policy calls it.
+    pub name: String,
+    /// Whether it is of another house than the log's operator.
+    pub outside: bool,
+    /// How many entries the checkpoint has that it countersigned last, and when it did.
+    pub last: Option<(u64, Seconds)>,
 }

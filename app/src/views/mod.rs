@@ -19,7 +19,7 @@ mod step;
 mod verify;
 
 pub use api::{ApiField, ApiOperation, ApiPage, ApiSchema};
-pub use books::{BookMember, BooksPage, ProposalRow, StatusPage};
+pub use books::{BookMember, BooksPage, ProposalRow, StatusPage, WitnessRow};
 pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place, RegionRef};
 pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
 pub use finding::{
@@ -88,10 +88,21 @@ pub struct CheckpointView {
 }
 
 /// Something that every page of a ledger says at its head.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// No party of another house has countersigned the last checkpoint.
     KeptByOneParty,
+    /// Parties of other houses have countersigned the last checkpoint.
+    Checked {
+        /// What the log's policy calls them, in its order.
+        by: Vec<String>,
+        /// How many the policy has.
+        of: u64,
+        /// When the latest of them did.
+        at: Seconds,
+        /// Whether they are as many as the policy asks for.
+        quorum: bool,
+    },
     /// The ledger takes no entries at the moment.
     ReadOnly,
 }

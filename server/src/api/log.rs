@@ -1,9 +1,9 @@
 //! `/log/`: checkpoint, tiles, bundles, proofs (C2SP tlog-tiles v0.1.0). What is wrong is said in
 //! plain text, since those who read this are programs of other people.
 
-use crate::log::{LogError, Published};
+use crate::log::{CosignatureRefused, LogError, Published};
 use crate::state::App;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
@@ -199,6 +199,33 @@ pub(crate) async fn policy(State(app): State<Arc<App>>) -> Result<Response, Refu
         crate::log::INCLUSION_MAX.as_secs(),
     );
     Ok(answer(text, TEXT, FOR_AN_HOUR))
+}
+
+/// Takes cosignatures that a mirror brings: a checkpoint of this log with its lines. The answer is
+/// the size that is published now.
+pub(crate) async fn cosignatures(
+    State(app): State<Arc<App>>,
+    body: Bytes,
+) -> Result<Response, Refusal> {
+    let no_store = HeaderValue::from_static("no-store");
+    let size = app.log().take_cosignatures(&body).await?;
+    Ok(answer(format!("{size}\n"), TEXT, no_store))
+}
+
+impl From<CosignatureRefused> for Refusal {
+    fn from(refused: CosignatureRefused) -> Self {
+        let status = match refused {
+            CosignatureRefused::Malformed(_) => StatusCode::BAD_REQUEST,
+            CosignatureRefused::NotYet => return Self::not_yet(refused.to_string()),
+            CosignatureRefused::Signatures(_) | CosignatureRefused::NobodyKnown => {
+                StatusCode::FORBIDDEN
+            }
+            CosignatureRefused::BeyondPublished(_) => StatusCode::CONFLICT,
+            CosignatureRefused::OtherRoot => StatusCode::UNPROCESSABLE_ENTITY,
+            CosignatureRefused::Log(error) => return error.into(),
+        };
+        Self::new(status, refused.to_string())
+    }
 }
 
 /// Whatever has no route below `/log/`.

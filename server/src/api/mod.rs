@@ -29,11 +29,12 @@ pub use submit::{BATCH_NOTES_MAX, PROOF_WAIT_MAX};
 use crate::state::App;
 use crate::web;
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::header;
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
+use ledger::log::LOG_NOTE_BYTES_MAX;
 use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
 
@@ -82,6 +83,10 @@ pub fn log() -> Router<Arc<App>> {
     Router::new()
         .route("/log/checkpoint", get(log::checkpoint))
         .route("/log/vkey", get(log::vkey))
+        .route(
+            "/log/cosignatures",
+            post(log::cosignatures).layer(DefaultBodyLimit::max(LOG_NOTE_BYTES_MAX)),
+        )
         .route("/log/tile/{*path}", get(log::tile))
         .route("/log/proof/{identity}", get(log::proof))
         .route("/log/policy", get(log::policy))

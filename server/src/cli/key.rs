@@ -7,6 +7,7 @@ use super::{Exit, Failure, keys, print};
 use crate::keyfile::{Ask, KeyFile, KeyHeader, passphrase};
 use ledger::field::{MemberName, Person};
 use ledger::key::key_id;
+use ledger::log::{KeyKind, KeyName, VerifierKey};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -61,11 +62,16 @@ pub(super) struct Show {
 
 /// Print a key file's verifier key, which others enrol and check signatures with
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  countersign key vkey p1.key")]
+#[command(
+    after_help = "Example:\n  countersign key vkey p1.key\n  countersign key vkey --cosigner w1.key"
+)]
 pub(super) struct Vkey {
     /// Key file
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    /// As the key of a witness or mirror, which signs cosignatures (type 04)
+    #[arg(long)]
+    cosigner: bool,
 }
 
 impl Key {
@@ -91,7 +97,13 @@ impl Key {
             )?,
             Self::Vkey(vkey) => {
                 let header = KeyFile::peek(&vkey.file).map_err(key_file(&vkey.file))?;
-                print::text(&format!("{}\n", header.vkey()))?;
+                let key = if vkey.cosigner {
+                    let name = KeyName::from(header.member());
+                    VerifierKey::new(name, KeyKind::Cosignature, *header.public_key()).to_string()
+                } else {
+                    header.vkey()
+                };
+                print::text(&format!("{key}\n"))?;
             }
         }
         Ok(Exit::Ok)

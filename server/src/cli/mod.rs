@@ -39,6 +39,7 @@ mod tally;
 mod tiles;
 mod trace;
 mod verify;
+mod witness;
 mod writing;
 
 pub use failure::{Exit, Failure};
@@ -103,6 +104,7 @@ enum Command {
     Findings(findings::Findings),
     Trace(trace::Trace),
     Verify(verify::Verify),
+    Witness(Box<witness::Witness>),
     Rebuild(rebuild::Rebuild),
     Backup(backup::Backup),
     Restore(restore::Restore),
@@ -187,6 +189,7 @@ async fn dispatch(command: Command) -> Result<Exit, Failure> {
         Command::Findings(command) => command.run().await,
         Command::Trace(command) => command.run().await,
         Command::Verify(command) => command.run().await,
+        Command::Witness(command) => command.run().await,
         Command::Rebuild(command) => command.run().await,
         Command::Backup(command) => command.run().await,
         Command::Restore(command) => command.run().await,

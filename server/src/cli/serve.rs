@@ -1,10 +1,11 @@
 //! `countersign serve`.
 
 use super::place::{Place, PlaceOptions, ledger_name};
+use super::witness::read_policy;
 use super::{Exit, Failure, keys, notes, print};
 use crate::config::{CheckpointOptions, Log, LogFormat, LogOptions, SequencerOptions, WebOptions};
 use crate::front::Front;
-use crate::log::{LogConfig, LogError};
+use crate::log::{Cosigning, LogConfig, LogError};
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
 use crate::store::Store;
@@ -80,15 +81,12 @@ impl Serve {
                 return Err(error.into());
             }
         };
-        let signals = (
-            signal(SignalKind::terminate())?,
-            signal(SignalKind::interrupt())?,
-        );
+        let signals = stop_signals()?;
         print::text(&format!(
             "{name} is served on http://{}\n",
             server.address()
         ))?;
-        server.run(sequencer, log, stop(signals)).await?;
+        server.run(sequencer, log, stopped(signals)).await?;
         Ok(Exit::Ok)
     }
 }
@@ -127,7 +125,15 @@ async fn log_config(
             key
         }
     };
+    let cosigning = match &at.policy {
+        Some(path) => Some(Cosigning {
+            policy: read_policy(path)?,
+            wait: Duration::from_millis(at.witness_wait_ms.get()),
+        }),
+        None => None,
+    };
     Ok(LogConfig {
+        cosigning,
         kept: at.kept,
         interval: Duration::from_millis(at.interval_ms.get()),
         ..LogConfig::new(crate::log::folder_of(&place.folder), key)
@@ -159,7 +165,14 @@ impl From<ServeError> for Failure {
     }
 }
 
-async fn stop((mut terminate, mut interrupt): (Signal, Signal)) {
+/// What an operator stops a server with, heard from now on.
+pub(super) fn stop_signals() -> std::io::Result<(Signal, Signal)> {
+    let terminate = signal(SignalKind::terminate())?;
+    Ok((terminate, signal(SignalKind::interrupt())?))
+}
+
+/// Waits until an operator stops the server.
+pub(super) async fn stopped((mut terminate, mut interrupt): (Signal, Signal)) {
     tokio::select! {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
@@ -168,7 +181,7 @@ async fn stop((mut terminate, mut interrupt): (Signal, Signal)) {
 }
 
 /// Writes the program's own messages to standard error.
-fn start_log(log: &Log) {
+pub(super) fn start_log(log: &Log) {
     let lines = tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())

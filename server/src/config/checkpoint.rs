@@ -8,6 +8,8 @@
 //! | `--checkpoint-passphrase-file` | `COUNTERSIGN_CHECKPOINT_PASSPHRASE_FILE` | `checkpoint.passphrase_file` | beside the key |
 //!
 //! Beside the key is its file's name with the ending `.passphrase`.
+//! | `--checkpoint-policy` | `COUNTERSIGN_CHECKPOINT_POLICY` | `checkpoint.policy` | nobody cosigns |
+//! | `--checkpoint-witness-wait-ms` | `COUNTERSIGN_CHECKPOINT_WITNESS_WAIT_MS` | `checkpoint.witness_wait_ms` | 2000 |
 //!
 //! The kept checkpoint says how far the log has been published. Put it on another disk than the
 //! database: a backup that is restored can't take it back then, and the server sees that it would
@@ -24,6 +26,12 @@ use super::bounded::Bounded;
 pub type IntervalMs = Bounded<1, 30_000>;
 /// The default of [`IntervalMs`]: a reader hardly waits, and a busy log signs five a second.
 pub const INTERVAL_MS: IntervalMs = IntervalMs::known(200);
+
+/// Milliseconds that a checkpoint waits for its witnesses. An accepted entry must be published
+/// within a minute, whoever is away.
+pub type WitnessWaitMs = Bounded<1, 30_000>;
+/// The default of [`WitnessWaitMs`].
+pub const WITNESS_WAIT_MS: WitnessWaitMs = WitnessWaitMs::known(2_000);
 
 /// Flags, variables and keys of the log's checkpoints.
 #[derive(Debug, Clone, Default, Deserialize, clap::Args)]
@@ -57,6 +65,20 @@ pub struct CheckpointOptions {
         env = "COUNTERSIGN_CHECKPOINT_PASSPHRASE_FILE"
     )]
     pub passphrase_file: Option<PathBuf>,
+    /// A tlog-policy file: the witnesses that cosign checkpoints, and how many of them it takes
+    #[arg(
+        long = "checkpoint-policy",
+        value_name = "FILE",
+        env = "COUNTERSIGN_CHECKPOINT_POLICY"
+    )]
+    pub policy: Option<PathBuf>,
+    /// Most milliseconds that a checkpoint waits for its witnesses
+    #[arg(
+        long = "checkpoint-witness-wait-ms",
+        value_name = "MILLISECONDS",
+        env = "COUNTERSIGN_CHECKPOINT_WITNESS_WAIT_MS"
+    )]
+    pub witness_wait_ms: Option<WitnessWaitMs>,
 }
 
 /// The settings of the log's checkpoints.
@@ -70,6 +92,10 @@ pub struct Checkpoint {
     pub key: PathBuf,
     /// File whose first line is its passphrase.
     pub passphrase_file: PathBuf,
+    /// The policy's file, where there is one.
+    pub policy: Option<PathBuf>,
+    /// Most milliseconds that a checkpoint waits for its witnesses.
+    pub witness_wait_ms: WitnessWaitMs,
 }
 
 impl CheckpointOptions {
@@ -92,15 +118,23 @@ impl CheckpointOptions {
                 .cloned()
                 .unwrap_or_else(|| key.with_extension("passphrase")),
             key,
+            policy: self.policy.clone().or_else(|| file.policy.clone()),
+            witness_wait_ms: self
+                .witness_wait_ms
+                .or(file.witness_wait_ms)
+                .unwrap_or(WITNESS_WAIT_MS),
         }
     }
 
     /// The file's paths start at the data folder.
     pub(super) fn rooted(mut self, folder: &Path) -> Self {
-        for path in [&mut self.kept, &mut self.key, &mut self.passphrase_file]
-            .into_iter()
-            .flatten()
-        {
+        let paths = [
+            &mut self.kept,
+            &mut self.key,
+            &mut self.passphrase_file,
+            &mut self.policy,
+        ];
+        for path in paths.into_iter().flatten() {
             *path = folder.join(&*path);
         }
         self

@@ -43,6 +43,14 @@ pub enum LogError {
     /// The genesis names another key than the one that would sign.
     #[error("the genesis names another key as the log's than the one that is given")]
     OtherKey,
+    /// A witness has somebody else's key.
+    #[error("the witness {witness} has the key of {whose}: a witness needs a key of its own")]
+    WitnessKey {
+        /// What the policy calls it.
+        witness: String,
+        /// Whose key it is.
+        whose: String,
+    },
     /// A tile was written from other entries.
     #[error("{path}: this tile was made from other entries than the ledger now has")]
     OtherTile {
@@ -129,6 +137,10 @@ impl LogError {
                 Some("Give the key file that `countersign init` made, with --checkpoint-key.")
             }
             Self::NotEmpty(_) => Some("Name a folder that doesn't exist yet."),
+            Self::WitnessKey { .. } => Some(
+                "A key that signs other texts could be made to sign a checkpoint by mistake. Ask the witness for a key \
+                 that it made for this, and name that one in the policy.",
+            ),
             Self::OtherTile { .. } => Some(
                 "Was an older state of the ledger put back? Then put the newest back. If the file alone is damaged, \
                  remove it: it is made again from the entries.",

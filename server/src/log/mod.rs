@@ -9,6 +9,8 @@
 //! entries. What can't be made again is what was signed: the last checkpoint is kept in a file of
 //! its own, apart from the database, and the log refuses to go on from entries that contradict it.
 
+mod asking;
+mod cosigners;
 mod error;
 mod files;
 mod frontier;
@@ -19,6 +21,7 @@ mod static_files;
 mod tiles;
 mod trouble;
 
+pub use cosigners::{Checked, CosignatureRefused, Cosigning, WITNESS_WAIT, WitnessView};
 pub use error::LogError;
 pub use frontier::{Frontier, FullTile};
 pub use static_files::write_files;
@@ -28,12 +31,13 @@ pub use trouble::INCLUSION_MAX;
 use crate::ports::{Clock, SystemClock};
 use crate::sequencer;
 use crate::store::{Store, StoredNote};
+use cosigners::Cosigners;
 use ed25519_dalek::SigningKey;
 use kept::Kept;
 use ledger::field::{Field, LedgerName, Moment, PublicKey};
 use ledger::log::{
     HashTile, KeyName, LogKey, LogProof, Nodes, Place, SignedCheckpoint, Subtree, TILE_WIDTH,
-    TileKind, TilePath, TreeHash, consistency_path, consistency_subtrees, inclusion_path,
+    TileKind, TilePath, TreeHash, Verdict, consistency_path, consistency_subtrees, inclusion_path,
     inclusion_subtrees, tile_width, write_bundle,
 };
 use publisher::Publisher;
@@ -63,6 +67,8 @@ pub struct LogConfig {
     pub interval: Duration,
     /// The wall clock, for the times that are shown and said.
     pub clock: Arc<dyn Clock>,
+    /// Who is asked to cosign, and whose cosignatures are taken; nobody unless an operator says so.
+    pub cosigning: Option<Cosigning>,
 }
 
 impl LogConfig {
@@ -75,6 +81,7 @@ impl LogConfig {
             key,
             interval: INTERVAL,
             clock: Arc::new(SystemClock),
+            cosigning: None,
         }
     }
 }
@@ -98,6 +105,8 @@ pub struct Published {
     pub frontier: Frontier,
     /// When it was published, by this server's clock.
     pub at: Moment,
+    /// What the policy says of it; nothing where there is no policy.
+    pub verdict: Option<Arc<Verdict>>,
 }
 
 impl Published {
@@ -130,6 +139,7 @@ struct Inner {
     key: OnceLock<Arc<LogKey>>,
     published: watch::Sender<Option<Arc<Published>>>,
     trouble: Trouble,
+    cosigners: Cosigners,
     stop: watch::Sender<bool>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
@@ -153,8 +163,13 @@ impl Log {
     pub async fn start(sequencer: &sequencer::Handle, config: LogConfig) -> Result<Self, LogError> {
         // Asked for before anything is read, so that no commit is missed.
         let committed = sequencer.committed();
+        let store = sequencer.store();
+        let log_key = PublicKey::from(config.key.verifying_key());
+        let cosigners = Cosigners::new(config.cosigning, config.folder.join("cosigned"));
+        let cosigners = cosigners.held_against(store, &log_key).await?;
         let inner = Arc::new(Inner {
-            store: Arc::clone(sequencer.store()),
+            store: Arc::clone(store),
+            cosigners,
             tiles: Tiles::new(config.folder),
             secret: config.key,
             clock: Arc::clone(&config.clock),
@@ -166,6 +181,9 @@ impl Log {
         });
         let kept = Kept::at(config.kept)?;
         let (frontier, signed) = resume::resume(&inner, &kept).await?;
+        if let Some(key) = inner.key.get() {
+            inner.cosigners.remember(key);
+        }
         let mut publisher = Publisher {
             log: Arc::clone(&inner),
             kept,
@@ -174,10 +192,17 @@ impl Log {
             frontier,
             signed,
         };
+        let log = Self {
+            inner: Arc::clone(&inner),
+        };
+        log.ask_witnesses();
         if let Some(signed) = publisher.signed.clone() {
             publisher.publish(signed);
         }
-        publisher.step().await?;
+        if let Err(error) = publisher.step().await {
+            inner.stop.send_replace(true);
+            return Err(error);
+        }
         let stop = inner.stop.subscribe();
         let runtime = tokio::runtime::Handle::current();
         let thread = std::thread::Builder::new()
@@ -185,7 +210,7 @@ impl Log {
             .spawn(move || runtime.block_on(publisher.run(committed, stop)))
             .map_err(LogError::file("publisher"))?;
         *inner.thread.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
-        Ok(Self { inner })
+        Ok(log)
     }
 
     /// The last published checkpoint; nothing before the genesis is published.

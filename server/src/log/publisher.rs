@@ -141,18 +141,30 @@ impl Publisher {
         gauge!("countersign_published_entries").set(f64::from(size));
         self.signed = Some(checkpoint.clone());
         self.frontier = frontier;
-        self.publish(checkpoint);
+        let published = self.published(checkpoint);
+        // A log that is being stopped waits for nobody.
+        if !*self.log.stop.borrow() {
+            self.log.cosigners.gather(&published).await;
+        }
+        self.log.publish(published);
         Ok(())
     }
 
-    /// Shows readers a checkpoint that is kept.
+    /// Shows readers a checkpoint that is kept, and witnesses too.
     pub(super) fn publish(&self, checkpoint: SignedCheckpoint) {
-        let published = Published {
+        let published = self.published(checkpoint);
+        let candidate = Some(Arc::clone(&published));
+        self.log.cosigners.candidate.send_replace(candidate);
+        self.log.publish(published);
+    }
+
+    fn published(&self, checkpoint: SignedCheckpoint) -> Arc<Published> {
+        Arc::new(Published {
             checkpoint,
             frontier: self.frontier.clone(),
             at: self.clock.now(),
-        };
-        self.log.published.send_replace(Some(Arc::new(published)));
+            verdict: None,
+        })
     }
 
     /// Proves, from the tiles as they are stored, that the tree continues the last signed one.

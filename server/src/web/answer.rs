@@ -46,7 +46,11 @@ pub(crate) fn ledger_tag(app: &App, head: Option<&Head>) -> HeaderValue {
     } else {
         format!("-{published:x}")
     };
-    let tag = format!("\"{}-{entries:x}{lag}{writable}\"", app.build());
+    // Cosignatures come after the entries that they cover.
+    let checked = app.log().checked().map_or_else(String::new, |checked| {
+        format!("-c{}.{:x}", checked.by.len(), checked.latest.seconds())
+    });
+    let tag = format!("\"{}-{entries:x}{lag}{writable}{checked}\"", app.build());
     HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"0\""))
 }
 
@@ -118,8 +122,7 @@ pub(crate) fn frame(
     head: Option<&Head>,
     simulated: bool,
 ) -> Frame {
-    // Until witnesses of other houses sign checkpoints, every page says who keeps the books.
-    let mut notices = vec![Notice::KeptByOneParty];
+    let mut notices = vec![kept_by(app)];
     if !app.sequencer().running() {
         notices.push(Notice::ReadOnly);
     }
@@ -137,6 +140,19 @@ pub(crate) fn frame(
         }),
         notices,
         boot: app.front().boot(),
+    }
+}
+
+/// Who stands behind the published checkpoint: every page says so.
+fn kept_by(app: &App) -> Notice {
+    match app.log().checked() {
+        Some(checked) => Notice::Checked {
+            of: u64::try_from(checked.of).unwrap_or(u64::MAX),
+            at: checked.latest.seconds(),
+            quorum: checked.quorum,
+            by: checked.by,
+        },
+        None => Notice::KeptByOneParty,
     }
 }
 

@@ -5,7 +5,7 @@ use super::error::WebError;
 use super::language;
 use super::query::Path;
 use crate::state::App;
-use app::views::{Page, StatusPage};
+use app::views::{Page, StatusPage, WitnessRow};
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
@@ -38,6 +38,7 @@ pub(crate) async fn status(
         rules: head.as_ref().map(|head| head.rules),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         licence: env!("CARGO_PKG_LICENSE").to_owned(),
+        witnesses: witnesses(&app),
     };
     let simulated = app.simulated().await?;
     let frame = frame(
@@ -51,4 +52,14 @@ pub(crate) async fn status(
     let kept = HeaderValue::from_static("no-store");
     response.headers_mut().insert(header::CACHE_CONTROL, kept);
     Ok(response)
+}
+
+fn witnesses(app: &App) -> Vec<WitnessRow> {
+    let witnesses = app.log().witnesses().into_iter();
+    let rows = witnesses.map(|witness| WitnessRow {
+        name: witness.name,
+        outside: witness.outside,
+        last: witness.last.map(|(size, time)| (size, time.seconds())),
+    });
+    rows.collect()
 }

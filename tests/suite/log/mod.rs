@@ -2,10 +2,13 @@
 
 mod checking;
 mod hostile;
+mod quorum;
 mod receipts;
 mod resuming;
 mod serving;
 mod verifying;
+mod ward;
+mod witness;
 
 use ledger::field::Field;
 use ledger::log::{

@@ -4,6 +4,7 @@ use super::{Window, listed_max, select};
 use crate::store::rows::Stored;
 use crate::store::tables::{enrolled_key, member};
 use crate::store::{Store, StoreError, sql};
+use ledger::field::PublicKey;
 use ledger::{EnrolledKey, Member};
 use std::collections::{BTreeSet, HashMap};
 
@@ -106,6 +107,19 @@ impl Store {
             .rows(&select::<enrolled_key::Model>(KEYS), values)
             .await?;
         models.into_iter().map(EnrolledKey::from_model).collect()
+    }
+
+    /// Whose key this is, or was; nothing where no member enrolled it. Reads every key: for the start
+    /// of a server.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn key_holder(&self, key: &PublicKey) -> Result<Option<String>, StoreError> {
+        let select = "SELECT member FROM enrolled_key WHERE ledger = ? AND public = ? LIMIT 1";
+        let values = [self.ledger().into(), key.bytes().to_vec().into()];
+        let rows = sql::query(self.reads(), select, values).await?;
+        let member = rows.first().map(|row| row.try_get_by_index(0));
+        Ok(member.transpose()?)
     }
 
     /// What members are called; a name that is no member's is left out.
