@@ -12,6 +12,7 @@ pub mod import;
 pub mod keyfile;
 pub mod log;
 pub mod log_client;
+pub mod mirror;
 pub mod ports;
 pub mod search;
 pub mod sequencer;

@@ -2,6 +2,7 @@
 
 use crate::front::Front;
 use crate::log::Log;
+use crate::mirror::{self, Forwarder};
 use crate::sequencer;
 use crate::state::{App, metrics};
 use crate::{api, web};
@@ -148,6 +149,21 @@ impl Server {
         Ok(sequencer.shutdown().await?)
     }
 
+    /// Answers as a mirror until `stop` is ready.
+    pub async fn mirror(
+        self,
+        reading: sequencer::Handle,
+        log: Log,
+        forwarder: Arc<Forwarder>,
+        stop: impl Future<Output = ()>,
+    ) {
+        if let Err(reason) = metrics() {
+            tracing::warn!(reason, "metrics are not recorded");
+        }
+        let app = App::new(reading, log, &self.config).mirroring(forwarder);
+        self.answer(router(&Arc::new(app)), stop).await;
+    }
+
     /// Answers with these routes until `stop` is ready; then lets requests under way end.
     pub async fn answer(self, router: Router, stop: impl Future<Output = ()>) {
         let graceful = GracefulShutdown::new();
@@ -212,8 +228,12 @@ fn connection(stream: TcpStream, router: Router, patience: Duration) -> Connecti
 
 /// Every route.
 pub fn router(app: &Arc<App>) -> Router {
+    let submissions = match app.mirror() {
+        Some(_) => mirror::routes(),
+        None => api::submissions(),
+    };
     Router::new()
-        .merge(api::submissions())
+        .merge(submissions)
         .merge(api::reads(app))
         .merge(api::operations())
         .merge(api::log())

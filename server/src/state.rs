@@ -3,6 +3,7 @@
 use crate::demo::is_simulated;
 use crate::front::Front;
 use crate::log::Log;
+use crate::mirror::Forwarder;
 use crate::sequencer;
 use crate::serve::ServeConfig;
 use crate::store::{Store, StoreError};
@@ -19,6 +20,7 @@ use tokio::sync::Semaphore;
 pub struct App {
     sequencer: sequencer::Handle,
     log: Log,
+    mirror: Option<Arc<Forwarder>>,
     base_url: String,
     request: Duration,
     /// Settled by the genesis, which never changes.
@@ -36,6 +38,7 @@ impl App {
         Self {
             sequencer,
             log,
+            mirror: None,
             base_url: config.base_url.clone(),
             request: config.request,
             simulated: OnceLock::new(),
@@ -56,6 +59,19 @@ impl App {
     #[must_use]
     pub const fn sequencer(&self) -> &sequencer::Handle {
         &self.sequencer
+    }
+
+    /// The same as a mirror of somebody else's ledger.
+    #[must_use]
+    pub fn mirroring(mut self, forwarder: Arc<Forwarder>) -> Self {
+        self.mirror = Some(forwarder);
+        self
+    }
+
+    /// What makes this server a mirror; nothing where the ledger is its own.
+    #[must_use]
+    pub const fn mirror(&self) -> Option<&Arc<Forwarder>> {
+        self.mirror.as_ref()
     }
 
     /// What is published.

@@ -148,6 +148,12 @@ fn notices(context: Context, frame: &Frame) -> Option<AnyView> {
         let words = match notice {
             Notice::KeptByOneParty => context.t("notice-kept-by-one"),
             Notice::ReadOnly => context.t("notice-read-only"),
+            Notice::Mirror => context.t("notice-mirror"),
+            Notice::Departed { entries, code } => {
+                let words = departed(context, *entries, code);
+                said.push(words);
+                continue;
+            }
             Notice::Checked { by, of, at, quorum } => checked(context, by, *of, *at, *quorum),
         };
         said.push(view! { <p>{words}</p> }.into_any());
@@ -160,6 +166,22 @@ fn notices(context: Context, frame: &Frame) -> Option<AnyView> {
         view! { <aside class="notice" aria-label=label><div class="page">{said}</div></aside> }
             .into_any(),
     )
+}
+
+fn departed(context: Context, entries: u64, code: &str) -> AnyView {
+    let words = context.with(
+        "notice-departed",
+        &[("count", entries.into()), ("code", code.into())],
+    );
+    let link = context.t("notice-evidence");
+    view! {
+        <p>
+            <strong>{words}</strong>
+            {context.t("sentence-space")}
+            <a href="/mirror/evidence">{link}</a>
+        </p>
+    }
+    .into_any()
 }
 
 /// Witnesses that a notice names; the page about the server's state names them all.

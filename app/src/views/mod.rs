@@ -105,6 +105,15 @@ pub enum Notice {
     },
     /// The ledger takes no entries at the moment.
     ReadOnly,
+    /// This is a copy that another house keeps and checked entry by entry.
+    Mirror,
+    /// The mirror stopped, for the log departed from what it should do.
+    Departed {
+        /// How many entries were right before that.
+        entries: u64,
+        /// The stable code of what is wrong.
+        code: String,
+    },
 }
 
 /// A page and its data.

@@ -25,7 +25,11 @@ pub(crate) async fn live() -> &'static str {
     ))]
 pub(crate) async fn ready(State(app): State<Arc<App>>) -> Result<&'static str, Problem> {
     const UNAVAILABLE: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
-    if !app.sequencer().running() {
+    if let Some(mirror) = app.mirror() {
+        if let Some(departed) = mirror.home().view().departed {
+            return Err(Problem::new(UNAVAILABLE, "log-departed", departed.what));
+        }
+    } else if !app.sequencer().running() {
         return Err(Problem::new(
             UNAVAILABLE,
             "stopping",

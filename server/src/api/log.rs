@@ -115,9 +115,9 @@ pub(crate) async fn checkpoint(State(app): State<Arc<App>>) -> Result<Response, 
 
 /// The key under which checkpoints and answers are signed.
 pub(crate) async fn vkey(State(app): State<Arc<App>>) -> Result<Response, Refusal> {
-    let key = app.log().key();
+    let key = app.log().verifier();
     let key = key.ok_or_else(|| Refusal::not_yet("no checkpoint is published yet"))?;
-    Ok(answer(format!("{}\n", key.verifier()), TEXT, FOR_AN_HOUR))
+    Ok(answer(format!("{key}\n"), TEXT, FOR_AN_HOUR))
 }
 
 /// A tile of hashes, or a bundle of entries.
@@ -180,7 +180,7 @@ pub(crate) async fn proof(
 
 /// What this log promises.
 pub(crate) async fn policy(State(app): State<Arc<App>>) -> Result<Response, Refusal> {
-    let key = app.log().key();
+    let key = app.log().verifier();
     let key = key.ok_or_else(|| Refusal::not_yet("no checkpoint is published yet"))?;
     let text = format!(
         "{}\n\n\
@@ -195,7 +195,7 @@ pub(crate) async fn policy(State(app): State<Arc<App>>) -> Result<Response, Refu
          whose entries contradict what it signed, as those of a restored backup may, refuses to go on.\n\n\
          Who checks. Whoever cosigned a checkpoint stands on its signature lines; one with the log's own line alone is \
          kept by one party.\n",
-        key.origin(),
+        key.name(),
         crate::log::INCLUSION_MAX.as_secs(),
     );
     Ok(answer(text, TEXT, FOR_AN_HOUR))

@@ -21,6 +21,7 @@ mod submit;
 mod sums;
 
 pub use body::{BATCH_BODY_BYTES_MAX, NOTE_BODY_BYTES_MAX};
+pub(crate) use entries::list as list_entries;
 pub use openapi::document;
 pub use problem::Problem;
 pub(crate) use problem::panicked;

@@ -8,9 +8,10 @@ use crate::sequencer::{Config, Sequencer};
 use ed25519_dalek::SigningKey;
 use ledger::entry::Genesis;
 use ledger::field::{
-    Ascending, EnrolKey, LedgerName, MemberName, Origin, Person, Prose, PublicKey, RecordRef, Role,
-    Roles, SignerCount,
+    Ascending, Continues, EnrolKey, LedgerName, MemberName, Origin, Person, Prose, PublicKey,
+    RecordRef, Role, Roles, SignerCount,
 };
+use ledger::log::SignedCheckpoint;
 use ledger::{Entry, Note};
 use serde_json::json;
 use std::path::PathBuf;
@@ -51,6 +52,9 @@ pub(super) struct Init {
     /// File whose first line is the new key files' passphrase
     #[arg(long, value_name = "FILE", env = "COUNTERSIGN_PASSPHRASE_FILE")]
     passphrase_file: Option<PathBuf>,
+    /// File with the last checkpoint of the log that this one continues under a new key
+    #[arg(long, value_name = "FILE")]
+    continues: Option<PathBuf>,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -116,7 +120,7 @@ impl Init {
             keys: Ascending::new(enrolled).map_err(Failure::usage)?,
             recovery: PublicKey::from(keys.recovery.verifying_key()),
             log: Some(PublicKey::from(keys.log.verifying_key())),
-            continues: None,
+            continues: self.continued()?,
             reference: reference("genesis")?,
             purpose: self.purpose.clone(),
             time: SystemClock.now(),
@@ -124,6 +128,22 @@ impl Init {
         };
         let signers = [(&self.member, &keys.person), (&self.member, &keys.clock)];
         Note::sign(&Entry::from(genesis), &signers).map_err(Failure::usage)
+    }
+
+    /// The log that this one continues, by its last checkpoint.
+    fn continued(&self) -> Result<Option<Continues>, Failure> {
+        let Some(path) = &self.continues else {
+            return Ok(None);
+        };
+        let bytes = std::fs::read(path).map_err(|error| Failure::file(path, error))?;
+        let last = SignedCheckpoint::parse(&bytes).map_err(|error| Failure::file(path, error))?;
+        let last = last.checkpoint();
+        let origin: Result<Origin, _> = last.origin.as_str().parse();
+        Ok(Some(Continues {
+            origin: origin.map_err(|error| Failure::file(path, error))?,
+            size: last.size,
+            root: last.root,
+        }))
     }
 
     fn write_keys(

@@ -21,6 +21,7 @@ mod key;
 mod keys;
 mod man;
 mod member;
+mod mirror;
 mod notes;
 mod occasion;
 mod of_step;
@@ -105,6 +106,7 @@ enum Command {
     Trace(trace::Trace),
     Verify(verify::Verify),
     Witness(Box<witness::Witness>),
+    Mirror(Box<mirror::Mirror>),
     Rebuild(rebuild::Rebuild),
     Backup(backup::Backup),
     Restore(restore::Restore),
@@ -190,6 +192,7 @@ async fn dispatch(command: Command) -> Result<Exit, Failure> {
         Command::Trace(command) => command.run().await,
         Command::Verify(command) => command.run().await,
         Command::Witness(command) => command.run().await,
+        Command::Mirror(command) => command.run().await,
         Command::Rebuild(command) => command.run().await,
         Command::Backup(command) => command.run().await,
         Command::Restore(command) => command.run().await,

@@ -8,6 +8,7 @@ use crate::keyfile::{Ask, KeyFile, passphrase};
 use crate::ports::SystemClock;
 use crate::serve::{ServeConfig, Server};
 use crate::witness::{self, Watch, WitnessError};
+use ed25519_dalek::SigningKey;
 use ledger::log::{CosignerKey, KeyName, Policy, VerifierKey};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -69,7 +70,7 @@ impl Witness {
         let witness = witness::Witness::open(Watch {
             folder: self.data.clone(),
             logs: self.watched()?,
-            key: cosigner(&self.key, self.passphrase_file.as_deref())?,
+            key: cosigner(&self.key, self.passphrase_file.as_deref())?.0,
             clock: Arc::new(SystemClock),
         })?;
         let request = Duration::from_secs(web.request_seconds_max.get());
@@ -108,13 +109,17 @@ pub(super) fn read_policy(path: &Path) -> Result<Policy, Failure> {
 }
 
 /// Opens the key file of a witness or mirror; its member is the cosigner's name.
-pub(super) fn cosigner(path: &Path, secret: Option<&Path>) -> Result<CosignerKey, Failure> {
+pub(super) fn cosigner(
+    path: &Path,
+    secret: Option<&Path>,
+) -> Result<(CosignerKey, SigningKey), Failure> {
     // Whose it is, before a passphrase is asked for.
     KeyFile::peek(path).map_err(key_file(path))?;
     let secret = passphrase(secret, Ask::Existing)?;
     let file = KeyFile::open(path, &secret).map_err(key_file(path))?;
     let name = KeyName::from(file.header().member());
-    Ok(CosignerKey::new(name, file.key().clone()))
+    let secret = file.key().clone();
+    Ok((CosignerKey::new(name, secret.clone()), secret))
 }
 
 /// A path of plain segments: the router would read more into anything else.

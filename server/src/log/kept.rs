@@ -2,7 +2,7 @@
 //! back.
 
 use super::{LogError, files};
-use ledger::log::{LogKey, SignedCheckpoint};
+use ledger::log::{SignedCheckpoint, VerifierKey};
 use std::path::{Path, PathBuf};
 
 /// The file that keeps it.
@@ -38,7 +38,7 @@ impl Kept {
     ///
     /// # Errors
     /// [`LogError::Kept`] where the file holds something else, or the file's error.
-    pub(super) fn read(&self, key: &LogKey) -> Result<Option<SignedCheckpoint>, LogError> {
+    pub(super) fn read(&self, key: &VerifierKey) -> Result<Option<SignedCheckpoint>, LogError> {
         let Some(bytes) = files::get(&self.path)? else {
             return Ok(None);
         };
@@ -47,7 +47,7 @@ impl Kept {
             reason,
         };
         let signed = SignedCheckpoint::parse(&bytes).map_err(|error| other(error.to_string()))?;
-        match signed.verify(key.verifier(), []) {
+        match signed.verify(key, []) {
             Ok(_) => Ok(Some(signed)),
             Err(error) => Err(other(error.to_string())),
         }

@@ -10,6 +10,7 @@
 //! its own, apart from the database, and the log refuses to go on from entries that contradict it.
 
 mod asking;
+mod copied;
 mod cosigners;
 mod error;
 mod files;
@@ -21,6 +22,7 @@ mod static_files;
 mod tiles;
 mod trouble;
 
+pub use copied::{Copied, CopyConfig};
 pub use cosigners::{Checked, CosignatureRefused, Cosigning, WITNESS_WAIT, WitnessView};
 pub use error::LogError;
 pub use frontier::{Frontier, FullTile};
@@ -37,8 +39,8 @@ use kept::Kept;
 use ledger::field::{Field, LedgerName, Moment, PublicKey};
 use ledger::log::{
     HashTile, KeyName, LogKey, LogProof, Nodes, Place, SignedCheckpoint, Subtree, TILE_WIDTH,
-    TileKind, TilePath, TreeHash, Verdict, consistency_path, consistency_subtrees, inclusion_path,
-    inclusion_subtrees, tile_width, write_bundle,
+    TileKind, TilePath, TreeHash, Verdict, VerifierKey, consistency_path, consistency_subtrees,
+    inclusion_path, inclusion_subtrees, tile_width, write_bundle,
 };
 use publisher::Publisher;
 use std::collections::HashMap;
@@ -129,11 +131,19 @@ pub struct Log {
     inner: Arc<Inner>,
 }
 
+/// Whose key signs the checkpoints that are served.
+enum Signer {
+    /// This log's own, under the name that the genesis settles.
+    Own(SigningKey),
+    /// Another's: this is a copy.
+    Other(VerifierKey),
+}
+
 /// What readers, signers and the publishing thread share.
 struct Inner {
     store: Arc<Store>,
     tiles: Tiles,
-    secret: SigningKey,
+    signer: Signer,
     clock: Arc<dyn Clock>,
     /// The key under the log's name, which the genesis settles.
     key: OnceLock<Arc<LogKey>>,
@@ -171,7 +181,7 @@ impl Log {
             store: Arc::clone(store),
             cosigners,
             tiles: Tiles::new(config.folder),
-            secret: config.key,
+            signer: Signer::Own(config.key),
             clock: Arc::clone(&config.clock),
             key: OnceLock::new(),
             published: watch::Sender::new(None),
@@ -238,6 +248,16 @@ impl Log {
     #[must_use]
     pub fn clock(&self) -> &dyn Clock {
         self.inner.clock.as_ref()
+    }
+
+    /// The key that checkpoints are checked with, another's where this is a copy; nothing before the
+    /// genesis is published.
+    #[must_use]
+    pub fn verifier(&self) -> Option<&VerifierKey> {
+        match &self.inner.signer {
+            Signer::Other(key) => Some(key),
+            Signer::Own(_) => self.key().map(LogKey::verifier),
+        }
     }
 
     /// Waits until the entry with an index is published, but no longer than this.
@@ -375,15 +395,26 @@ impl Inner {
         if let Some(key) = self.key.get() {
             return Ok(Some(Arc::clone(key)));
         }
+        let Signer::Own(secret) = &self.signer else {
+            return Ok(None);
+        };
         let Some(head) = self.store.head().await? else {
             return Ok(None);
         };
-        let own = PublicKey::from(self.secret.verifying_key());
+        let own = PublicKey::from(secret.verifying_key());
         if head.log_key.is_some_and(|named| named != own) {
             return Err(LogError::OtherKey);
         }
-        let key = LogKey::new(origin(&head.ledger), self.secret.clone());
+        let key = LogKey::new(origin(&head.ledger), secret.clone());
         Ok(Some(Arc::clone(self.key.get_or_init(|| key.into()))))
+    }
+
+    /// The key that checkpoints are checked with; nothing before there is a genesis.
+    async fn verifier(&self) -> Result<Option<VerifierKey>, LogError> {
+        if let Signer::Other(key) = &self.signer {
+            return Ok(Some(key.clone()));
+        }
+        Ok(self.key().await?.map(|key| key.verifier().clone()))
     }
 
     /// The entries of a bundle, which are all there.

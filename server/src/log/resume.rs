@@ -19,7 +19,7 @@ pub(super) async fn resume(
     log: &Inner,
     kept: &Kept,
 ) -> Result<(Frontier, Option<SignedCheckpoint>), LogError> {
-    let Some(key) = log.key().await? else {
+    let Some(key) = log.verifier().await? else {
         return Ok((Frontier::default(), None));
     };
     let entries = log.store.entry_count().await?;

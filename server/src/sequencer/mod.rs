@@ -190,6 +190,21 @@ impl Sequencer {
 }
 
 impl Handle {
+    /// A handle to a store that nobody submits to: it takes no notes, and everything is read.
+    #[must_use]
+    pub fn reading(store: Arc<Store>) -> Self {
+        let inner = Inner {
+            store,
+            shared: Arc::new(Shared::default()),
+            queue_notes_max: 0,
+            jobs: Mutex::new(None),
+            thread: Mutex::new(None),
+        };
+        Self {
+            inner: Arc::new(inner),
+        }
+    }
+
     /// Submits one note and waits until it is durable or refused.
     ///
     /// # Errors

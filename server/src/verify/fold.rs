@@ -145,7 +145,7 @@ impl Fold {
 
 /// By how much an entry's changes of tallies fail the identity, in the first programme where they
 /// do.
-fn imbalance(changes: &[TallyMove]) -> Option<Minor> {
+pub(crate) fn imbalance(changes: &[TallyMove]) -> Option<Minor> {
     changes.iter().find_map(|first| {
         let same = changes
             .iter()

@@ -15,6 +15,7 @@ mod source;
 mod sums;
 
 pub use fault::{Fault, Stop, Wrong};
+pub(crate) use fold::imbalance;
 pub use fold::{Replayed, TallyDifference, compare};
 pub use receipt::{AnswerPlace, Kept, Receipts};
 pub use rooted::Rooted;

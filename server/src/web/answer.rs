@@ -3,6 +3,7 @@
 
 use super::boundary::HasIsland;
 use super::error::WebError;
+use crate::mirror::Forwarder;
 use crate::state::App;
 use app::views::{CheckpointView, Frame, Notice, Page};
 use app::words::Language;
@@ -12,6 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use ledger::Head;
+use std::sync::Arc;
 
 /// Every reader asks again whether its copy still stands: figures must not be old, and the answer
 /// "it does" costs one look at the ledger's head.
@@ -35,7 +37,13 @@ pub(crate) struct Visit {
 /// The ETag of everything that is said of the ledger as it stands.
 pub(crate) fn ledger_tag(app: &App, head: Option<&Head>) -> HeaderValue {
     let entries = head.map_or(0, |head| head.next_index);
-    let writable = if app.sequencer().running() { "" } else { "-r" };
+    let departed = |mirror: &Arc<Forwarder>| mirror.home().view().departed.is_some();
+    let writable = match app.mirror() {
+        Some(mirror) if departed(mirror) => "-d",
+        Some(_) => "-m",
+        None if app.sequencer().running() => "",
+        None => "-r",
+    };
     // A page names the checkpoint, which follows its entries by a moment.
     let published = app
         .log()
@@ -122,10 +130,7 @@ pub(crate) fn frame(
     head: Option<&Head>,
     simulated: bool,
 ) -> Frame {
-    let mut notices = vec![kept_by(app)];
-    if !app.sequencer().running() {
-        notices.push(Notice::ReadOnly);
-    }
+    let notices = notices(app);
     Frame {
         language,
         path,
@@ -141,6 +146,19 @@ pub(crate) fn frame(
         notices,
         boot: app.front().boot(),
     }
+}
+
+fn notices(app: &App) -> Vec<Notice> {
+    let Some(mirror) = app.mirror() else {
+        let read_only = (!app.sequencer().running()).then_some(Notice::ReadOnly);
+        return [kept_by(app)].into_iter().chain(read_only).collect();
+    };
+    let departed = mirror.home().view().departed;
+    let departed = departed.map(|departed| Notice::Departed {
+        entries: departed.entries,
+        code: departed.code,
+    });
+    [Notice::Mirror].into_iter().chain(departed).collect()
 }
 
 /// Who stands behind the published checkpoint: every page says so.

@@ -1,7 +1,9 @@
 //! The log as others read it: what is served, what is proven, and what it refuses to go on from.
 
 mod checking;
+mod fake;
 mod hostile;
+mod mirror;
 mod quorum;
 mod receipts;
 mod resuming;
