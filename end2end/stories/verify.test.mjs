@@ -84,9 +84,14 @@ describe('an entry of this ledger', () => {
   });
 });
 
+/** The note with another first digit in its amount. */
+function anotherAmount(note) {
+  return note.replace(/\namount (\d)/, (_, digit) => `\namount ${digit === '1' ? 2 : 1}`);
+}
+
 describe('a file', () => {
   const changed = [
-    ['a digit of its amount', (text) => withNote(text, (note) => note.replace(/\namount (\d)/, (_, digit) => `\namount ${digit === '1' ? 2 : 1}`)), ['doesn’t fit this text', 'doesn’t lead from this entry']],
+    ['a digit of its amount', (text) => withNote(text, anotherAmount), ['doesn’t fit this text', 'doesn’t lead from this entry']],
     ['its place', (text) => text.replace(/\nindex (\d+)\n/, (_, index) => `\nindex ${Number(index) ^ 1}\n`), ['doesn’t lead from this entry']],
     ['a hash of its path', (text) => flipLine(text, /\nindex \d+\n/), ['doesn’t lead from this entry']],
     ['the checkpoint’s root', (text) => flipLine(text, /\n\n[^\n]+\n\d+\n/), ['isn’t one that you can trust']],

@@ -87,13 +87,14 @@ async fn a_slow_head_is_given_up() {
         ("GET /api/v1/led", ""),
         ("GET / HTTP/1.1\r\nx: ", "y"),
     ] {
+        // The server's own clock begins with the connection.
+        let begun = Instant::now();
         let stream = TcpStream::connect(app.address).await.expect("a connection");
         let (mut reading, mut writing) = stream.into_split();
         writing
             .write_all(beginning.as_bytes())
             .await
             .expect("a beginning");
-        let begun = Instant::now();
         let dripping = tokio::spawn(async move {
             while !drip.is_empty() && writing.write_all(drip.as_bytes()).await.is_ok() {
                 tokio::time::sleep(PATIENCE / 10).await;

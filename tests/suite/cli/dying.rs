@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tests::world::{COUNTY, MINISTRY, World};
 
 /// Deaths of a short run.
@@ -26,6 +26,9 @@ const NOTES_A_LIFE: u64 = 400;
 
 /// Milliseconds that a life lasts, from an early death to one in full flow.
 const LIFE_MS: std::ops::Range<u64> = 5..400;
+
+/// No machine takes as long to answer once.
+const ANSWER_WITHIN: Duration = Duration::from_secs(20);
 
 /// What readers and submitters heard.
 #[derive(Default)]
@@ -62,6 +65,15 @@ fn read(url: &str, heard: &Mutex<Heard>) {
             .entry(known.size)
             .or_insert_with(|| root.clone());
         assert_eq!(*before, root, "two trees of {} entries", known.size);
+    }
+}
+
+/// A life counts from its first answer, however long the machine takes to give it.
+fn wait_for_an_answer(heard: &Mutex<Heard>) {
+    let answered = || heard.lock().expect("no reader panics").answered.len();
+    let (before, begun) = (answered(), Instant::now());
+    while answered() == before && begun.elapsed() < ANSWER_WITHIN {
+        std::thread::sleep(Duration::from_millis(1));
     }
 }
 
@@ -130,6 +142,7 @@ fn no_checkpoint_is_contradicted_however_often_the_server_dies() {
                 scope.spawn(|| post(&client, half, &heard));
             }
             scope.spawn(|| read(&url, &heard));
+            wait_for_an_answer(&heard);
             let life = LIFE_MS.start + chance(death) % (LIFE_MS.end - LIFE_MS.start);
             std::thread::sleep(Duration::from_millis(life));
             serving.kill();
@@ -139,7 +152,7 @@ fn no_checkpoint_is_contradicted_however_often_the_server_dies() {
     assert_eq!(serving.stop(), Some(0));
     home.line("export tiles --out log").ok();
     let heard = heard.into_inner().expect("no reader panics");
-    assert!(heard.answered.len() > 10, "too little was answered");
+    assert!(heard.answered.len() >= deaths() as usize, "too little was answered");
     assert!(heard.roots.len() > 3, "too few checkpoints were seen");
     check(&home.path("log"), &heard);
     assert_eq!(

@@ -3,10 +3,11 @@
 use super::{key, until_published};
 use app::islands::verify::check::{Report, State, check, missing};
 use app::islands::verify::{Chosen, Word};
+use ed25519_dalek::SigningKey;
 use ledger::Note;
 use ledger::field::{Identity, Moment};
 use ledger::log::{CosignerKey, KeyName, LogProof, cosign};
-use tests::app::{TestApp, log_key};
+use tests::app::TestApp;
 
 /// A ledger with an entry, its proof, and the proof of the entry that enrolled its key.
 struct Ground {
@@ -173,7 +174,7 @@ async fn only_what_the_reader_trusts_counts() {
 
     let witness = CosignerKey::new(
         "witness.example/w1".parse::<KeyName>().expect("a name"),
-        log_key(),
+        SigningKey::from_bytes(&[7; 32]),
     );
     let policy = format!(
         "log {}\nwitness w1 {}\nquorum w1\n",
