@@ -7,6 +7,8 @@ use server::store::read::ScopeKind;
 use std::io::{Cursor, Read};
 use tests::app::{Reply, TestApp};
 use tests::world::{COUNTY, MINISTRY, OFFICE, PROGRAMME};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 /// A county that sent money on, and received less than was sent.
 async fn small_year() -> TestApp {
@@ -31,6 +33,29 @@ async fn taken(app: &TestApp, path: &str) -> Reply {
         "{path}"
     );
     reply
+}
+
+/// A browser asks for compressed bytes, and what is compressed has to end.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_comes_to_its_end_in_every_encoding() {
+    // The last chunk of an answer whose length isn't known before: a cut one has none.
+    const END: &[u8] = b"\r\n0\r\n\r\n";
+    let app = small_year().await;
+    for file in ["programmes.csv", "programmes.json", "ledger.jsonl"] {
+        for encoding in ["gzip", "br", "identity"] {
+            let request = format!(
+                "GET /en/take/{file} HTTP/1.1\r\nhost: x\r\naccept-encoding: {encoding}\r\n\
+                 connection: close\r\n\r\n"
+            );
+            let mut stream = TcpStream::connect(app.address).await.expect("a connection");
+            stream.write_all(request.as_bytes()).await.expect("sent");
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer).await.expect("an answer");
+            assert!(answer.starts_with(b"HTTP/1.1 200"), "{file}, {encoding}");
+            assert!(answer.ends_with(END), "{file} is cut in {encoding}");
+        }
+    }
+    app.stop().await;
 }
 
 /// Rows of a CSV, which has no quoted comma in this world.

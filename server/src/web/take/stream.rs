@@ -7,6 +7,7 @@ use crate::web::WebError;
 use app::views::ProblemPage;
 use axum::body::Body;
 use bytes::Bytes;
+use futures_util::StreamExt;
 use futures_util::stream::unfold;
 use std::io;
 use std::time::Duration;
@@ -130,9 +131,11 @@ pub(super) async fn send(out: &Sender<Piece>, bytes: Vec<u8>) -> io::Result<()> 
 
 /// The pieces as a body.
 pub(super) fn body(pieces: Receiver<Piece>) -> Body {
-    Body::from_stream(unfold(pieces, async |mut pieces: Receiver<Piece>| {
+    let pieces = unfold(pieces, async |mut pieces: Receiver<Piece>| {
         pieces.recv().await.map(|piece| (piece, pieces))
-    }))
+    });
+    // Whoever compresses asks once more behind the end.
+    Body::from_stream(pieces.fuse())
 }
 
 /// A new line of pieces.
