@@ -5,6 +5,7 @@ use super::serve::{start_log, stop_signals, stopped};
 use super::witness::cosigner;
 use super::{Exit, Failure, print};
 use crate::config::{LogOptions, WebOptions};
+use crate::front::Front;
 use crate::log_client::{LogUrl, Patience, Remote, Source};
 use crate::mirror::{Follower, Forwarder, Halt, Home, MirrorError, Pace, Stamp};
 use crate::ports::SystemClock;
@@ -91,6 +92,7 @@ impl Mirror {
         let server = Server::bind(ServeConfig {
             request: Duration::from_secs(web.request_seconds_max.get()),
             drain: Duration::from_secs(web.drain_seconds_max.get()),
+            front: Front::built(),
             ..ServeConfig::new(web.listen)
         })
         .await?;

@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What every answer says to the browser, whatever it holds. A page has no script at all and no
-/// style but the one sheet; nobody may frame it, and a link away tells nothing but the origin. Only a
+/// style but our own sheets; nobody may frame it, and a link away tells nothing but the origin. Only a
 /// page with an island has [`POLICY_WITH_ISLAND`] instead.
 pub const SECURITY_HEADERS: [(HeaderName, &str); 5] = [
     (
