@@ -152,7 +152,10 @@ fn no_checkpoint_is_contradicted_however_often_the_server_dies() {
     assert_eq!(serving.stop(), Some(0));
     home.line("export tiles --out log").ok();
     let heard = heard.into_inner().expect("no reader panics");
-    assert!(heard.answered.len() >= deaths() as usize, "too little was answered");
+    assert!(
+        heard.answered.len() >= deaths() as usize,
+        "too little was answered"
+    );
     assert!(heard.roots.len() > 3, "too few checkpoints were seen");
     check(&home.path("log"), &heard);
     assert_eq!(

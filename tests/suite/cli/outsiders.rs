@@ -25,15 +25,26 @@ fn every_step_of_the_document_succeeds_and_no_tool_is_deceived() {
         "GO111MODULE=off GOPATH=/usr/share/gocode go run \"$TOOLS/log.go\" log vkey",
     ] {
         let said = auditor.run(tool);
-        assert!(!said.status.success(), "{tool} saw nothing: {}", text(&said));
+        assert!(
+            !said.status.success(),
+            "{tool} saw nothing: {}",
+            text(&said)
+        );
     }
     let proof = auditor.home.path("entry.tlog-proof");
-    let changed = auditor.home.read("entry.tlog-proof").replace("\nindex ", "\nindex 1");
+    let changed = auditor
+        .home
+        .read("entry.tlog-proof")
+        .replace("\nindex ", "\nindex 1");
     fs::write(&proof, changed).expect("it can be changed");
     let said = auditor.run(
         "GO111MODULE=off GOPATH=/usr/share/gocode go run \"$TOOLS/proof.go\" entry.tlog-proof vkey",
     );
-    assert!(!said.status.success(), "another index passed: {}", text(&said));
+    assert!(
+        !said.status.success(),
+        "another index passed: {}",
+        text(&said)
+    );
 }
 
 /// Somebody with the document, a folder, and a ledger to check.
@@ -74,7 +85,14 @@ impl Auditor {
         shell
             .args(["-euo", "pipefail", "-c", commands])
             .current_dir(self.home.path("."))
-            .env("PATH", format!("{}:{}:{path}", self.home.bin().display(), outsiders.display()))
+            .env(
+                "PATH",
+                format!(
+                    "{}:{}:{path}",
+                    self.home.bin().display(),
+                    outsiders.display()
+                ),
+            )
             .env("LEDGER", &self.served.url)
             .env("DATA", self.home.path("data"))
             .env("TOOLS", docs().join("verifying"))
@@ -89,7 +107,10 @@ fn identity(year: &str, kind: &str) -> String {
     let line = year.lines().find(|line| line.contains(kind));
     let line = line.expect("the entry is there");
     let entry: Value = serde_json::from_str(line).expect("an entry is JSON");
-    entry["identity"].as_str().expect("it has an identity").to_owned()
+    entry["identity"]
+        .as_str()
+        .expect("it has an identity")
+        .to_owned()
 }
 
 fn change_a_byte(path: &Path) {
@@ -106,10 +127,16 @@ fn docs() -> PathBuf {
 /// The blocks of a document that are told to be run.
 fn shell_blocks(document: &str) -> Vec<&str> {
     let blocks = document.split("```sh\n").skip(1);
-    blocks.filter_map(|rest| rest.split_once("```")).map(|(block, _)| block).collect()
+    blocks
+        .filter_map(|rest| rest.split_once("```"))
+        .map(|(block, _)| block)
+        .collect()
 }
 
 fn text(said: &Output) -> String {
-    let (out, error) = (String::from_utf8_lossy(&said.stdout), String::from_utf8_lossy(&said.stderr));
+    let (out, error) = (
+        String::from_utf8_lossy(&said.stdout),
+        String::from_utf8_lossy(&said.stderr),
+    );
     format!("{out}{error}")
 }
