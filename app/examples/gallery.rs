@@ -1,7 +1,7 @@
 //! Writes every page with sample data, in every language, into the folder named first: what a
 //! designer looks at before there is a server. `cargo run -p app --example gallery -- FOLDER`
 
-#[path = "../src/sample.rs"]
+#[path = "../src/sample/mod.rs"]
 mod sample;
 
 use std::path::{Path, PathBuf};

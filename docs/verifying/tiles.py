@@ -2,7 +2,7 @@
 
     python tiles.py LOG VKEY [ENTRIES]
 
-LOG is the address of a log or a folder of its files, VKEY a file with the log's verifier key.
+LOG is the address of a log, or a folder of its files (a path that begins with / or ./), VKEY a file with the log's verifier key.
 ENTRIES (100 unless told) are spread over the log, and each is proven under the root.
 """
 

@@ -325,5 +325,5 @@ fn the_docs_list_every_setting() {
             settings += 1;
         }
     }
-    assert_eq!(settings, 18);
+    assert_eq!(settings, 20);
 }

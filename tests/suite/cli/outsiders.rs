@@ -21,7 +21,7 @@ fn every_step_of_the_document_succeeds_and_no_tool_is_deceived() {
     let bundle = auditor.home.path("log/tile/entries/000");
     change_a_byte(&bundle);
     for tool in [
-        "python \"$TOOLS/tiles.py\" log vkey 1000000",
+        "python \"$TOOLS/tiles.py\" ./log vkey 1000000",
         "GO111MODULE=off GOPATH=/usr/share/gocode go run \"$TOOLS/log.go\" log vkey",
     ] {
         let said = auditor.run(tool);
