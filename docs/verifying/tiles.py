@@ -2,8 +2,8 @@
 
     python tiles.py LOG VKEY [ENTRIES]
 
-LOG is the address of a log, or a folder of its files (a path that begins with / or ./), VKEY a file with the log's verifier key.
-ENTRIES (100 unless told) are spread over the log, and each is proven under the root.
+LOG is the address of a log, or a folder of its files (a path that begins with / or ./). VKEY is a
+file with the log's verifier key. ENTRIES (100 unless told) are spread over the log, and each is proven under the root.
 """
 
 import sys
