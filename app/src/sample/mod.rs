@@ -64,11 +64,7 @@ pub(crate) fn pages() -> Vec<(&'static str, &'static str, Page)> {
             "verify/7ae1",
             Page::Verify(Box::new(verify_page())),
         ),
-        (
-            "verify-files",
-            "verify",
-            Page::Verify(Box::new(VerifyPage::default())),
-        ),
+        ("verify-files", "verify", Page::Verify(Box::default())),
         ("findings", "findings", Page::Findings(findings_page())),
         (
             "findings-none",

@@ -412,6 +412,12 @@ impl Log {
         root(size, &nodes).map_err(|_| LogError::EntryMissing { index: size })
     }
 
+    /// The policy; nothing where there is none.
+    #[must_use]
+    pub fn policy(&self) -> Option<&Policy> {
+        self.inner.cosigners.policy.as_ref()
+    }
+
     /// The policy's witnesses, in its order; none where there is no policy.
     #[must_use]
     pub fn witnesses(&self) -> Vec<WitnessView> {

@@ -12,6 +12,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::field::Identity;
+use ledger::log::{Member, Policy, VerifierKey};
 use std::sync::Arc;
 
 /// Files alone.
@@ -60,13 +61,64 @@ pub(crate) async fn entry(
 
 /// What a reader trusts who has nothing better than this server's word.
 fn trusting(app: &App) -> VerifyPage {
-    let vkey = app.log().key().map(|key| key.verifier().to_string());
+    let Some(key) = app.log().verifier() else {
+        return VerifyPage::default();
+    };
     VerifyPage {
         entry: None,
-        trust: vkey
-            .as_ref()
-            .map(|vkey| format!("log {vkey}\nquorum none\n"))
-            .unwrap_or_default(),
-        vkey: vkey.unwrap_or_default(),
+        trust: policy_text(key, app.log().policy()),
+        vkey: key.to_string(),
+    }
+}
+
+/// The policy of this log as a tlog-policy file, without addresses; one that asks for no witness
+/// where the log has no policy.
+fn policy_text(log: &VerifierKey, policy: Option<&Policy>) -> String {
+    let mut lines = vec![format!("log {log}")];
+    let (witnesses, groups) = policy
+        .map(|policy| (policy.witnesses(), policy.groups()))
+        .unwrap_or_default();
+    let called = |member: &Member| match *member {
+        Member::Witness(place) => witnesses[place].name.as_str(),
+        Member::Group(place) => groups[place].name.as_str(),
+    };
+    lines.extend(
+        witnesses
+            .iter()
+            .map(|witness| format!("witness {} {}", witness.name, witness.key)),
+    );
+    lines.extend(groups.iter().map(|group| {
+        let members: Vec<&str> = group.members.iter().map(called).collect();
+        format!(
+            "group {} {} {}",
+            group.name,
+            group.threshold,
+            members.join(" ")
+        )
+    }));
+    let quorum = policy.and_then(Policy::quorum);
+    lines.push(format!(
+        "quorum {}\n",
+        quorum.as_ref().map_or("none", called)
+    ));
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOG: &str = "ledger.example/fund+f50e12b7+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4";
+    const WITNESS: &str =
+        "witness.example/w1+20324abe+BCmsuuFBvMrwsi4alNNNC8c2HlJtC/4SyJeUvJMilm3X";
+
+    #[test]
+    fn the_policy_is_written_as_a_reader_reads_it() {
+        let log: VerifierKey = LOG.parse().expect("a key");
+        let none = policy_text(&log, None);
+        assert_eq!(none, format!("log {LOG}\nquorum none\n"));
+        let written = format!("log {LOG}\nwitness w1 {WITNESS}\ngroup some 1 w1\nquorum some\n");
+        let policy = Policy::parse(written.as_bytes()).expect("a policy");
+        assert_eq!(policy_text(&log, Some(&policy)), written);
     }
 }
