@@ -134,6 +134,15 @@ impl TestApp {
         covered.expect("what is committed is published");
     }
 
+    /// Waits until the log has caught up: what a page answers changes with it once more.
+    ///
+    /// # Panics
+    /// Where there is no entry, or the log doesn't catch up.
+    pub async fn settled(&self) {
+        let entries = self.house.store.entry_count().await.expect("a count");
+        self.published(entries - 1).await;
+    }
+
     /// A server of the ledger on this ground.
     ///
     /// # Panics

@@ -20,6 +20,7 @@ async fn small_year() -> TestApp {
     let second = world.transfer(COUNTY, OFFICE, &first, 30_000);
     let whole = world.receipt(&second, 30_000, true);
     app.house.admit(&[root, first, short, second, whole]).await;
+    app.settled().await;
     app
 }
 
