@@ -169,7 +169,7 @@ impl Follower {
                 self.bring().await;
                 Ok(Round::Whole)
             }
-            Err(Broken::Departure(departure, served)) => self.doubt(&departure, served.as_ref()),
+            Err(Broken::Departure(seen)) => self.doubt(&seen.departure, seen.served.as_ref()),
             Err(Broken::Entry(wrong, proof)) => {
                 let what = wrong.to_string();
                 Err(self.depart(wrong.fault.code(), what, *proof)?)
@@ -248,7 +248,7 @@ impl Follower {
         let known = self.known()?;
         let fetched = tokio::task::spawn_blocking(move || fetch(&source, &key, known.as_ref()));
         match fetched.await {
-            Ok(found) => found.map_err(|(departure, served)| Broken::Departure(departure, served)),
+            Ok(found) => Ok(found?),
             Err(error) => Err(Broken::lost(&error)),
         }
     }
@@ -291,7 +291,7 @@ impl Follower {
         drop(pieces);
         let (follow, ended) = follow.await.map_err(|error| Broken::lost(&error))?;
         match taken {
-            Ok(()) => ended.map_err(|departure| Broken::Departure(departure, Some(signed))),
+            Ok(()) => Ok(ended.map_err(Seen::under(Some(signed)))?),
             Err((Unabsorbed::Wrong(wrong), piece)) => {
                 self.wrong(wrong, &piece, signed, follow).await
             }
@@ -341,7 +341,7 @@ impl Follower {
             }
             // Without the proof nobody is accused: it is looked at again.
             (Err(ledger::log::PathError::Node(departure)), _) => {
-                Err(Broken::Departure(departure, Some(served)))
+                Err(Seen::under(Some(served))(departure).into())
             }
             (Err(error), _) => Err(Broken::Halt(Halt::Failed(MirrorError::NoKey(
                 error.to_string(),
@@ -397,12 +397,36 @@ impl Follower {
 
 /// What a round breaks on.
 enum Broken {
-    /// What the client found, and the checkpoint that was served.
-    Departure(Departure, Option<SignedCheckpoint>),
+    /// What the client found.
+    Departure(Box<Seen>),
     /// An entry is wrong, and the log holds it.
     Entry(Box<Wrong>, Box<Proof>),
     /// The mirror can't go on.
     Halt(Halt),
+}
+
+/// A departure, and the checkpoint that was served with it.
+struct Seen {
+    departure: Departure,
+    served: Option<SignedCheckpoint>,
+}
+
+impl Seen {
+    /// Makes one of whatever keeps this checkpoint from being believed.
+    fn under<D: Into<Departure>>(served: Option<SignedCheckpoint>) -> impl FnOnce(D) -> Box<Self> {
+        move |departure| {
+            Box::new(Self {
+                departure: departure.into(),
+                served,
+            })
+        }
+    }
+}
+
+impl From<Box<Seen>> for Broken {
+    fn from(seen: Box<Seen>) -> Self {
+        Self::Departure(seen)
+    }
 }
 
 impl Broken {
@@ -427,16 +451,16 @@ fn fetch(
     source: &Arc<Source>,
     key: &VerifierKey,
     known: Option<&SignedCheckpoint>,
-) -> Result<Found, (Departure, Option<SignedCheckpoint>)> {
-    let bytes = source.checkpoint().map_err(|error| (error.into(), None))?;
+) -> Result<Found, Box<Seen>> {
+    let bytes = source.checkpoint().map_err(Seen::under(None))?;
     let place = source.place("checkpoint");
-    let signed = trusted(&bytes, &place, key, None).map_err(|departure| (departure, None))?;
+    let signed = trusted(&bytes, &place, key, None).map_err(Seen::under(None))?;
     let signed = signed.signed;
-    let served = || Some(signed.clone());
     let opened = Proven::open(Arc::clone(source), signed.checkpoint());
-    let proven = opened.map_err(|departure| (departure, served()))?;
+    let proven = opened.map_err(Seen::under(Some(signed.clone())))?;
     if let Some(known) = known {
-        continues(known, &signed, &proven).map_err(|departure| (departure, served()))?;
+        let continued = continues(known, &signed, &proven);
+        continued.map_err(Seen::under(Some(signed.clone())))?;
     }
     Ok(Found { signed, proven })
 }

@@ -23,9 +23,9 @@ pub enum MirrorError {
     #[error("this folder keeps the log {kept}, not {named}")]
     OtherLog {
         /// The key that it keeps.
-        kept: VerifierKey,
+        kept: Box<VerifierKey>,
         /// The key that is named.
-        named: VerifierKey,
+        named: Box<VerifierKey>,
     },
     /// The mirror's own key is the log's.
     #[error("the mirror's key is the log's: a mirror needs a key of its own")]
@@ -210,6 +210,7 @@ async fn known_key(
     };
     let key = match (kept, given) {
         (Some(kept), Some(named)) if kept != named => {
+            let (kept, named) = (Box::new(kept), Box::new(named));
             return Err(MirrorError::OtherLog { kept, named });
         }
         (Some(kept), _) => return Ok(kept),

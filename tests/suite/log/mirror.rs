@@ -153,7 +153,7 @@ async fn a_mirror_follows_a_growing_log_and_its_cosignature_stands_under_it() {
     let policy = Policy::parse(text.as_bytes()).expect("a policy");
     let left = app.leave().await;
     let mut app = TestApp::again_publishing(left, |log| {
-        log.cosigning = Some(Cosigning::new(policy.clone()))
+        log.cosigning = Some(Cosigning::new(policy.clone()));
     })
     .await;
     let copy = Copy::new();

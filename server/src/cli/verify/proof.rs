@@ -193,7 +193,7 @@ impl Checked {
                 ));
             }
             None => {
-                text.push_str("  - no policy is given, so no witness's cosignature was checked.\n")
+                text.push_str("  - no policy is given, so no witness's cosignature was checked.\n");
             }
         }
         text.push_str(if replayed {
