@@ -38,7 +38,7 @@ lint:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	cargo deny --locked check bans licenses sources
-	shellcheck .ci/*
+	shellcheck .ci/* docs/verifying/*.sh
 
 # The release has the front in it. `bundle` is built for development: it runs for seconds and is compiled faster.
 build:
