@@ -75,7 +75,13 @@ impl Proxy {
         }
     }
 
-    /// Its address.
+    /// Where it listens.
+    #[must_use]
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The same as a reader names it.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}", self.address)

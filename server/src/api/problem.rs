@@ -83,6 +83,11 @@ impl From<SubmitError> for Problem {
             SubmitError::Refused {
                 reason: refused, ..
             } => Self::new(status_of(refused), refused.code(), refused.to_string()),
+            SubmitError::KeyReserved { .. } => Self::new(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "key-is-witness",
+                error.to_string(),
+            ),
             SubmitError::Busy { retry_after } => Self::new(UNAVAILABLE, "busy", error.to_string())
                 .retry_after(retry_after.as_secs().max(1)),
             SubmitError::Failed(reason) => {

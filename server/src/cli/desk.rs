@@ -249,7 +249,7 @@ fn sent(outcome: crate::sequencer::Outcome) -> Result<Sent, Failure> {
 fn undone(error: SubmitError) -> Failure {
     let exit = match &error {
         SubmitError::Busy { .. } | SubmitError::Stopped => Exit::Busy,
-        SubmitError::Refused { .. } => Exit::Refused,
+        SubmitError::Refused { .. } | SubmitError::KeyReserved { .. } => Exit::Refused,
         SubmitError::Failed(_) => Exit::Data,
     };
     let failed = matches!(error, SubmitError::Failed(_));

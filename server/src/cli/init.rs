@@ -94,6 +94,8 @@ impl Init {
             log: keys::fresh(),
         };
         let note = self.genesis(&keys, &clock_person)?;
+        // Whatever can be refused is refused before any file is there.
+        keys::log_name(&self.ledger(&note))?;
         self.write_keys(&place, &keys, &clock_person, &secret)?;
         keys::write_log(&place.checkpoint(), &keys.log, &self.ledger(&note))?;
         found(&place, &note).await?;

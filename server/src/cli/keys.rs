@@ -87,7 +87,7 @@ pub(super) fn write_log(
 }
 
 /// The name that a log's key file has: the ledger's.
-fn log_name(ledger: &LedgerName) -> Result<MemberName, Failure> {
+pub(super) fn log_name(ledger: &LedgerName) -> Result<MemberName, Failure> {
     let name = ledger.to_string().parse();
     name.map_err(|_| Failure::usage("the origin is too long for its log's key: 63 bytes at most"))
 }

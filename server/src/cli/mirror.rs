@@ -27,7 +27,8 @@ const MIRROR: &str = "mirror";
 /// them on, and, with a key, cosigns each checkpoint of which it holds every entry.
 ///
 /// A log that departs (a wrong entry, a rewritten past, two histories) stops it: the evidence lies
-/// in the data folder's mirror/evidence, every page says so, and the exit code is 1.
+/// in the data folder's mirror/evidence, every page says so, and the exit code is 1. Bytes that
+/// aren't the log's, or don't come, are named and asked for again.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Example:\n  countersign key new --member mirror.example --person mirror --output mirror.key\n  \
@@ -79,7 +80,7 @@ impl Mirror {
             Arc::new(SystemClock),
         );
         let (home, log, copied) = opened.await?;
-        let mut follower = Follower::new(Arc::clone(&home), copied, Pace::default());
+        let mut follower = Follower::new(Arc::clone(&home), copied, Pace::default())?;
         if self.once {
             let size = follower.catch_up().await?;
             store.close().await?;
@@ -138,10 +139,20 @@ impl From<Halt> for Failure {
                 format_args!("the log departed ({}): {}", departed.code, departed.what),
             )
             .mend(format!(
-                "The evidence is {} in the data folder's mirror/evidence. {} Nothing more is taken from the log until \
-                 mirror/evidence/departed.json is moved away.",
+                "The evidence is {} in the data folder's mirror/evidence. `{}` checks it. Nothing more is taken from \
+                 the log until mirror/evidence/departed.json is moved away.",
                 departed.evidence, departed.check
             )),
+            Halt::Stuck(trouble) => {
+                let exit = if trouble.unreachable {
+                    Exit::Data
+                } else {
+                    Exit::Refused
+                };
+                Self::new(exit, format_args!("{} ({})", trouble.what, trouble.code)).mend(
+                    "Nothing shows whose fault it is, and nothing was taken from it: try again, or from elsewhere.",
+                )
+            }
             Halt::NewerRules(what) => Self::new(Exit::Newer, what)
                 .mend("Install the newer release and start the mirror again."),
             Halt::Failed(error) => error.into(),

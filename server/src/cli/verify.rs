@@ -3,6 +3,8 @@
 mod evidence;
 mod log;
 mod memory;
+mod opening;
+mod options;
 mod proof;
 mod receipts;
 mod store;
@@ -14,7 +16,7 @@ use crate::verify::{
     JsonLines, Numbered, Replayed, Rooted, SourceError, all_cores, compare, replay,
 };
 use ledger::log::SignedCheckpoint;
-use log::LogOptions;
+use options::LogOptions;
 use serde_json::json;
 use std::fs::File;
 use std::io::{BufReader, Read};

@@ -9,7 +9,7 @@ use super::trouble::Trouble;
 use super::{Inner, Log, LogError, Published, Signer, resume};
 use crate::ports::Clock;
 use crate::store::Store;
-use ledger::log::{SignedCheckpoint, TreeHash, VerifierKey, leaf_hash};
+use ledger::log::{Evidence, SignedCheckpoint, TreeHash, VerifierKey, leaf_hash};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock};
 use tokio::sync::watch;
@@ -139,6 +139,39 @@ impl Copied {
         self.signed = Some(checkpoint.clone());
         self.show(checkpoint);
         Ok(())
+    }
+
+    /// What a smaller checkpoint of the log's shows against the one that is held here: two histories,
+    /// where the tree here had another root at that size. Both signatures hold.
+    ///
+    /// # Errors
+    /// [`LogError`] where a tile can't be read.
+    pub async fn contradicted_by(
+        &self,
+        found: &SignedCheckpoint,
+    ) -> Result<Option<Evidence>, LogError> {
+        let (Some(signed), Some(published)) = (&self.signed, self.published()) else {
+            return Ok(None);
+        };
+        let earlier = found.checkpoint();
+        if !(1..=published.size()).contains(&earlier.size) {
+            return Ok(None);
+        }
+        let frontier = &published.frontier;
+        let root = self.log.root_at(frontier, earlier.size).await?;
+        if root == earlier.root {
+            return Ok(None);
+        }
+        Ok(Some(Evidence::Fork {
+            earlier: found.clone(),
+            later: signed.clone(),
+            root,
+            path: self.log.continuation(frontier, earlier.size).await?,
+        }))
+    }
+
+    fn published(&self) -> Option<Arc<Published>> {
+        self.log.published.borrow().clone()
     }
 
     fn show(&self, checkpoint: SignedCheckpoint) {

@@ -10,7 +10,7 @@ use crate::store::Store;
 use ledger::field::{Moment, PublicKey};
 use ledger::log::{
     CheckpointError, CheckpointVerifyError, LogKey, NoteLine, Policy, PolicyWitness,
-    SignedCheckpoint, TreeHash, VerifierKey, root, root_subtrees,
+    SignedCheckpoint, VerifierKey,
 };
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -216,6 +216,14 @@ impl Cosigners {
         Ok(self)
     }
 
+    /// The witnesses' keys, and what the policy calls them.
+    pub(super) fn named_keys(&self) -> impl Iterator<Item = (PublicKey, String)> {
+        self.seats.iter().map(|seat| {
+            let witness = &seat.witness;
+            (*witness.key.public(), witness.name.clone())
+        })
+    }
+
     fn keys(&self) -> impl Iterator<Item = &VerifierKey> {
         self.seats.iter().map(|seat| &seat.witness.key)
     }
@@ -395,7 +403,8 @@ impl Log {
         if checkpoint.size > published.size() {
             return Err(CosignatureRefused::BeyondPublished(published.size()));
         }
-        if self.root_at(&published, checkpoint.size).await? != checkpoint.root {
+        let here = self.inner.root_at(&published.frontier, checkpoint.size);
+        if here.await? != checkpoint.root {
             let note = String::from_utf8_lossy(signed.bytes()).into_owned();
             tracing::error!(note, "somebody cosigned a checkpoint of another history");
             return Err(CosignatureRefused::OtherRoot);
@@ -404,12 +413,6 @@ impl Log {
             self.inner.cosigned(place, cosigned);
         }
         Ok(published.size())
-    }
-
-    async fn root_at(&self, published: &Published, size: u64) -> Result<TreeHash, LogError> {
-        let wanted = root_subtrees(size);
-        let nodes = self.inner.nodes(&published.frontier, &wanted).await?;
-        root(size, &nodes).map_err(|_| LogError::EntryMissing { index: size })
     }
 
     /// The policy; nothing where there is none.

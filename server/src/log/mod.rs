@@ -40,7 +40,7 @@ use ledger::field::{Field, LedgerName, Moment, PublicKey};
 use ledger::log::{
     HashTile, KeyName, LogKey, LogProof, Nodes, Place, SignedCheckpoint, Subtree, TILE_WIDTH,
     TileKind, TilePath, TreeHash, Verdict, VerifierKey, consistency_path, consistency_subtrees,
-    inclusion_path, inclusion_subtrees, tile_width, write_bundle,
+    inclusion_path, inclusion_subtrees, root, root_subtrees, tile_width, write_bundle,
 };
 use publisher::Publisher;
 use std::collections::HashMap;
@@ -176,6 +176,8 @@ impl Log {
         let store = sequencer.store();
         let log_key = PublicKey::from(config.key.verifying_key());
         let cosigners = Cosigners::new(config.cosigning, config.folder.join("cosigned"));
+        // Before the members are looked at, so that nobody enrols such a key in between.
+        sequencer.reserve(cosigners.named_keys());
         let cosigners = cosigners.held_against(store, &log_key).await?;
         let inner = Arc::new(Inner {
             store: Arc::clone(store),
@@ -360,16 +362,7 @@ impl Log {
         published: &Published,
         earlier: u64,
     ) -> Result<Vec<TreeHash>, LogError> {
-        let size = published.size();
-        let inconsistent = |reason: String| LogError::Inconsistent {
-            signed: earlier,
-            size,
-            reason,
-        };
-        let wanted = consistency_subtrees(earlier, size);
-        let wanted = wanted.map_err(|error| inconsistent(error.to_string()))?;
-        let nodes = self.inner.nodes(&published.frontier, &wanted).await?;
-        consistency_path(earlier, size, &nodes).map_err(|error| inconsistent(error.to_string()))
+        self.inner.continuation(&published.frontier, earlier).await
     }
 
     /// Publishes the last state and ends. The ledger must take no entries any more, and must still
@@ -440,6 +433,31 @@ impl Inner {
         }
         let tile = self.tiles.full(&self.store, level, index).await?;
         Ok(tile.hashes().to_vec())
+    }
+
+    /// The path that proves that a tree continues an earlier one, from the tiles as they are stored.
+    async fn continuation(
+        &self,
+        frontier: &Frontier,
+        earlier: u64,
+    ) -> Result<Vec<TreeHash>, LogError> {
+        let size = frontier.size();
+        let inconsistent = |reason: String| LogError::Inconsistent {
+            signed: earlier,
+            size,
+            reason,
+        };
+        let wanted = consistency_subtrees(earlier, size);
+        let wanted = wanted.map_err(|error| inconsistent(error.to_string()))?;
+        let nodes = self.nodes(frontier, &wanted).await?;
+        consistency_path(earlier, size, &nodes).map_err(|error| inconsistent(error.to_string()))
+    }
+
+    /// The root that a tree had at an earlier size.
+    async fn root_at(&self, frontier: &Frontier, size: u64) -> Result<TreeHash, LogError> {
+        let wanted = root_subtrees(size);
+        let nodes = self.nodes(frontier, &wanted).await?;
+        root(size, &nodes).map_err(|_| LogError::EntryMissing { index: size })
     }
 
     /// The hashes of subtrees, from the right edge in memory and the full tiles as they are stored.

@@ -8,9 +8,7 @@ use super::frontier::Frontier;
 use super::kept::Kept;
 use super::{Inner, LogError, Published};
 use crate::ports::Clock;
-use ledger::log::{
-    SignedCheckpoint, consistency_path, consistency_subtrees, consistent, leaf_hash,
-};
+use ledger::log::{SignedCheckpoint, consistent, leaf_hash};
 use metrics::{counter, gauge, histogram};
 use std::sync::Arc;
 use std::time::Duration;
@@ -173,18 +171,14 @@ impl Publisher {
             return Ok(());
         };
         let signed = signed.checkpoint();
+        let path = self.log.continuation(frontier, signed.size).await?;
         let (old, new) = (signed.size, frontier.size());
-        let inconsistent = |reason: String| LogError::Inconsistent {
-            signed: old,
-            size: new,
-            reason,
-        };
-        let wanted = consistency_subtrees(old, new);
-        let wanted = wanted.map_err(|error| inconsistent(error.to_string()))?;
-        let nodes = self.log.nodes(frontier, &wanted).await?;
-        let path = consistency_path(old, new, &nodes);
-        let path = path.map_err(|error| inconsistent(error.to_string()))?;
-        consistent(old, new, &signed.root, &frontier.root(), &path)
-            .map_err(|error| inconsistent(error.to_string()))
+        consistent(old, new, &signed.root, &frontier.root(), &path).map_err(|error| {
+            LogError::Inconsistent {
+                signed: old,
+                size: new,
+                reason: error.to_string(),
+            }
+        })
     }
 }

@@ -1,9 +1,7 @@
 //! A log that departed from what it should do: what is told, and the evidence that is kept.
 
-use crate::log_client::Departure;
-use crate::verify::{Fault, Wrong};
 use ledger::field::Moment;
-use ledger::log::{Evidence, LogProof, Placed, SignedCheckpoint};
+use ledger::log::{Evidence, LogProof, Placed, VerifierKey};
 use serde::{Deserialize, Serialize};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -24,77 +22,68 @@ pub struct Departed {
     pub entries: u64,
     /// The file of evidence, in the folder of this report.
     pub evidence: String,
-    /// How somebody else checks it.
+    /// The command with which somebody else checks it; it takes the file and the log's key.
     pub check: String,
 }
 
-/// Bytes that convince a third party, and how they are checked.
+/// What a log is doing that keeps its mirror from following, and that shows nobody's fault: bytes
+/// without a signature may be changed by anybody on their way, and an old checkpoint is still true.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Trouble {
+    /// The stable code.
+    pub code: String,
+    /// What is wrong, in a sentence.
+    pub what: String,
+    /// Since when nothing could be taken from the log, by the mirror's clock, in UTC seconds.
+    pub since: i64,
+    /// Whether bytes don't come at all; else they come and aren't the log's.
+    pub unreachable: bool,
+}
+
+/// Bytes that convince a third party, and the name of their file.
 #[derive(Clone, Debug)]
 pub(super) struct Proof {
     name: String,
     bytes: Vec<u8>,
-    check: String,
 }
 
 impl Proof {
-    /// What shows a departure that the client found.
-    pub(super) fn of_departure(departure: &Departure, served: Option<&SignedCheckpoint>) -> Self {
-        let code = departure.code();
-        let Some(pair) = departure.pair() else {
-            let checkpoint = served.map_or(&b""[..], SignedCheckpoint::bytes);
-            let mut bytes = format!("{departure}\n\n").into_bytes();
-            bytes.extend_from_slice(checkpoint);
-            return Self {
-                name: format!("{code}.txt"),
-                bytes,
-                check: "Fetch the same file under this checkpoint: what comes isn't what the checkpoint's root \
-                        vouches for. The bytes are unsigned, so this shows a fault and not whose it is."
-                    .to_owned(),
-            };
-        };
-        match &pair.evidence {
-            Some(evidence) => Self::of_evidence(code, evidence),
-            None => {
-                let mut bytes = pair.known.bytes().to_vec();
-                bytes.push(b'\n');
-                bytes.extend_from_slice(pair.found.bytes());
-                Self {
-                    name: format!("{code}.txt"),
-                    bytes,
-                    check: "Two checkpoints under the log's key: the log served the second, which is smaller, after \
-                            the first."
-                        .to_owned(),
-                }
-            }
-        }
+    /// What shows two histories.
+    pub(super) fn of_fork(evidence: &Evidence) -> Self {
+        Self::named("log-forked", evidence)
     }
 
-    fn of_evidence(code: &str, evidence: &Evidence) -> Self {
+    fn named(name: &str, evidence: &Evidence) -> Self {
         Self {
-            name: format!("{code}.evidence"),
+            name: format!("{name}.evidence"),
             bytes: evidence.to_bytes(),
-            check: "docs/LOG-FORMAT.md, \"Evidence\", has every line of the file; `countersign verify` reads it. It \
-                    takes the log's key and nothing else."
-                .to_owned(),
         }
     }
 
     /// What shows that an entry of the log is wrong: the entry, with the proof that the log has it.
-    pub(super) fn of_entry(wrong: &Wrong, note: &[u8], proof: LogProof) -> Self {
+    pub(super) fn of_entry(code: Option<&str>, note: &[u8], proof: LogProof) -> Self {
         let placed = Placed {
             proof,
             entry: note.to_vec(),
         };
-        let code = match &wrong.fault {
-            Fault::Malformed(_) => None,
-            fault => fault.code().parse().ok(),
-        };
-        let (name, evidence) = match code {
-            None => ("bad-entry", Evidence::BadEntry(placed)),
-            Some(code) => ("broken-rule", Evidence::BrokenRule { placed, code }),
-        };
-        Self::of_evidence(name, &evidence)
+        match code.and_then(|code| code.parse().ok()) {
+            None => Self::named("bad-entry", &Evidence::BadEntry(placed)),
+            Some(code) => Self::named("broken-rule", &Evidence::BrokenRule { placed, code }),
+        }
     }
+
+    /// The command with which somebody else checks it.
+    fn check(&self, log: &VerifierKey) -> String {
+        format!("countersign verify {} --vkey {log}", self.name)
+    }
+}
+
+/// What is said of a departure.
+pub(super) struct Said {
+    pub(super) code: String,
+    pub(super) what: String,
+    /// How many entries were right before it.
+    pub(super) entries: u64,
 }
 
 /// The folder of reports.
@@ -128,20 +117,19 @@ impl Reports {
     /// The file's.
     pub(super) fn keep(
         &self,
-        code: &str,
-        what: String,
+        said: Said,
         at: Moment,
-        entries: u64,
-        proof: Proof,
+        log: &VerifierKey,
+        proof: &Proof,
     ) -> std::io::Result<Departed> {
         std::fs::create_dir_all(&self.folder)?;
         let departed = Departed {
-            code: code.to_owned(),
-            what,
+            code: said.code,
+            what: said.what,
             at: at.seconds(),
-            entries,
+            entries: said.entries,
+            check: proof.check(log),
             evidence: proof.name.clone(),
-            check: proof.check,
         };
         self.put(&proof.name, &proof.bytes)?;
         self.put(REPORT_FILE, &serde_json::to_vec_pretty(&departed)?)?;

@@ -1,25 +1,25 @@
 //! Following a log: a round for each checkpoint, until the log departs or the mirror is stopped.
+//!
+//! A log departs where its own signatures show it: two histories, or an entry that is wrong under a
+//! checkpoint that it signed. Whatever else comes that isn't the tree's (a flipped bit, an old
+//! checkpoint, another key) anybody on the way may have done: it is named, nothing is taken from it,
+//! and the log is asked again.
 
-use super::absorb::{Absorber, Unabsorbed};
-use super::departed::{Departed, Proof, put};
+use super::absorb::{Absorber, Piece, Unabsorbed};
+use super::bring::Bringer;
+use super::departed::{Departed, Proof, Said, Trouble, put};
 use super::home::{Home, MirrorError};
+use super::reading::{Found, PIECES_WAITING, feed, fetch};
 use crate::log::Copied;
-use crate::log_client::{
-    Departure, Follow, Leaf, Proven, Source, Thoroughness, continues, read, trusted,
-};
+use crate::log_client::{Departure, Follow, Leaf, Thoroughness, read};
 use crate::ports::{Randomness, SystemRandomness};
-use crate::verify::Wrong;
-use ledger::log::{LogProof, SignedCheckpoint, VerifierKey, cosign};
+use crate::verify::{Fault, Wrong, genesis_differs};
+use ledger::Note;
+use ledger::log::{LogProof, PathError, SignedCheckpoint};
 use metrics::{counter, gauge};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{mpsc, watch};
-
-/// Entries that are taken in at once: two groups of the store's, so that a commit's price is shared.
-const PIECE_ENTRIES: usize = 1024;
-
-/// Pieces that wait between fetching and taking in.
-const PIECES_WAITING: usize = 4;
 
 /// The file that has the checkpoint towards which entries are taken in: what is stored beyond the
 /// last whole checkpoint was proven under this one.
@@ -30,11 +30,10 @@ const TARGET_FILE: &str = "target";
 pub struct Pace {
     /// The time between two looks at the log.
     pub every: Duration,
-    /// The longest pause while the log doesn't answer.
+    /// The longest pause while nothing can be taken from the log.
     pub pause_max: Duration,
-    /// How often in a row bytes may come that aren't the tree's: a bad line or a stale cache mends
-    /// itself, a log that departs doesn't.
-    pub doubts_max: u32,
+    /// How often in a row [`Follower::catch_up`] tries before it gives up.
+    pub tries_max: u32,
 }
 
 impl Default for Pace {
@@ -42,7 +41,7 @@ impl Default for Pace {
         Self {
             every: Duration::from_secs(2),
             pause_max: Duration::from_secs(60),
-            doubts_max: 4,
+            tries_max: 4,
         }
     }
 }
@@ -53,6 +52,9 @@ pub enum Halt {
     /// The log departed from what it should do.
     #[error("{}", .0.what)]
     Departed(Box<Departed>),
+    /// Nothing can be taken from the log at the moment, however often it is tried.
+    #[error("{} ({})", .0.what, .0.code)]
+    Stuck(Box<Trouble>),
     /// The log's rules are newer than this program.
     #[error("{0}")]
     NewerRules(String),
@@ -62,14 +64,11 @@ pub enum Halt {
 }
 
 /// What a round came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Round {
     /// Every entry of the log's last checkpoint is here.
     Whole,
-    /// The log can't be read at the moment.
-    Unreachable,
-    /// What came isn't the tree's.
-    Doubt,
+    /// Nothing can be taken from the log.
+    Stuck(Trouble),
 }
 
 /// Takes a log's entries in, round by round.
@@ -77,41 +76,26 @@ pub struct Follower {
     home: Arc<Home>,
     copied: Copied,
     absorber: Absorber,
+    bringer: Bringer,
     pace: Pace,
-    agent: ureq::Agent,
-    /// The checkpoint whose cosignature the log has.
-    brought: Option<SignedCheckpoint>,
-    doubts: u32,
-    unreached: u32,
-}
-
-/// A checkpoint that continues what is known, with its tree.
-struct Found {
-    signed: SignedCheckpoint,
-    proven: Proven,
+    /// How often in a row nothing could be taken.
+    stuck: u32,
 }
 
 impl Follower {
     /// Goes on with a mirror where it was left.
-    #[must_use]
-    pub fn new(home: Arc<Home>, copied: Copied, pace: Pace) -> Self {
-        let absorber = Absorber::new(Arc::clone(&home.store), Arc::clone(&home.clock));
-        let config = ureq::Agent::config_builder()
-            .timeout_global(Some(Duration::from_secs(10)))
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .user_agent(concat!("countersign/", env!("CARGO_PKG_VERSION")))
-            .build();
-        Self {
+    ///
+    /// # Errors
+    /// [`MirrorError::File`] where no thread can be started.
+    pub fn new(home: Arc<Home>, copied: Copied, pace: Pace) -> Result<Self, MirrorError> {
+        Ok(Self {
+            absorber: Absorber::new(Arc::clone(&home.store), Arc::clone(&home.clock))?,
+            bringer: Bringer::new(Arc::clone(&home)),
             home,
             copied,
-            absorber,
             pace,
-            agent: config.into(),
-            brought: None,
-            doubts: 0,
-            unreached: 0,
-        }
+            stuck: 0,
+        })
     }
 
     /// How many entries are here.
@@ -123,8 +107,8 @@ impl Follower {
     /// Follows until `stop` says so.
     ///
     /// # Errors
-    /// [`Halt`]: the log departed, or this mirror can't go on. A mirror that stopped before for a
-    /// departure stops at once.
+    /// [`Halt`], but not that the log can't be followed at the moment: then it is asked again, after
+    /// longer and longer pauses. A mirror that stopped before for a departure stops at once.
     pub async fn run(&mut self, mut stop: watch::Receiver<bool>) -> Result<(), Halt> {
         while !*stop.borrow_and_update() {
             let round = tokio::select! {
@@ -133,9 +117,8 @@ impl Follower {
             };
             let wait = match round {
                 Round::Whole => self.pace.every,
-                Round::Unreachable | Round::Doubt => {
-                    let tried = (self.unreached + self.doubts).min(16);
-                    let grown = self.pace.every.saturating_mul(1 << tried);
+                Round::Stuck(_) => {
+                    let grown = self.pace.every.saturating_mul(1 << self.stuck.min(16));
                     grown.min(self.pace.pause_max)
                 }
             };
@@ -152,10 +135,22 @@ impl Follower {
     /// # Errors
     /// [`Halt`].
     pub async fn catch_up(&mut self) -> Result<u64, Halt> {
-        while self.round().await? != Round::Whole {
+        let mut tries = 0;
+        loop {
+            match self.round().await? {
+                Round::Whole => return Ok(self.size()),
+                Round::Stuck(trouble) => tries = self.tried(tries, trouble)?,
+            }
             tokio::time::sleep(jittered(self.pace.every)).await;
         }
-        Ok(self.size())
+    }
+
+    fn tried(&self, before: u32, trouble: Trouble) -> Result<u32, Halt> {
+        let tries = before + 1;
+        if tries < self.pace.tries_max {
+            return Ok(tries);
+        }
+        Err(Halt::Stuck(Box::new(trouble)))
     }
 
     async fn round(&mut self) -> Result<Round, Halt> {
@@ -164,51 +159,59 @@ impl Follower {
         }
         match self.whole().await {
             Ok(()) => {
-                (self.doubts, self.unreached) = (0, 0);
+                self.stuck = 0;
                 self.home.checked();
-                self.bring().await;
+                if let Some(signed) = self.copied.signed() {
+                    self.bringer.bring(signed).await;
+                }
                 Ok(Round::Whole)
             }
-            Err(Broken::Departure(seen)) => self.doubt(&seen.departure, seen.served.as_ref()),
-            Err(Broken::Entry(wrong, proof)) => {
-                let what = wrong.to_string();
-                Err(self.depart(wrong.fault.code(), what, *proof)?)
+            Err(Broken::Departure(departure)) => self.look_at(&departure).await,
+            Err(Broken::Entry(accused, proof)) => {
+                Err(self.depart(accused.code, accused.what, &proof)?)
             }
             Err(Broken::Halt(halt)) => Err(halt),
         }
     }
 
-    /// A departure that two signatures show stops the mirror at once. Any other may be a bad line
-    /// or a stale cache: it is looked at again.
-    fn doubt(
-        &mut self,
-        departure: &Departure,
-        served: Option<&SignedCheckpoint>,
-    ) -> Result<Round, Halt> {
+    /// A departure that signatures show stops the mirror. Any other is told, and looked at again.
+    async fn look_at(&mut self, departure: &Departure) -> Result<Round, Halt> {
+        let evidence = match departure.pair() {
+            None => None,
+            Some(pair) => match &pair.evidence {
+                Some(evidence) => Some(evidence.clone()),
+                // An old checkpoint is still true, unless the tree here was another one then.
+                None => self
+                    .copied
+                    .contradicted_by(&pair.found)
+                    .await
+                    .map_err(MirrorError::from)?,
+            },
+        };
+        if let Some(evidence) = evidence {
+            let proof = Proof::of_fork(&evidence);
+            let what = match departure {
+                Departure::Forked { .. } => departure.to_string(),
+                _ => format!("{departure}, and these are not the first of those"),
+            };
+            return Err(self.depart("log-forked", what, &proof)?);
+        }
+        self.stuck = self.stuck.saturating_add(1);
         let code = departure.code();
-        if departure.is_passing() {
-            self.unreached += 1;
-            tracing::warn!(code, reason = %departure, "the log can't be read at the moment");
-            return Ok(Round::Unreachable);
-        }
-        self.doubts += 1;
-        let shown = matches!(
-            departure,
-            Departure::Forked { .. }
-                | Departure::GenesisDiffers { .. }
-                | Departure::OtherLog { .. }
-        );
-        if !shown && self.doubts < self.pace.doubts_max {
-            tracing::warn!(code, reason = %departure, "what came isn't the log's: it is asked for again");
-            return Ok(Round::Doubt);
-        }
-        let proof = Proof::of_departure(departure, served);
-        Err(self.depart(code, departure.to_string(), proof)?)
+        tracing::warn!(code, reason = %departure, "nothing can be taken from the log: it is asked again");
+        let unreachable = departure.is_passing();
+        let trouble = self.home.troubled(code, departure.to_string(), unreachable);
+        Ok(Round::Stuck(trouble))
     }
 
-    fn depart(&self, code: &str, what: String, proof: Proof) -> Result<Halt, MirrorError> {
+    fn depart(&self, code: &str, what: String, proof: &Proof) -> Result<Halt, MirrorError> {
         counter!("countersign_mirror_departures_total").increment(1);
-        let departed = self.home.depart(code, what, self.size(), proof)?;
+        let said = Said {
+            code: code.to_owned(),
+            what,
+            entries: self.size(),
+        };
+        let departed = self.home.depart(said, proof)?;
         tracing::error!(
             code,
             what = departed.what,
@@ -248,7 +251,7 @@ impl Follower {
         let known = self.known()?;
         let fetched = tokio::task::spawn_blocking(move || fetch(&source, &key, known.as_ref()));
         match fetched.await {
-            Ok(found) => Ok(found?),
+            Ok(found) => found.map_err(Broken::Departure),
             Err(error) => Err(Broken::lost(&error)),
         }
     }
@@ -271,19 +274,19 @@ impl Follower {
             .map_err(MirrorError::file(self.home.folder.join(TARGET_FILE)))
     }
 
-    /// Takes entries in while the next ones are fetched.
+    /// Takes entries in while the next ones are fetched, and their signatures checked.
     async fn take_in(&mut self, found: Found) -> Result<(), Broken> {
         let (sender, mut pieces) = mpsc::channel(PIECES_WAITING);
-        let from = self.size();
+        let (from, ahead) = (self.size(), self.absorber.ahead());
         let signed = found.signed;
         let follow = tokio::task::spawn_blocking(move || {
             let mut follow = Follow::new(found.proven, from, Thoroughness::Needed);
-            let ended = feed(&mut follow, &sender);
+            let ended = feed(&mut follow, &ahead, &sender);
             (follow, ended)
         });
         let mut taken = Ok(());
-        while let Some(piece) = pieces.recv().await {
-            taken = self.piece(&piece).await.map_err(|error| (error, piece));
+        while let Some(mut piece) = pieces.recv().await {
+            taken = self.piece(&mut piece).await;
             if taken.is_err() {
                 break;
             }
@@ -291,106 +294,100 @@ impl Follower {
         drop(pieces);
         let (follow, ended) = follow.await.map_err(|error| Broken::lost(&error))?;
         match taken {
-            Ok(()) => Ok(ended.map_err(Seen::under(Some(signed)))?),
-            Err((Unabsorbed::Wrong(wrong), piece)) => {
-                self.wrong(wrong, &piece, signed, follow).await
-            }
-            Err((Unabsorbed::NewerRules { index, fault }, _)) => {
-                let told = Unabsorbed::NewerRules { index, fault }.to_string();
-                Err(Broken::Halt(Halt::NewerRules(told)))
-            }
-            Err((Unabsorbed::Store(error), _)) => {
-                Err(Broken::Halt(MirrorError::from(error).into()))
-            }
+            Ok(()) => ended.map_err(Broken::Departure),
+            Err(Untaken::Accused(accused)) => accuse(accused, signed, follow).await,
+            Err(Untaken::Halt(halt)) => Err(Broken::Halt(halt)),
         }
     }
 
-    async fn piece(&mut self, piece: &[Leaf]) -> Result<(), Unabsorbed> {
+    async fn piece(&mut self, piece: &mut Piece) -> Result<(), Untaken> {
+        if let Some(accused) = self.first_of_another(&piece.leaves) {
+            return Err(Untaken::Accused(accused));
+        }
         let absorbed = self.absorber.absorb(piece).await;
+        let leaves = &piece.leaves;
         let right = match &absorbed {
-            Ok(()) => piece.len(),
-            Err(Unabsorbed::Wrong(wrong)) => before(piece, wrong.index),
-            Err(Unabsorbed::NewerRules { index, .. }) => before(piece, *index),
+            Ok(()) => leaves.len(),
+            Err(Unabsorbed::Wrong(wrong)) => before(leaves, wrong.index),
+            Err(Unabsorbed::NewerRules { index, .. }) => before(leaves, *index),
             Err(Unabsorbed::Store(_)) => 0,
         };
-        let notes = piece[..right].iter().map(|leaf| leaf.note.as_slice());
+        let notes = leaves[..right].iter().map(|leaf| leaf.note.as_slice());
         if let Err(error) = self.copied.append(notes) {
             tracing::error!(%error, "a tile isn't written: it is made when it is asked for");
         }
-        absorbed
+        absorbed.map_err(|unabsorbed| Untaken::of(unabsorbed, leaves))
     }
 
-    /// A wrong entry, with the proof that the log holds it.
-    async fn wrong(
-        &self,
-        wrong: Box<Wrong>,
-        piece: &[Leaf],
-        signed: SignedCheckpoint,
-        follow: Follow,
-    ) -> Result<(), Broken> {
-        let index = wrong.index;
-        let served = signed.clone();
-        let made =
-            tokio::task::spawn_blocking(move || LogProof::make(index, signed, follow.proven()));
-        let proof = made.await.map_err(|error| Broken::lost(&error))?;
-        let leaf = piece.iter().find(|leaf| leaf.index == index);
-        match (proof, leaf) {
-            (Ok(proof), Some(leaf)) => {
-                let proof = Proof::of_entry(&wrong, &leaf.note, proof);
-                Err(Broken::Entry(wrong, Box::new(proof)))
-            }
-            // Without the proof nobody is accused: it is looked at again.
-            (Err(ledger::log::PathError::Node(departure)), _) => {
-                Err(Seen::under(Some(served))(departure).into())
-            }
-            (Err(error), _) => Err(Broken::Halt(Halt::Failed(MirrorError::NoKey(
-                error.to_string(),
-            )))),
-            (_, None) => Ok(()),
+    /// The log's own first entry must name the log and the key that signs for it.
+    fn first_of_another(&self, leaves: &[Leaf]) -> Option<Accused> {
+        let first = leaves.first().filter(|leaf| leaf.index == 0)?;
+        let note = Note::parse(&first.note).ok()?;
+        let departure = genesis_differs(&note, &self.home.key)?;
+        Some(Accused {
+            index: 0,
+            code: departure.code(),
+            what: departure.to_string(),
+            readable: true,
+            note: first.note.clone(),
+        })
+    }
+}
+
+/// An entry that is wrong.
+struct Accused {
+    index: u64,
+    code: &'static str,
+    what: String,
+    /// Whether it is an entry at all.
+    readable: bool,
+    note: Vec<u8>,
+}
+
+/// Why a piece isn't taken in.
+enum Untaken {
+    Accused(Accused),
+    Halt(Halt),
+}
+
+impl Untaken {
+    fn of(unabsorbed: Unabsorbed, leaves: &[Leaf]) -> Self {
+        match unabsorbed {
+            Unabsorbed::Wrong(wrong) => Self::Accused(Accused::of(&wrong, leaves)),
+            Unabsorbed::NewerRules { .. } => Self::Halt(Halt::NewerRules(unabsorbed.to_string())),
+            Unabsorbed::Store(error) => Self::Halt(MirrorError::from(error).into()),
         }
     }
+}
 
-    /// Cosigns the checkpoint of which every entry is here, and brings that to the log.
-    async fn bring(&mut self) {
-        let (Some(key), Some(signed)) = (&self.home.cosigner, self.copied.signed()) else {
-            return;
-        };
-        let same = |brought: &SignedCheckpoint| brought.checkpoint() == signed.checkpoint();
-        if self.brought.as_ref().is_some_and(same) {
-            return;
+impl Accused {
+    fn of(wrong: &Wrong, leaves: &[Leaf]) -> Self {
+        let leaf = leaves.iter().find(|leaf| leaf.index == wrong.index);
+        Self {
+            index: wrong.index,
+            code: wrong.fault.code(),
+            what: wrong.to_string(),
+            readable: !matches!(wrong.fault, Fault::Malformed(_)),
+            note: leaf.map(|leaf| leaf.note.clone()).unwrap_or_default(),
         }
-        let line = cosign(signed.checkpoint(), self.home.clock.now(), key);
-        let Ok(body) = signed.with_lines(&[line]) else {
-            return;
-        };
-        let (agent, url) = (self.agent.clone(), self.home.source.place("cosignatures"));
-        if !url.starts_with("http") {
-            return;
+    }
+}
+
+/// A wrong entry, with the proof that the log holds it.
+async fn accuse(accused: Accused, signed: SignedCheckpoint, follow: Follow) -> Result<(), Broken> {
+    let index = accused.index;
+    let made = tokio::task::spawn_blocking(move || LogProof::make(index, signed, follow.proven()));
+    match made.await.map_err(|error| Broken::lost(&error))? {
+        Ok(proof) => {
+            let code = accused.readable.then_some(accused.code);
+            let proof = Proof::of_entry(code, &accused.note, proof);
+            Err(Broken::Entry(accused, Box::new(proof)))
         }
-        let bytes = body.bytes().to_vec();
-        let posted = tokio::task::spawn_blocking(move || {
-            let posted = agent
-                .post(url)
-                .content_type("text/plain; charset=utf-8")
-                .send(&bytes);
-            posted
-                .map(|answer| answer.status().as_u16())
-                .map_err(|error| error.to_string())
-        });
-        match posted.await {
-            Ok(Ok(200)) => {
-                counter!("countersign_mirror_cosignatures_total").increment(1);
-                self.brought = Some(signed.clone());
-            }
-            Ok(Ok(403)) => {
-                tracing::warn!(
-                    "the log doesn't take this mirror's cosignature: its policy must name the key"
-                );
-                self.brought = Some(signed.clone());
-            }
-            Ok(Ok(status)) => tracing::warn!(status, "the log doesn't take the cosignature"),
-            Ok(Err(reason)) => tracing::warn!(reason, "the cosignature isn't brought"),
-            Err(error) => tracing::warn!(%error, "the cosignature isn't brought"),
+        // Without the proof nobody is accused: it is looked at again.
+        Err(PathError::Node(departure)) => Err(Broken::Departure(departure)),
+        Err(error @ PathError::Proof(_)) => {
+            let error = std::io::Error::other(error.to_string());
+            Err(Broken::Halt(MirrorError::file("proof")(error).into()))
         }
     }
 }
@@ -398,35 +395,11 @@ impl Follower {
 /// What a round breaks on.
 enum Broken {
     /// What the client found.
-    Departure(Box<Seen>),
+    Departure(Departure),
     /// An entry is wrong, and the log holds it.
-    Entry(Box<Wrong>, Box<Proof>),
+    Entry(Accused, Box<Proof>),
     /// The mirror can't go on.
     Halt(Halt),
-}
-
-/// A departure, and the checkpoint that was served with it.
-struct Seen {
-    departure: Departure,
-    served: Option<SignedCheckpoint>,
-}
-
-impl Seen {
-    /// Makes one of whatever keeps this checkpoint from being believed.
-    fn under<D: Into<Departure>>(served: Option<SignedCheckpoint>) -> impl FnOnce(D) -> Box<Self> {
-        move |departure| {
-            Box::new(Self {
-                departure: departure.into(),
-                served,
-            })
-        }
-    }
-}
-
-impl From<Box<Seen>> for Broken {
-    fn from(seen: Box<Seen>) -> Self {
-        Self::Departure(seen)
-    }
 }
 
 impl Broken {
@@ -444,48 +417,6 @@ impl From<MirrorError> for Broken {
 
 fn before(piece: &[Leaf], index: u64) -> usize {
     piece.iter().take_while(|leaf| leaf.index < index).count()
-}
-
-/// Fetches the last checkpoint with its tree, and holds it against the one that is known.
-fn fetch(
-    source: &Arc<Source>,
-    key: &VerifierKey,
-    known: Option<&SignedCheckpoint>,
-) -> Result<Found, Box<Seen>> {
-    let bytes = source.checkpoint().map_err(Seen::under(None))?;
-    let place = source.place("checkpoint");
-    let signed = trusted(&bytes, &place, key, None).map_err(Seen::under(None))?;
-    let signed = signed.signed;
-    let opened = Proven::open(Arc::clone(source), signed.checkpoint());
-    let proven = opened.map_err(Seen::under(Some(signed.clone())))?;
-    if let Some(known) = known {
-        let continued = continues(known, &signed, &proven);
-        continued.map_err(Seen::under(Some(signed.clone())))?;
-    }
-    Ok(Found { signed, proven })
-}
-
-/// Sends entries in pieces; ends early where nobody takes them.
-fn feed(follow: &mut Follow, sender: &mpsc::Sender<Vec<Leaf>>) -> Result<(), Departure> {
-    loop {
-        let piece = follow.by_ref().take(PIECE_ENTRIES);
-        let mut leaves = Vec::with_capacity(PIECE_ENTRIES);
-        let mut departed = None;
-        for leaf in piece {
-            match leaf {
-                Ok(leaf) => leaves.push(leaf),
-                Err(departure) => departed = Some(departure),
-            }
-        }
-        if let Some(departure) = departed {
-            // What was proven before it is taken in all the same.
-            _ = sender.blocking_send(leaves);
-            return Err(departure);
-        }
-        if leaves.is_empty() || sender.blocking_send(leaves).is_err() {
-            return Ok(());
-        }
-    }
 }
 
 /// A pause, up to a quarter longer or shorter: mirrors of one log don't all come at once.

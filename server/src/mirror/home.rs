@@ -1,8 +1,8 @@
 //! What a mirror is: whose log it keeps, where, and what it has to say about it.
 
-use super::departed::{Departed, Proof, Reports, put};
+use super::departed::{Departed, Proof, Reports, Said, Trouble, put};
 use crate::log::{Copied, CopyConfig, Log, LogError};
-use crate::log_client::{Departure, FetchError, Source};
+use crate::log_client::{FetchError, Source};
 use crate::ports::Clock;
 use crate::store::{Store, StoreError};
 use ledger::field::{Field, Moment};
@@ -62,6 +62,8 @@ pub struct MirrorView {
     pub name: Option<String>,
     /// When it last saw a checkpoint of which it holds every entry.
     pub checked_at: Option<Moment>,
+    /// What keeps it from following, while something does.
+    pub trouble: Option<Trouble>,
     /// Why it stopped.
     pub departed: Option<Departed>,
 }
@@ -119,6 +121,7 @@ impl Home {
                 .as_ref()
                 .map(|own| own.verifier().name().to_string()),
             checked_at: None,
+            trouble: None,
             departed,
         };
         let config = CopyConfig {
@@ -175,22 +178,33 @@ impl Home {
     }
 
     pub(super) fn checked(&self) {
-        self.lock().checked_at = Some(self.clock.now());
+        let mut view = self.lock();
+        view.checked_at = Some(self.clock.now());
+        view.trouble = None;
+    }
+
+    /// Takes down what keeps the log from being followed; since when, where it is nothing new.
+    pub(super) fn troubled(&self, code: &str, what: String, unreachable: bool) -> Trouble {
+        let mut view = self.lock();
+        let since = view.trouble.as_ref().map(|before| before.since);
+        let trouble = Trouble {
+            code: code.to_owned(),
+            what,
+            since: since.unwrap_or_else(|| self.clock.now().seconds()),
+            unreachable,
+        };
+        view.trouble = Some(trouble.clone());
+        trouble
     }
 
     /// Keeps what shows a departure; from then on every page tells of it.
-    pub(super) fn depart(
-        &self,
-        code: &str,
-        what: String,
-        entries: u64,
-        proof: Proof,
-    ) -> Result<Departed, MirrorError> {
-        let kept = self
-            .reports
-            .keep(code, what, self.clock.now(), entries, proof);
+    pub(super) fn depart(&self, said: Said, proof: &Proof) -> Result<Departed, MirrorError> {
+        let kept = self.reports.keep(said, self.clock.now(), &self.key, proof);
         let departed = kept.map_err(MirrorError::file(&self.folder))?;
-        self.lock().departed = Some(departed.clone());
+        let mut view = self.lock();
+        view.trouble = None;
+        view.departed = Some(departed.clone());
+        drop(view);
         Ok(departed)
     }
 }
@@ -234,10 +248,4 @@ async fn asked_for(source: &Arc<Source>) -> Result<VerifierKey, MirrorError> {
 fn read_key(text: &str) -> Result<VerifierKey, MirrorError> {
     let key = VerifierKey::parse(text.trim_end_matches('\n'));
     key.map_err(|error| MirrorError::NoKey(error.to_string()))
-}
-
-impl From<&Departure> for Proof {
-    fn from(departure: &Departure) -> Self {
-        Self::of_departure(departure, None)
-    }
 }

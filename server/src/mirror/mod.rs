@@ -8,13 +8,15 @@
 //! right. So a checkpoint is cosigned only after its entries and the checkpoint itself are durable.
 
 mod absorb;
+mod bring;
 mod departed;
 mod follow;
 mod forward;
 mod home;
+mod reading;
 mod routes;
 
-pub use departed::Departed;
+pub use departed::{Departed, Trouble};
 pub use follow::{Follower, Halt, Pace};
 pub use forward::{Forwarder, NotForwarded, Passed, Stamp};
 pub use home::{Home, MirrorError, MirrorView};

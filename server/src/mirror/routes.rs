@@ -44,6 +44,7 @@ struct About {
     checked_at: Option<i64>,
     cosigns_as: Option<String>,
     stamps_as: Option<String>,
+    trouble: Option<super::Trouble>,
     departed: Option<super::Departed>,
 }
 
@@ -127,6 +128,7 @@ async fn about(State(app): State<Arc<App>>) -> Result<Response, Problem> {
         checked_at: view.checked_at.map(ledger::field::Moment::seconds),
         cosigns_as: home.verifier().map(ToString::to_string),
         stamps_as: forwarder.stamp().map(ToString::to_string),
+        trouble: view.trouble,
         departed: view.departed,
     })
 }

@@ -55,6 +55,13 @@ pub enum SubmitError {
         /// to the same end.
         size: u64,
     },
+    /// It would enrol the key of a witness whom this server asks to cosign. No rule says so, for the
+    /// rules know no witness: the log signs nothing about it.
+    #[error("the key is that of the witness {witness}: enrol another")]
+    KeyReserved {
+        /// What the log's policy calls it.
+        witness: String,
+    },
     /// Too many wait: send it again later.
     #[error("the queue is full: send it again in {} s", retry_after.as_secs())]
     Busy {
@@ -73,7 +80,7 @@ impl SubmitError {
     /// Whether the same submission may be admitted when it is sent again.
     #[must_use]
     pub const fn retryable(&self) -> bool {
-        !matches!(self, Self::Refused { .. })
+        !matches!(self, Self::Refused { .. } | Self::KeyReserved { .. })
     }
 }
 

@@ -50,6 +50,8 @@ enum Judged {
     Repeated(Identity, u64),
     /// With the size of the ledger at which it was judged.
     Refused(Refused, u64),
+    /// It would enrol the key of this witness.
+    KeyReserved(String),
 }
 
 impl Sequencing {
@@ -196,6 +198,9 @@ impl Sequencing {
                     repeated: false,
                 }),
                 Judged::Repeated(identity, index) => self.first(*identity, *index).await,
+                Judged::KeyReserved(witness) => Err(SubmitError::KeyReserved {
+                    witness: witness.clone(),
+                }),
                 Judged::Refused(reason, size) => {
                     let code = reason.code();
                     counter!("countersign_entries_refused_total", "code" => code).increment(1);
@@ -240,6 +245,12 @@ impl Sequencing {
             Ok(verified) => verified,
             Err(judged) => return judged,
         };
+        if let Some(witness) = self.shared.reserved(verified.note().entry()) {
+            return match self.unless_repeated(verified.note()) {
+                Ok(()) => Judged::KeyReserved(witness),
+                Err(repeated) => repeated,
+            };
+        }
         match self.working.admit(&verified) {
             Ok(effects) => Judged::Admitted(verified, effects.into()),
             Err(Refusal::AlreadyAdmitted { index }) => {

@@ -10,21 +10,25 @@
 mod answer;
 mod group;
 mod ticks;
-mod verifier;
+pub(crate) mod verifier;
 mod working_set;
 
 pub use answer::{Answer, Outcome, Refused, SubmitError};
 
 use crate::ports::{Clock, Randomness, SystemClock, SystemRandomness};
 use crate::store::{Store, StoreError};
+use crate::verify::publics_of;
 use bytes::Bytes;
 use ed25519_dalek::SigningKey;
 pub use group::GROUP_NOTES_MAX;
 use group::Sequencing;
+use ledger::Entry;
+use ledger::field::PublicKey;
 use metrics::counter;
+use std::collections::HashMap;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
 use tokio::sync::{Notify, oneshot, watch};
@@ -98,6 +102,8 @@ struct Shared {
     emptied: Notify,
     /// How many entries the ledger has after the last commit of this run; 0 before the first.
     committed: watch::Sender<u64>,
+    /// Keys that no member may have here, with whose they are.
+    reserved: RwLock<HashMap<PublicKey, String>>,
 }
 
 impl Shared {
@@ -117,6 +123,14 @@ impl Shared {
         if self.queued.fetch_sub(notes, Ordering::AcqRel) == notes {
             self.emptied.notify_waiters();
         }
+    }
+
+    /// Whose key an entry would enrol that no member may have here.
+    fn reserved(&self, entry: &Entry) -> Option<String> {
+        let mut publics = publics_of(entry).peekable();
+        publics.peek()?;
+        let reserved = self.reserved.read().unwrap_or_else(PoisonError::into_inner);
+        publics.find_map(|key| reserved.get(key).cloned())
     }
 
     fn stop(&self) {
@@ -158,7 +172,11 @@ impl Sequencer {
         // Unbounded: what waits is counted in notes before it enters.
         let (jobs, job_queue) = flume::unbounded();
         let (units, unit_queue) = flume::unbounded();
-        verifier::start(config.verify_workers, &keys, &job_queue, &units)
+        let ordered = move |unit| {
+            // Nobody orders any more: the submitter hears that by the dropped reply.
+            _ = units.send(unit);
+        };
+        verifier::start(config.verify_workers, &keys, &job_queue, ordered)
             .map_err(StoreError::file("verification pool"))?;
         let queue_notes_max = config.queue_notes_max;
         let working = WorkingSet::new(config.rows_held_max);
@@ -232,6 +250,14 @@ impl Handle {
             }
         }
         Ok(outcomes)
+    }
+
+    /// From now on no entry that enrols one of these keys is taken: they are witnesses', and a key is
+    /// one party's. Each with the name of whose it is.
+    pub fn reserve(&self, keys: impl IntoIterator<Item = (PublicKey, String)>) {
+        let reserved = &self.inner.shared.reserved;
+        let mut reserved = reserved.write().unwrap_or_else(PoisonError::into_inner);
+        reserved.extend(keys);
     }
 
     async fn submit_part(&self, notes: &[Bytes]) -> Result<Vec<Outcome>, SubmitError> {

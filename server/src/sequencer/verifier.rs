@@ -1,4 +1,5 @@
-//! The pool that reads notes and checks their signatures, before anything is ordered.
+//! The pool that reads notes and checks their signatures on all cores, before anything is ordered:
+//! the sequencer's, and a mirror's, which has its entries in their order already.
 
 use super::answer::{Outcome, Refused};
 use bytes::Bytes;
@@ -21,14 +22,14 @@ const KEYS_KEPT: usize = 250_000;
 /// The keys under which signatures are checked. What a name and a key ID stand for never changes;
 /// whether the key may sign at an index is judged by the rules.
 #[derive(Debug, Default)]
-pub(super) struct KeyCache(RwLock<Keys>);
+pub(crate) struct KeyCache(RwLock<Keys>);
 
 type Named = SmallVec<[(MemberName, VerifyingKey); 1]>;
 type Keys = HashMap<KeyId, Named, foldhash::fast::RandomState>;
 
 impl KeyCache {
     /// Whose key it is.
-    pub(super) fn get(&self, name: &MemberName, id: KeyId) -> Option<VerifyingKey> {
+    pub(crate) fn get(&self, name: &MemberName, id: KeyId) -> Option<VerifyingKey> {
         let keys = self.0.read().unwrap_or_else(PoisonError::into_inner);
         keys.get(&id)?
             .iter()
@@ -37,7 +38,7 @@ impl KeyCache {
     }
 
     /// Remembers keys that are durably enrolled.
-    pub(super) fn remember(&self, enrolled: impl Iterator<Item = EnrolledKey>) {
+    pub(crate) fn remember(&self, enrolled: impl Iterator<Item = EnrolledKey>) {
         for key in enrolled {
             if self.get(&key.member, key.id).is_some() {
                 continue;
@@ -56,7 +57,7 @@ impl KeyCache {
 
 /// A note as it leaves the pool.
 #[derive(Debug)]
-pub(super) enum Checked {
+pub(crate) enum Checked {
     /// Every signature holds.
     Verified(Box<Verified>),
     /// A key isn't known yet: an entry before it may enrol it.
@@ -68,32 +69,35 @@ pub(super) enum Checked {
     Refused(Refused),
 }
 
-/// Notes that were submitted together, in their order.
+/// Whom the sequencer answers.
+type Submitter = oneshot::Sender<Vec<Outcome>>;
+
+/// Notes that came together, in their order, and who waits for them.
 #[derive(Debug)]
-pub(super) struct Unit {
-    pub(super) notes: Vec<Checked>,
-    pub(super) reply: oneshot::Sender<Vec<Outcome>>,
+pub(crate) struct Unit<R = Submitter> {
+    pub(crate) notes: Vec<Checked>,
+    pub(crate) reply: R,
 }
 
 /// A unit under way: its parts come back in any order.
 #[derive(Debug)]
-struct UnderWay {
+struct UnderWay<R> {
     parts: Vec<Option<Vec<Checked>>>,
     left: usize,
-    reply: Option<oneshot::Sender<Vec<Outcome>>>,
+    reply: Option<R>,
 }
 
 /// One part of a unit.
 #[derive(Debug)]
-pub(super) struct Job {
-    unit: Arc<Mutex<UnderWay>>,
+pub(crate) struct Job<R = Submitter> {
+    unit: Arc<Mutex<UnderWay<R>>>,
     part: usize,
     notes: Vec<Bytes>,
 }
 
-impl Job {
-    /// The jobs of a unit.
-    pub(super) fn of(notes: &[Bytes], reply: oneshot::Sender<Vec<Outcome>>) -> Vec<Self> {
+impl<R> Job<R> {
+    /// The jobs of a unit; none where it has no notes.
+    pub(crate) fn of(notes: &[Bytes], reply: R) -> Vec<Self> {
         let parts: Vec<&[Bytes]> = notes.chunks(PART_NOTES).collect();
         let slots = parts.iter().map(|_| None).collect();
         let unit = Arc::new(Mutex::new(UnderWay {
@@ -110,7 +114,7 @@ impl Job {
     }
 
     /// Does the work; whoever does a unit's last part gets the unit.
-    fn run(self, keys: &KeyCache) -> Option<Unit> {
+    fn run(self, keys: &KeyCache) -> Option<Unit<R>> {
         let checked = self.notes.iter().map(|note| check(note, keys)).collect();
         let mut unit = self.unit.lock().unwrap_or_else(PoisonError::into_inner);
         unit.parts[self.part] = Some(checked);
@@ -158,22 +162,23 @@ fn doubtful(bytes: &[u8], error: SignatureError) -> Checked {
     }
 }
 
-/// Starts so many workers; they end when the jobs' channel does.
-pub(super) fn start(
+/// Starts so many workers, which hand each unit over once it is whole; they end when the jobs'
+/// channel does.
+pub(crate) fn start<R: Send + 'static>(
     workers: usize,
     keys: &Arc<KeyCache>,
-    jobs: &flume::Receiver<Job>,
-    units: &flume::Sender<Unit>,
+    jobs: &flume::Receiver<Job<R>>,
+    hand_over: impl Fn(Unit<R>) + Clone + Send + 'static,
 ) -> std::io::Result<()> {
     for number in 0..workers {
-        let (keys, jobs, units) = (Arc::clone(keys), jobs.clone(), units.clone());
+        let (keys, jobs, hand_over) = (Arc::clone(keys), jobs.clone(), hand_over.clone());
         std::thread::Builder::new()
             .name(format!("verify-{number}"))
             .spawn(move || {
                 for job in jobs {
-                    let Some(unit) = job.run(&keys) else { continue };
-                    // Nobody orders any more: the submitter hears that by the dropped reply.
-                    _ = units.send(unit);
+                    if let Some(unit) = job.run(&keys) {
+                        hand_over(unit);
+                    }
                 }
             })?;
     }

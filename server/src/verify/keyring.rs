@@ -16,11 +16,10 @@ impl Keyring {
     /// Adds the keys that an entry enrols. The map is copied only where it grows, and somebody
     /// still reads the old one.
     pub(super) fn learn(&mut self, entry: &Entry) {
-        let Some((member, keys)) = entry.enrols() else {
+        let Some((member, _)) = entry.enrols() else {
             return;
         };
-        let publics = keys.iter().map(|key| &key.public);
-        for public in publics.chain(recovery(entry)) {
+        for public in publics_of(entry) {
             // The rules refuse a second key with an ID that is taken: the first one stays.
             if let Ok(key) = VerifyingKey::from_bytes(public.bytes()) {
                 let place = (member.clone(), key_id(member, public));
@@ -33,6 +32,12 @@ impl Keyring {
     pub(super) fn find(&self, member: &MemberName, id: KeyId) -> Option<VerifyingKey> {
         self.0.get(&(member.clone(), id)).copied()
     }
+}
+
+/// Every key that an entry enrols, the one for recovery too.
+pub(crate) fn publics_of(entry: &Entry) -> impl Iterator<Item = &PublicKey> {
+    let keys = entry.enrols().map_or(&[][..], |(_, keys)| keys).iter();
+    keys.map(|key| &key.public).chain(recovery(entry))
 }
 
 fn recovery(entry: &Entry) -> Option<&PublicKey> {

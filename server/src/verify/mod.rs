@@ -7,6 +7,7 @@
 
 mod fault;
 mod fold;
+mod genesis;
 mod keyring;
 mod pipeline;
 mod receipt;
@@ -17,6 +18,8 @@ mod sums;
 pub use fault::{Fault, Stop, Wrong};
 pub(crate) use fold::imbalance;
 pub use fold::{Replayed, TallyDifference, compare};
+pub use genesis::{genesis_differs, key_named};
+pub(crate) use keyring::publics_of;
 pub use receipt::{AnswerPlace, Kept, Receipts};
 pub use rooted::Rooted;
 pub(crate) use source::LINE_BYTES_MAX;

@@ -42,6 +42,23 @@ pub(super) fn fetch(url: &str) -> Option<Vec<u8>> {
 }
 
 #[test]
+fn an_origin_that_no_log_can_have_is_refused_before_anything_is_written() {
+    let home = Home::new();
+    let origin = format!("{}.example", "o".repeat(56));
+    assert_eq!(origin.len(), 64);
+    home.line(&format!(
+        "init --origin {origin} --member op.example --title Operator"
+    ))
+    .fails(2, "63 bytes at most");
+    assert!(!home.path("data").join("keys").exists());
+    home.line(&format!(
+        "init --origin {} --member op.example --title Operator",
+        &origin[1..]
+    ))
+    .ok();
+}
+
+#[test]
 fn init_makes_the_logs_key_and_the_genesis_names_it() {
     let home = founded();
     let said = home.line("key show data/keys/log.key --json").json();

@@ -1,10 +1,12 @@
-//! A server, or whoever stands between, that does as it shouldn't: the verifier names each departure
-//! by its code. The table is for every reader of logs.
+//! A server, or whoever stands between, that does as it shouldn't: the verifier and a mirror name each
+//! departure by its code. The table is for every reader of logs.
 
+use super::copy::Copy;
 use super::with_entries;
 use crate::cli::program::{Home, Said};
+use server::mirror::Halt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 use tests::app::TestApp;
 use tests::proxy::{Act, Mischief, Proxy};
@@ -30,6 +32,36 @@ struct Case {
     exit: i32,
     /// What else must be named: the entry or the file.
     names: &'static str,
+    mirror: Does,
+}
+
+/// What a mirror does. Nobody on the way can sign for the log, so it accuses nobody of anything here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Does {
+    /// It has every entry: nothing is wrong, or only what it doesn't need.
+    GoesOn,
+    /// It names the fault, takes nothing that isn't the log's, and asks again until it is mended.
+    Waits,
+    /// The same, and it stays so: the first thing that it was told was wrong.
+    Stays,
+}
+
+impl Case {
+    /// A mirror doesn't read this file, for the tiles above it and the entries prove each other.
+    fn unread_by_mirrors(self) -> Self {
+        Self {
+            mirror: Does::GoesOn,
+            ..self
+        }
+    }
+
+    /// A mirror that was told another key the first time keeps that.
+    fn stays_for_mirrors(self) -> Self {
+        Self {
+            mirror: Does::Stays,
+            ..self
+        }
+    }
 }
 
 fn case(
@@ -45,6 +77,7 @@ fn case(
         code: Some(code),
         exit,
         names,
+        mirror: Does::Waits,
     }
 }
 
@@ -58,6 +91,7 @@ fn harmless(
         code: None,
         exit: 0,
         names: "600 entries",
+        mirror: Does::GoesOn,
     }
 }
 
@@ -152,7 +186,8 @@ fn table() -> Vec<Case> {
             1,
             "tile/0/001",
             on("tile/0/001", |body| flip(body, 8000)),
-        ),
+        )
+        .unread_by_mirrors(),
         case(
             "a flipped bit in the right edge",
             "root-differs",
@@ -219,7 +254,8 @@ fn table() -> Vec<Case> {
             3,
             "tile/0/001",
             always("tile/0/001", Act::Status(404)),
-        ),
+        )
+        .unread_by_mirrors(),
         case(
             "two entries in the other order",
             "entry-differs",
@@ -255,14 +291,16 @@ fn table() -> Vec<Case> {
             1,
             "tile/0/000",
             on("tile/0/000", |body| body[..body.len() - 32].to_vec()),
-        ),
+        )
+        .unread_by_mirrors(),
         case(
             "a tile that isn't one",
             "tile-malformed",
             1,
             "tile/0/000",
             on("tile/0/000", |_| b"not a tile".to_vec()),
-        ),
+        )
+        .unread_by_mirrors(),
         case(
             "a connection that always breaks",
             "connection-broken",
@@ -290,21 +328,24 @@ fn table() -> Vec<Case> {
             3,
             "tile/0/000",
             always("tile/0/000", Act::Endless),
-        ),
+        )
+        .unread_by_mirrors(),
         case(
             "a tile that unfolds",
             "body-too-long",
             3,
             "tile/0/000",
             always("tile/0/000", Act::Gzip(unhex(ZEROS))),
-        ),
+        )
+        .unread_by_mirrors(),
         case(
             "a tile that drips",
             "timed-out",
             3,
             "tile/0/001",
             always("tile/0/001", Act::Drip),
-        ),
+        )
+        .unread_by_mirrors(),
         case(
             "a key that isn't the one that signed",
             "checkpoint-untrusted",
@@ -314,7 +355,8 @@ fn table() -> Vec<Case> {
                 b"ledger.example/fund+f50e12b7+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4\n"
                     .to_vec()
             }),
-        ),
+        )
+        .stays_for_mirrors(),
     ]
 }
 
@@ -346,6 +388,89 @@ async fn the_verifier_names_each_departure() {
             assert!(told.contains(&format!("({code})")), "{name}: {told}");
         }
     }
+    app.stop().await;
+}
+
+/// A case's mischief until it is mended.
+fn until_mended(mischief: Mischief, mended: &Arc<AtomicBool>) -> Mischief {
+    let mended = Arc::clone(mended);
+    Arc::new(move |path, body| {
+        if mended.load(Ordering::Acquire) {
+            return Act::Pass;
+        }
+        mischief(path, body)
+    })
+}
+
+/// Follows a log through one case; whatever is stored is the log's.
+async fn mirrored(app: &TestApp, case: Case) {
+    let (name, right) = (case.name, super::copy::entries(&app.house.store).await);
+    let mended = Arc::new(AtomicBool::new(false));
+    let proxy = Proxy::start(app.address, until_mended(case.mischief, &mended));
+    let copy = Copy::new();
+    let mut mirror = copy.open(proxy.address()).await;
+    let followed = mirror.follower.catch_up().await;
+    let stored = super::copy::entries(&mirror.store).await;
+    assert_eq!(stored, right[..stored.len()], "{name}");
+    if case.mirror == Does::GoesOn {
+        assert_eq!(followed.expect(name), ENTRIES, "{name}");
+    } else {
+        let Err(Halt::Stuck(trouble)) = followed else {
+            panic!("{name}: {followed:?}");
+        };
+        assert_eq!(Some(trouble.code.as_str()), case.code, "{name}");
+        assert!(trouble.what.contains(case.names), "{name}: {trouble:?}");
+        assert_eq!(trouble.unreachable, case.exit == 3, "{name}");
+        assert_eq!(mirror.home.view().trouble, Some(*trouble), "{name}");
+        mended.store(true, Ordering::Release);
+        let followed = mirror.follower.catch_up().await;
+        match case.mirror {
+            Does::Waits => assert_eq!(followed.expect(name), ENTRIES, "{name}"),
+            _ => assert!(matches!(followed, Err(Halt::Stuck(_))), "{name}"),
+        }
+    }
+    assert_eq!(mirror.home.view().departed, None, "{name}");
+    mirror.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_mirror_names_each_fault_takes_nothing_wrong_and_accuses_nobody() {
+    let app = with_entries(ENTRIES).await;
+    for case in table() {
+        mirrored(&app, case).await;
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_mirror_of_a_server_that_replays_an_old_checkpoint_waits() {
+    let mut app = with_entries(300).await;
+    let old = app.get("/log/checkpoint").await.body;
+    let more: Vec<_> = (0..30).map(|_| app.house.world.appropriation(5)).collect();
+    app.house.admit(&more).await;
+    super::until_published(&app, 330).await;
+    let stale = Arc::new(AtomicBool::new(false));
+    let replays = {
+        let stale = Arc::clone(&stale);
+        on("checkpoint", move |body| {
+            match stale.load(Ordering::Acquire) {
+                true => old.clone(),
+                false => body.to_vec(),
+            }
+        })
+    };
+    let proxy = Proxy::start(app.address, Arc::new(replays));
+    let copy = Copy::new();
+    let mut mirror = copy.open(proxy.address()).await;
+    assert_eq!(mirror.follower.catch_up().await.expect("it follows"), 330);
+    stale.store(true, Ordering::Release);
+    let Err(Halt::Stuck(trouble)) = mirror.follower.catch_up().await else {
+        panic!("an old checkpoint isn't followed");
+    };
+    assert_eq!(trouble.code, "log-went-back");
+    stale.store(false, Ordering::Release);
+    assert_eq!(mirror.follower.catch_up().await.expect("it goes on"), 330);
+    mirror.close().await;
     app.stop().await;
 }
 

@@ -1,9 +1,12 @@
 //! The log as others read it: what is served, what is proven, and what it refuses to go on from.
 
 mod checking;
+mod copy;
+mod departing;
 mod fake;
 mod hostile;
 mod mirror;
+mod passing;
 mod quorum;
 mod receipts;
 mod resuming;

@@ -204,6 +204,48 @@ async fn a_witness_with_somebody_elses_key_is_refused_at_the_start() {
 }
 
 #[tokio::test]
+async fn a_witnesss_key_is_nobody_elses_while_the_server_runs() {
+    let (left, _) = founded().await;
+    let member = "village.example/office";
+    let key = CosignerKey::new(
+        KeyName::parse("w.example").expect("a name"),
+        world::key(member, "b"),
+    );
+    let text = format!(
+        "witness first {} http://127.0.0.1:1\nquorum none\n",
+        key.verifier()
+    );
+    let mut app = under(left, &text).await;
+    let notes = app.house.world.join(member, "office", "3", Some("cn-51"));
+    let entries = app.house.store.entry_count().await.expect("a count");
+    let proposed = app.post("/api/v1/entries", notes[0].bytes()).await;
+    assert_eq!(proposed.status, 201, "{}", proposed.text());
+    let refused = app.post("/api/v1/entries", notes[1].bytes()).await;
+    assert_eq!(
+        (refused.status, refused.code()),
+        (422, "key-is-witness".to_owned())
+    );
+    let said = refused.json();
+    assert!(
+        said["title"]
+            .as_str()
+            .is_some_and(|title| title.contains("first")),
+        "{said}"
+    );
+    // No rule says so, so the log signs no refusal that a replay wouldn't bear out.
+    assert!(said.get("receipt").is_none(), "{said}");
+    assert_eq!(
+        app.house.store.entry_count().await.expect("a count"),
+        entries + 1
+    );
+    // Without that witness the same entry is right.
+    let app = TestApp::again_publishing(app.leave().await, |_| {}).await;
+    let taken = app.post("/api/v1/entries", notes[1].bytes()).await;
+    assert_eq!(taken.status, 201, "{}", taken.text());
+    app.stop().await;
+}
+
+#[tokio::test]
 async fn cosignatures_are_taken_from_the_policys_mirrors_alone() {
     let (left, _) = founded().await;
     let (mirror, stranger) = (cosigner("mirror.example"), cosigner("stranger.example"));

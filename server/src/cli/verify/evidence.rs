@@ -3,6 +3,8 @@
 use super::super::{Exit, Failure, print};
 use super::memory::{file_name, state_folder, write_whole};
 use crate::log_client::{CheckpointPair, Departure};
+use crate::verify::genesis_differs;
+use ledger::Note;
 use ledger::log::{Contradiction, Evidence, Origin, VerifierKey};
 use std::path::{Path, PathBuf};
 
@@ -85,8 +87,20 @@ pub(super) fn check(
     let shown = evidence
         .check(key, cosigners)
         .map_err(|error| refused(&error))?;
-    print::text(&format!("{}\n", in_words(&shown, key.name())))?;
+    let words = genesis_in_words(&evidence, key).unwrap_or_else(|| in_words(&shown, key.name()));
+    print::text(&format!("{words}\n"))?;
     Ok(Exit::Ok)
+}
+
+/// A first entry that names another log needs no replay to be judged.
+fn genesis_in_words(evidence: &Evidence, key: &VerifierKey) -> Option<String> {
+    let Evidence::BrokenRule { placed, .. } = evidence else {
+        return None;
+    };
+    let first = Note::parse(&placed.entry).ok()?;
+    let departure = genesis_differs(&first, key).filter(|_| placed.proof.index == 0)?;
+    let log = key.name();
+    Some(format!("The log {log} signed a tree whose {departure}."))
 }
 
 fn refused(error: &ledger::log::EvidenceError) -> Failure {

@@ -1,303 +1,22 @@
-//! A log, over the network or from a folder of tiles: fetched, proven, replayed, remembered.
+//! A log, over the network or from a folder of tiles: proven, replayed, and what was found.
 
 use super::super::{Exit, Failure, print};
 use super::evidence::Folder;
-use super::memory::{self, Memory};
+use super::opening::{Opened, open};
+use super::options::{KeyFrom, LogOptions};
 use super::receipts::{self, Paper};
-use crate::log::origin;
-use crate::log_client::{
-    Departure, Follow, LogUrl, Patience, Proven, Remote, Source, Thoroughness, TileFolder, Trusted,
-    continues, read, same_log, trusted,
-};
-use crate::verify::{Numbered, Receipts, Replayed, SourceError, Stop, replay};
-use ledger::entry::Genesis;
-use ledger::field::{Identity, LedgerName};
+use crate::log_client::{Follow, Proven, Source, Thoroughness, Trusted};
+use crate::verify::{Numbered, Receipts, Replayed, SourceError, Stop, genesis_differs, replay};
+use ledger::field::Identity;
 use ledger::log::{
-    Evidence, KeyKind, KeyName, LogProof, Origin, POLICY_BYTES_MAX, Placed, Policy,
-    SignedCheckpoint, TilePath, TreeHash, VerifierKey, parse_bundle, tile_width,
+    Evidence, LogProof, Placed, SignedCheckpoint, TilePath, TreeHash, VerifierKey, parse_bundle,
 };
-use ledger::{Entry, Facts, Note};
+use ledger::{Facts, Note};
 use serde_json::json;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-
-/// What a log is held to, and where it is.
-#[derive(Debug, clap::Args)]
-pub(super) struct LogOptions {
-    /// Verify a log over the network: a server's address, or the prefix of any log's files
-    #[arg(long, value_name = "URL", conflicts_with = "file")]
-    log: Option<LogUrl>,
-    /// Verify a log in a folder of tiles
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["file", "log"])]
-    tiles: Option<PathBuf>,
-    /// The log's key, as name+id+key; without it the key is taken on first use
-    #[arg(long, value_name = "KEY")]
-    vkey: Option<VerifierKey>,
-    /// Whose cosignatures the checkpoint needs: a policy file
-    #[arg(long, value_name = "FILE")]
-    policy: Option<PathBuf>,
-    /// A signed checkpoint that is trusted: the log must continue it
-    #[arg(long, value_name = "FILE")]
-    checkpoint: Option<PathBuf>,
-    /// Remember the last checkpoint in this file, not in the user's state folder
-    #[arg(long, value_name = "FILE")]
-    remember: Option<PathBuf>,
-    /// Remember nothing, and hold nothing against the log that was seen before
-    #[arg(long, conflicts_with = "remember")]
-    no_remember: bool,
-    /// Folder for evidence, where something contradicts itself
-    #[arg(long, value_name = "DIR")]
-    evidence: Option<PathBuf>,
-    /// A signed answer of the log, to be held against it; may stand more than once
-    #[arg(long, value_name = "FILE")]
-    receipt: Vec<PathBuf>,
-    /// What was submitted and refused, to be judged again; may stand more than once
-    #[arg(long, value_name = "FILE", requires = "receipt")]
-    submission: Vec<PathBuf>,
-    /// Seconds for one request to a log
-    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=3600), requires = "log")]
-    request_seconds: Option<u64>,
-    /// How often one file of a log is asked for
-    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=100), requires = "log")]
-    attempts: Option<u32>,
-}
-
-/// How the log's key came to be known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum KeyFrom {
-    /// By flag.
-    Given,
-    /// By the policy.
-    Policy,
-    /// The log's own server or folder gives it.
-    Served,
-    /// The log's first entry names it.
-    Genesis,
-}
-
-impl KeyFrom {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Given => "given",
-            Self::Policy => "policy",
-            Self::Served => "served",
-            Self::Genesis => "genesis",
-        }
-    }
-}
-
-impl LogOptions {
-    /// Where the log is, if one is to be read.
-    pub(super) fn source(&self) -> Option<Source> {
-        if let Some(url) = &self.log {
-            return Some(Source::Remote(Remote::new(url.clone(), self.patience())));
-        }
-        let folder = self.tiles.clone();
-        folder.map(|folder| Source::Folder(TileFolder::new(folder)))
-    }
-
-    fn patience(&self) -> Patience {
-        let mut patience = Patience::default();
-        if let Some(seconds) = self.request_seconds {
-            patience.request = Duration::from_secs(seconds);
-        }
-        patience.attempts = self.attempts.unwrap_or(patience.attempts);
-        patience
-    }
-
-    /// Refuses what only a log can be held to, where none is read.
-    pub(super) fn without_log(&self) -> Result<(), Failure> {
-        if self.receipt.is_empty() {
-            return Ok(());
-        }
-        Err(Failure::usage("a receipt is held against a log")
-            .mend("Name the log with --log URL or --tiles DIR."))
-    }
-
-    /// The trusted checkpoint for notes that come without their log; its signature is checked where
-    /// the key is given.
-    pub(super) fn trusted_alone(&self) -> Result<Option<SignedCheckpoint>, Failure> {
-        let Some(path) = &self.checkpoint else {
-            return Ok(None);
-        };
-        let checkpoint = memory::checkpoint(path)?;
-        let policy = self.policy()?;
-        let name = &checkpoint.checkpoint().origin;
-        if let Some((key, _)) = self.known_key(name, policy.as_ref()) {
-            let place = path.display().to_string();
-            trusted(checkpoint.bytes(), &place, &key, policy.as_ref())?;
-        }
-        Ok(Some(checkpoint))
-    }
-
-    pub(super) fn policy(&self) -> Result<Option<Policy>, Failure> {
-        let Some(path) = &self.policy else {
-            return Ok(None);
-        };
-        let bytes = super::proof::file(path, POLICY_BYTES_MAX)?;
-        let policy = Policy::parse(&bytes).map_err(|error| Failure::file(path, error))?;
-        Ok(Some(policy))
-    }
-
-    /// The key that the user gives for a log.
-    pub(super) fn known_key(
-        &self,
-        log: &Origin,
-        policy: Option<&Policy>,
-    ) -> Option<(VerifierKey, KeyFrom)> {
-        if let Some(key) = &self.vkey {
-            return Some((key.clone(), KeyFrom::Given));
-        }
-        let mut keys = policy?.log_keys().iter();
-        let key = keys.find(|key| key.name() == log)?;
-        Some((key.clone(), KeyFrom::Policy))
-    }
-
-    /// The key given by flag.
-    pub(super) fn given_key(&self) -> Option<VerifierKey> {
-        self.vkey.clone()
-    }
-
-    pub(super) fn evidence(&self) -> Folder {
-        Folder::settle(self.evidence.as_deref())
-    }
-
-    fn memory(&self, log: &Origin) -> Memory {
-        match &self.remember {
-            _ if self.no_remember => Memory::none(),
-            Some(path) => Memory::at(path.clone()),
-            None => Memory::of(log),
-        }
-    }
-}
-
-/// A checkpoint that is held against a log, and where it comes from.
-pub(super) struct Known {
-    pub(super) place: String,
-    pub(super) checkpoint: SignedCheckpoint,
-}
-
-/// A log that is about to be replayed: its checkpoint is trusted and continues what is known.
-pub(super) struct Opened {
-    pub(super) source: Arc<Source>,
-    pub(super) key: VerifierKey,
-    pub(super) from: KeyFrom,
-    pub(super) trusted: Trusted,
-    pub(super) folder: Folder,
-    proven: Proven,
-    remembered: Option<PathBuf>,
-}
-
-/// Reads the checkpoint, checks who signed it, and that it continues every one that is known. Then
-/// it is remembered: whatever its entries turn out to be, the log can't take it back.
-pub(super) fn open(
-    source: Source,
-    options: &LogOptions,
-    more: Vec<Known>,
-) -> Result<Opened, Failure> {
-    let source = Arc::new(source);
-    let place = source.place("checkpoint");
-    let signed = read(&source.checkpoint()?, &place)?;
-    let policy = options.policy()?;
-    let (key, from) = key_of(&source, &signed, options, policy.as_ref())?;
-    let trusted = trusted(signed.bytes(), &place, &key, policy.as_ref())?;
-    let memory = options.memory(key.name());
-    let mut known = more;
-    if let Some(path) = &options.checkpoint {
-        known.push(Known {
-            place: path.display().to_string(),
-            checkpoint: memory::checkpoint(path)?,
-        });
-    }
-    if let Some((path, checkpoint)) = memory.recall()? {
-        let place = path.display().to_string();
-        known.push(Known { place, checkpoint });
-    }
-    let folder = options.evidence();
-    for known in &known {
-        same_log(key.name(), &known.checkpoint.checkpoint().origin)?;
-        let verified = known.checkpoint.verify(&key, []);
-        verified.map_err(|error| Departure::KeyChanged {
-            known: known.place.clone(),
-            error,
-        })?;
-    }
-    let proven = Proven::open(Arc::clone(&source), signed.checkpoint())?;
-    for known in &known {
-        continues(&known.checkpoint, &signed, &proven)
-            .map_err(|departure| folder.failure(&departure))?;
-    }
-    memory.keep(&signed)?;
-    Ok(Opened {
-        source,
-        key,
-        from,
-        trusted,
-        folder,
-        proven,
-        remembered: memory.path().map(ToOwned::to_owned),
-    })
-}
-
-/// The key that the user gives; else, on first use, what the log itself says.
-fn key_of(
-    source: &Source,
-    signed: &SignedCheckpoint,
-    options: &LogOptions,
-    policy: Option<&Policy>,
-) -> Result<(VerifierKey, KeyFrom), Failure> {
-    let log = &signed.checkpoint().origin;
-    if let Some(known) = options.known_key(log, policy) {
-        return Ok(known);
-    }
-    if let Some(served) = source.vkey()? {
-        let place = source.place("vkey");
-        let text = String::from_utf8_lossy(&served);
-        let key = text.trim_end_matches('\n').parse::<VerifierKey>();
-        let key = key.map_err(|error| Failure::data(format_args!("{place}: expected {error}")))?;
-        return Ok((key, KeyFrom::Served));
-    }
-    let key = of_genesis(source, signed)?;
-    let key = key.ok_or_else(|| {
-        Failure::usage(format_args!("no key of the log {log} is known"))
-            .mend("Name it with --vkey, or a policy that has it with --policy.")
-    })?;
-    Ok((key, KeyFrom::Genesis))
-}
-
-/// The key that the first entry names. Nothing vouches for the entry yet; it is proven when the log
-/// is read.
-fn of_genesis(
-    source: &Source,
-    signed: &SignedCheckpoint,
-) -> Result<Option<VerifierKey>, Departure> {
-    let width = tile_width(0, 0, signed.checkpoint().size);
-    let Some(path) = TilePath::entries(0, width) else {
-        return Ok(None);
-    };
-    let bundle = source.tile(path)?;
-    let entries =
-        parse_bundle(&bundle, width).map_err(|error| Departure::BundleMalformed { path, error })?;
-    let note = entries.first().and_then(|entry| Note::parse(entry).ok());
-    Ok(note.and_then(|note| match note.entry() {
-        Entry::Genesis(genesis) => key_named(genesis, &note.identity()),
-        _ => None,
-    }))
-}
-
-/// The name of the log of a ledger.
-fn name_of(genesis: &Genesis, identity: &Identity) -> KeyName {
-    origin(&LedgerName::new(genesis.origin.clone(), identity))
-}
-
-/// The log's key as a genesis names it; not every genesis does.
-fn key_named(genesis: &Genesis, identity: &Identity) -> Option<VerifierKey> {
-    let public = genesis.log?;
-    let name = name_of(genesis, identity);
-    Some(VerifierKey::new(name, KeyKind::Ed25519, public))
-}
 
 /// An entry that is asked for while a log is replayed.
 pub(super) struct Asked {
@@ -329,7 +48,9 @@ pub(super) fn replay_log(
     let replayed = replay(entries, workers, |note, _, facts| {
         bar.inc(1);
         let index = index_of(facts);
-        if let Some(departure) = genesis_differs(index, note, &key) {
+        if index == 0
+            && let Some(departure) = genesis_differs(note, &key)
+        {
             departed = Some(departure);
             return Err(std::io::Error::other("the genesis names another log"));
         }
@@ -360,22 +81,6 @@ pub(super) fn replay_log(
 fn index_of(facts: &Facts) -> u64 {
     let next = facts.head.as_ref().map_or(0, |head| head.next_index);
     next.saturating_sub(1)
-}
-
-/// Whether the first entry names another log, or another key, than the checkpoint's.
-fn genesis_differs(index: u64, note: &Note, key: &VerifierKey) -> Option<Departure> {
-    let (0, Entry::Genesis(genesis)) = (index, note.entry()) else {
-        return None;
-    };
-    let name = name_of(genesis, &note.identity());
-    let said = match key_named(genesis, &note.identity()) {
-        Some(named) if named == *key => return None,
-        None if name == *key.name() => return None,
-        Some(named) => format!("that the log's key is {named}"),
-        None => format!("that the log is {name}"),
-    };
-    let found = key.to_string();
-    Some(Departure::GenesisDiffers { said, found })
 }
 
 /// A log that was read to its end, or to where it is wrong.

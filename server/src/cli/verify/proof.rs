@@ -2,7 +2,9 @@
 
 use super::super::{Exit, Failure, print};
 use super::evidence;
-use super::log::{Asked, Known, LogOptions, open, replay_log};
+use super::log::{Asked, replay_log};
+use super::opening::{Known, open};
+use super::options::LogOptions;
 use super::receipts;
 use crate::log_client::trusted;
 use crate::verify::Receipts;
