@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::views::{CompareBy, CompareOf, CompareSort, FindingState, FindingsFilter};
+use crate::views::{CompareBy, CompareOf, CompareSort, FindingState, FindingsFilter, FlowBy};
 use crate::words::{Language, Piece, Value, Words};
 
 /// What stands unescaped in a path: RFC 3986's unreserved characters and the slash of names.
@@ -92,6 +92,16 @@ impl Context {
 
     pub(crate) fn programme(self, id: &str) -> String {
         format!("/{}/programmes/{}", self.language.code(), path(id))
+    }
+
+    /// A programme with its flow split so and this page of its members; the usual split and page 1 are
+    /// not spelled out.
+    pub(crate) fn flow(self, id: &str, by: FlowBy, page: u64) -> String {
+        let flow = (by != FlowBy::default()).then(|| format!("flow={}", by.as_str()));
+        let page = (page > 1).then(|| format!("page={page}"));
+        let parts: Vec<String> = flow.into_iter().chain(page).collect();
+        let mark = if parts.is_empty() { "" } else { "?" };
+        format!("{}{mark}{}", self.programme(id), parts.join("&"))
     }
 
     /// Places side by side; without `by` the ledger chooses what is compared.

@@ -42,6 +42,7 @@ amount-in-words-about = (about { $figure })
 moment = { $day }, { $time } UTC
 # Between the items of a list in one line.
 list-comma = ,{" "}
+list-semicolon = ;{" "}
 # Between two sentences in one line.
 sentence-space = {" "}
 
@@ -193,6 +194,15 @@ flow-picture = Where { $total } went, level by level
 # A stream of the picture: which level’s money, and what became of it.
 flow-stream = { $level }, { $what }
 flow-caption = By level: what came in there and where it is now, in { $currency }
+flow-picture-places = Where { $total } went, place by place
+flow-caption-places = By place: what came in there and where it is now, in { $currency }
+flow-choices = The flow
+flow-by-level = By level
+flow-by-place = By place
+# { $amounts } lists amounts with their names.
+flow-left-out = Too small to be drawn: { $amounts }.
+# { $others } is “9 others”, { $places } lists them with their amounts.
+flow-together = { $others }: { $places }.
 months-picture = What was sent in each month, and what became of it
 months-about = A column a month. The table beneath has the same figures.
 months-scale = From line to line it is { $amount }.
@@ -201,6 +211,7 @@ places-key = Confirmed or spent
 # { $largest } lists the three largest places with their amounts.
 places-about = The largest: { $largest }.
 places-others = { $count } others
+places-shortened = “{ $words }” is left out of the names.
 compare-title = Side by side
 compare-link = Compare places side by side
 compare-choices = What is compared

@@ -19,6 +19,7 @@ export async function findPages(page) {
   await page.goto('/en/');
   const found = { home: '' };
   found.programme = await follow(page, 'main a[href^="/en/programmes/"]');
+  found['programme, by place'] = await follow(page, 'main .choices a[href*="?flow=region"]');
   found['programme, next members'] = await follow(page, 'main nav.paging a[rel="next"]');
   found.compare = await follow(page, 'main a[href*="/compare"]');
   for (const [name, choice] of [['levels', 'of='], ['sorted', 'sort=']]) {

@@ -16,7 +16,7 @@ const ROOM_FOR_A_NAME: i128 = 1_300;
 /// The patterns that tell segments apart without colour; once a page that has a bar.
 pub(crate) fn patterns() -> AnyView {
     view! {
-        <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
+        <svg class="patterns" width="0" height="0" aria-hidden="true">
             <defs>
                 <pattern id="stripes" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <rect class="stripe" width="3" height="8"></rect>
@@ -106,7 +106,7 @@ fn drawn(context: Context, segment: &Segment, labelled: bool) -> AnyView {
 fn swatch(term: Term) -> AnyView {
     let over = pattern(term).map(|fill| view! { <rect width="16" height="16" fill=fill></rect> });
     view! {
-        <svg class=format!("swatch seg {}", term.as_str()) width="16" height="16" aria-hidden="true" focusable="false">
+        <svg class=format!("swatch seg {}", term.as_str()) width="16" height="16" aria-hidden="true">
             <rect width="16" height="16"></rect>{over}
         </svg>
     }

@@ -28,7 +28,7 @@ pub(crate) fn figures(head: String) -> Column {
 /// What a narrow screen does with a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Narrow {
-    /// The first column stays, the others scroll.
+    /// The first column stays, the others scroll. Most of their cells are figures: those of words say so.
     Scrolls,
     /// Each row becomes a block.
     Stacks,
@@ -49,17 +49,19 @@ pub(crate) fn table(
     let heads: Vec<_> = columns
         .into_iter()
         .map(|column| {
-            view! { <th scope="col" role="columnheader" class:num=column.numeric>{column.head}</th> }
+            let role = narrow.role("columnheader");
+            view! { <th scope="col" role=role class:num=column.numeric>{column.head}</th> }
         })
         .collect();
     let id = id.to_owned();
     let caption_id = format!("{id}-caption");
     let named_by = caption_id.clone();
+    let group = narrow.role("rowgroup");
     let table = view! {
-        <table id=id role="table">
+        <table id=id role=narrow.role("table") class:figures=narrow == Narrow::Scrolls>
             <caption id=caption_id>{caption}</caption>
-            <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
-            <tbody role="rowgroup">{body}</tbody>
+            <thead role=group><tr role=narrow.role("row")>{heads}</tr></thead>
+            <tbody role=group>{body}</tbody>
         </table>
     };
     if narrow == Narrow::Stacks {
@@ -69,20 +71,27 @@ pub(crate) fn table(
         .into_any()
 }
 
+impl Narrow {
+    /// What an element of a table says it is: a block no longer says so by itself.
+    fn role(self, role: &'static str) -> Option<&'static str> {
+        (self == Self::Stacks).then_some(role)
+    }
+}
+
 fn row(narrow: Narrow, columns: &[Column], cells: Vec<AnyView>) -> AnyView {
     let cells: Vec<_> = cells
         .into_iter()
         .zip(columns)
         .enumerate()
         .map(|(at, (cell, column))| match (at, narrow) {
-            (0, _) => view! { <th scope="row" role="rowheader">{cell}</th> }.into_any(),
-            (_, Narrow::Scrolls) => {
-                view! { <td role="cell" class:num=column.numeric>{cell}</td> }.into_any()
+            (0, _) => {
+                view! { <th scope="row" role=narrow.role("rowheader")>{cell}</th> }.into_any()
             }
+            (_, Narrow::Scrolls) => view! { <td class:text=!column.numeric>{cell}</td> }.into_any(),
             (_, Narrow::Stacks) => stacked(column, cell),
         })
         .collect();
-    view! { <tr role="row">{cells}</tr> }.into_any()
+    view! { <tr role=narrow.role("row")>{cells}</tr> }.into_any()
 }
 
 /// A cell that can stand alone: its column's head beside it, its own words in one piece.

@@ -18,8 +18,8 @@ use crate::components::{finding, hops, pictures, tag};
 use crate::context::{Context, api_programme};
 use crate::format;
 use crate::views::{
-    Bucket, CompareBy, CompareOf, Currency, FindingsFilter, MemberRow, ProgrammePage, RegionRef,
-    TallyRow,
+    Bucket, CompareBy, CompareOf, Currency, FindingsFilter, FlowBy, MemberRow, ProgrammePage,
+    RegionRef, TallyRow,
 };
 
 pub(crate) fn programme(context: Context, page: &ProgrammePage) -> Body {
@@ -75,8 +75,11 @@ fn about(context: Context, page: &ProgrammePage) -> AnyView {
     summary(rows)
 }
 
-/// The shares of places, above the figures by place.
+/// The shares of places, above the figures by place; nothing where the flow shows them.
 fn shares(context: Context, page: &ProgrammePage) -> Option<AnyView> {
+    if page.flow_shown() == FlowBy::Places {
+        return None;
+    }
     let shares: Vec<Share> = page
         .places
         .iter()
@@ -92,7 +95,7 @@ fn shares(context: Context, page: &ProgrammePage) -> Option<AnyView> {
 }
 
 /// Where a region's members stand side by side; nothing for the row without a region.
-fn within(context: Context, page: &ProgrammePage, at: usize) -> Option<String> {
+pub(crate) fn within(context: Context, page: &ProgrammePage, at: usize) -> Option<String> {
     let region = RegionRef {
         code: page.region_codes.get(at)?.clone(),
         ..RegionRef::default()
@@ -225,10 +228,8 @@ fn members(context: Context, page: &ProgrammePage) -> AnyView {
         ],
     );
     let address = |number| {
-        format!(
-            "{}?page={number}#members",
-            context.programme(&page.programme.id)
-        )
+        let address = context.flow(&page.programme.id, page.flow, number);
+        format!("{address}#members")
     };
     let steps = context.take("steps", "csv", &[("programme", &page.programme.id)]);
     let steps = view! { <p class="meta"><a href=steps>{context.t("take-steps")}</a></p> };

@@ -29,7 +29,7 @@ pub use finding::{
 pub use hops::{HOP_BUCKETS, Hops, MemberHops, TierHops};
 pub use member::{KeyRow, MemberPage, MemberRow};
 pub use money::{Bucket, FlowRow, Line, MemberMoney, PlaceRow, TallyRow};
-pub use programme::{ProgrammePage, ProgrammeRow};
+pub use programme::{FlowBy, ProgrammePage, ProgrammeRow};
 pub use search::{FoundEntry, FoundMember, SearchPage};
 pub use step::{EventKind, SignatureView, StepEvent, StepRow, StepState, StepView};
 pub use verify::VerifyPage;

@@ -84,6 +84,13 @@ fn texts(html: &str) -> Vec<String> {
     ];
     const KEPT: [&str; 4] = ["code", "pre", "time", "style"];
     let (mut out, mut within) = (Vec::new(), Vec::new());
+    // The lines of a text in a picture are one text.
+    let html = html.replace("</tspan>", "");
+    let in_lines = html.split("<tspan").enumerate().map(|(at, part)| match at {
+        0 => part,
+        _ => part.split_once('>').map_or("", |(_, text)| text),
+    });
+    let html: String = in_lines.collect();
     for part in html.split('<').skip(1) {
         let (tag, text) = part.split_once('>').expect("a tag ends");
         let name = tag.trim_start_matches('/').split([' ', '/']).next();

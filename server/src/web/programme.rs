@@ -12,8 +12,8 @@ use crate::state::App;
 use crate::store::read::{ALL_MONTHS, FindingFilter, ROWS_MAX, ScopeKind, Tally, Window};
 use crate::store::{Store, StoreError};
 use app::views::{
-    Bucket, Line, MemberRow, Minor, Page, Paging, Party, PlaceRow, ProgrammePage, ProgrammeRef,
-    Seconds, TallyRow,
+    Bucket, FlowBy, Line, MemberRow, Minor, Page, Paging, Party, PlaceRow, ProgrammePage,
+    ProgrammeRef, Seconds, TallyRow,
 };
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
@@ -34,6 +34,9 @@ pub(crate) async fn programme(
 ) -> Result<Response, WebError> {
     let language = language::parse(&language)?;
     let number = query.page()?;
+    let flow = query.get("flow").map_or(Ok(FlowBy::default()), |word| {
+        FlowBy::parse(word).ok_or_else(|| WebError::query("flow: level or region is expected"))
+    })?;
     let visit = match visit(&app, language, &uri, &headers).await? {
         Ok(visit) => visit,
         Err(unchanged) => return Ok(unchanged),
@@ -42,7 +45,8 @@ pub(crate) async fn programme(
     let programme = store.programme(&id).await?.ok_or(WebError::NotFound)?;
     let total = store.tally_count(&id, ScopeKind::Member).await?;
     let paging = paging_by(MEMBERS_SHOWN, number, total)?;
-    let page = load(store, &programme, paging, visit.clock()).await?;
+    let mut page = load(store, &programme, paging, visit.clock()).await?;
+    page.flow = flow;
     Ok(visit.show(&Page::Programme(Box::new(page))))
 }
 
@@ -83,6 +87,7 @@ async fn load(
     let (regions, places) = by_place((&whole.unwrap_or_default(), &line), &regions, &titles);
     let arrivals = store.arrivals(name, ScopeKind::Tier, "", all).await?;
     Ok(ProgrammePage {
+        flow: FlowBy::default(),
         programme: ProgrammeRef {
             id: name.to_owned(),
             title: programme.title.to_string(),

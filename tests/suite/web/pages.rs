@@ -144,6 +144,9 @@ async fn a_programme_is_drawn_and_its_places_stand_side_by_side() {
         assert!(drawn.contains(title), "{title}");
     }
     assert!(drawn.contains("class=\"picture flow\""));
+    let by_place = page(&app, &format!("{programme}?flow=region")).await;
+    assert!(by_place.contains("Not confirmed: CNY 300.00"));
+    assert_eq!(app.get(&format!("{programme}?flow=x")).await.status, 400);
     for query in [
         "",
         "?of=1",

@@ -51,7 +51,7 @@ pub(crate) fn bars(
         if drawn.whole > 0 {
             shapes.push(block(SENT, at(0, drawn.whole), says("tally-sent", row.sent)));
         }
-        view! { <svg class="multiple" width="100%" height=HEIGHT.to_string() aria-hidden="true" focusable="false">{shapes}</svg> }
+        view! { <svg class="multiple" width="100%" height=HEIGHT.to_string() aria-hidden="true">{shapes}</svg> }
             .into_any()
     });
     drawn.collect()

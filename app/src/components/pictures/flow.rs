@@ -1,76 +1,98 @@
-//! The flow of a programme: from the top level down, and what became of the money at each.
+//! The flow of a programme: from the top level down, and what became of the money at each; or to
+//! its places, beside what is unconfirmed or missing and never arrived.
 
 use leptos::prelude::*;
 
-use super::standing::{ENDS, minor, place_text, standing, word};
-use super::streams::{ENDS_AT, Level, Stream, Streams, TOP, WIDTH, streams};
-use super::{Across, Block, Look, MISSING, OPEN, block, left_out, look, picture, words_at};
+use super::labels::{Lines, words_width};
+use super::plan::{End, Plan, by_level, by_place};
+use super::standing::{Standing, standing};
+use super::streams::{Bar, Stream, Streams, TOP, WIDTH, streams};
+use super::{Across, Block, Look, block, look, picture, words_at};
 use crate::components::figure::money_text;
-use crate::components::line::Term;
 use crate::context::Context;
 use crate::format;
-use crate::views::{Bucket, CompareBy, CompareOf, FindingsFilter, Minor, ProgrammePage};
-
-/// More levels than this have no room for their names: their numbers must do.
-const NAMED_LEVELS_MAX: usize = 3;
+use crate::views::{FlowBy, Minor, ProgrammePage};
 
 /// How wide a level's or an end's bar is, in pixels.
 const BAR: &str = "12";
 
-/// Money that is or got lost on the way to a level, and never was there.
-const fn on_the_way(term: Term) -> bool {
-    matches!(term, Term::Transit | Term::Missing | Term::WrittenOff)
-}
+/// From a bar to the words beside it, in pixels.
+pub(crate) const BESIDE_BAR: i32 = 20;
 
-const fn look_of(term: Term) -> Look {
-    match term {
-        Term::Transit => OPEN,
-        Term::Missing => MISSING,
-        Term::WrittenOff => look("written-off", None),
-        other => look(other.as_str(), None),
-    }
-}
+/// Room for a share at the picture's edge, in pixels.
+const SHARE: i32 = 64;
 
 /// The picture and its table; nothing for a programme without money.
 pub(crate) fn flow(context: Context, page: &ProgrammePage) -> Option<AnyView> {
     if page.levels.is_empty() {
         return None;
     }
-    let levels: Vec<Level> = page
-        .levels
-        .iter()
-        .map(|row| Level {
-            came_in: row.line.came_in(),
-            ends: ENDS.map(|term| minor(term, &row.line)).to_vec(),
-        })
-        .collect();
-    let drawn = streams(&levels, &ENDS.map(on_the_way));
+    let by = page.flow_shown();
+    let plan = match by {
+        FlowBy::Levels => by_level(context, page),
+        FlowBy::Places => by_place(context, page),
+    };
+    let drawn = streams(&plan.rows, &plan.lost, plan.frame);
     let sketch = Sketch {
         context,
         across: Across::of(context),
         page,
+        plan: &plan,
     };
     let code = page.line.currency.code.as_str();
-    let caption = context.with("flow-caption", &[("currency", code.into())]);
-    let left = drawn.as_ref().map_or(0, |drawn| drawn.left_out.len());
-    let picture = drawn.map(|drawn| sketch.picture(&drawn));
+    let caption = match by {
+        FlowBy::Levels => "flow-caption",
+        FlowBy::Places => "flow-caption-places",
+    };
+    let caption = context.with(caption, &[("currency", code.into())]);
+    let left = drawn.as_ref().and_then(|drawn| sketch.left_out(drawn));
+    let picture = drawn.as_ref().map(|drawn| sketch.picture(drawn));
+    let said = picture.is_some().then(|| plan.said.clone());
+    let said = said.unwrap_or_default().into_iter();
+    let said: Vec<_> = said
+        .map(|text| view! { <p class="meta">{text}</p> })
+        .collect();
+    let table = Standing {
+        caption,
+        by,
+        rows: page.rows_of(by),
+    };
     Some(
         view! {
             <section aria-labelledby="flow-head">
                 <h2 id="flow-head">{context.t("flow-title")}</h2>
-                {picture}
-                {left_out(context, left)}
-                {standing(context, caption, &page.levels)}
+                {choices(context, page, by)}
+                {picture}{said}{left}
+                {standing(context, page, table)}
             </section>
         }
         .into_any(),
     )
 }
 
+/// The other way to split the streams; nothing where places aren't all known.
+fn choices(context: Context, page: &ProgrammePage, shown: FlowBy) -> Option<AnyView> {
+    if page.places.is_empty() {
+        return None;
+    }
+    let links = FlowBy::ALL.map(|by| {
+        let current = (by == shown).then_some("true");
+        let word = match by {
+            FlowBy::Levels => "flow-by-level",
+            FlowBy::Places => "flow-by-place",
+        };
+        let address = format!("{}#flow-head", context.flow(&page.programme.id, by, 1));
+        view! { <li><a href=address aria-current=current>{context.t(word)}</a></li> }
+    });
+    let label = context.t("flow-choices");
+    Some(view! { <nav class="choices" aria-label=label><ul>{links.to_vec()}</ul></nav> }.into_any())
+}
+
 struct Sketch<'a> {
     context: Context,
     across: Across,
     page: &'a ProgrammePage,
+    plan: &'a Plan,
 }
 
 impl Sketch<'_> {
@@ -78,30 +100,34 @@ impl Sketch<'_> {
         money_text(self.context, minor, &self.page.line.currency)
     }
 
-    fn level(&self, at: usize) -> String {
-        self.page
-            .levels
-            .get(at)
-            .map(|row| place_text(self.context, row))
-            .unwrap_or_default()
-    }
-
     fn says(&self, what: String, minor: Minor) -> String {
         let values = [("what", what.into()), ("amount", self.money(minor).into())];
         self.context.with("bar-part", &values)
     }
 
+    fn listed(&self, parts: &[String]) -> String {
+        parts.join(&self.context.t("list-comma"))
+    }
+
+    /// Every amount that is there and too small to be drawn, by its name.
+    fn left_out(&self, drawn: &Streams) -> Option<AnyView> {
+        let left = drawn.left_out.iter().map(|(row, end)| {
+            let minor = self.plan.rows[*row].ends[*end];
+            self.says(self.what(*row, Some(*end)), minor)
+        });
+        let left: Vec<String> = left.collect();
+        (!left.is_empty()).then(|| {
+            let left = left.join(&self.context.t("list-semicolon"));
+            let values = [("amounts", left.into())];
+            let text = self.context.with("flow-left-out", &values);
+            view! { <p class="meta">{text}</p> }.into_any()
+        })
+    }
+
     fn picture(&self, drawn: &Streams) -> AnyView {
-        let whole = self.page.line.came_in();
-        let title = self
-            .context
-            .with("flow-picture", &[("total", self.money(whole).into())]);
-        let parts: Vec<String> = drawn
-            .ends
-            .iter()
-            .map(|end| self.says(word(self.context, ENDS[end.of]), end.amount))
-            .collect();
-        let about = parts.join(&self.context.t("list-comma"));
+        let parts = drawn.ends.iter();
+        let parts = parts.map(|end| self.says(self.plan.ends[end.of].name.clone(), end.amount));
+        let about = self.listed(&parts.collect::<Vec<_>>());
         let ribbons: Vec<_> = drawn.streams.iter().map(|one| self.stream(one)).collect();
         let view_box = format!("0 0 {WIDTH} {}", drawn.height);
         let body = view! {
@@ -109,27 +135,31 @@ impl Sketch<'_> {
             {self.levels(drawn)}
             {self.ends(drawn)}
         };
+        let title = self.plan.title.clone();
         picture("flow", "flow", drawn.height, title, about, body)
     }
 
-    fn stream(&self, stream: &Stream) -> AnyView {
-        let level = self.level(stream.level);
-        let (look, says) = match stream.end {
-            None => (look("trunk", None), level),
-            Some(end) => {
-                let values = [
-                    ("level", level.into()),
-                    ("what", word(self.context, ENDS[end]).into()),
-                ];
-                (
-                    look_of(ENDS[end]),
-                    self.context.with("flow-stream", &values),
-                )
+    /// Whose money it is, and what became of it: one of them where there is only one.
+    fn what(&self, row: usize, end: Option<usize>) -> String {
+        let level = self.plan.levels.get(row).map(|level| level.name.clone());
+        match (level, end.map(|end| self.plan.ends[end].name.clone())) {
+            (Some(level), Some(end)) if self.plan.levels.len() > 1 => {
+                let values = [("level", level.into()), ("what", end.into())];
+                self.context.with("flow-stream", &values)
             }
-        };
+            (_, Some(end)) => end,
+            (level, None) => level.unwrap_or_default(),
+        }
+    }
+
+    fn stream(&self, stream: &Stream) -> AnyView {
+        let look = stream
+            .end
+            .map_or(look("trunk", None), |end| self.plan.ends[end].look);
+        let says = self.says(self.what(stream.level, stream.end), stream.amount);
         view! {
             <g class=format!("seg {}", look.class)>
-                <title>{self.says(says, stream.amount)}</title>
+                <title>{says}</title>
                 <path d=ribbon(self.across, stream) fill=look.pattern></path>
             </g>
         }
@@ -137,89 +167,90 @@ impl Sketch<'_> {
     }
 
     fn levels(&self, drawn: &Streams) -> Vec<AnyView> {
-        let named = drawn.levels.len() <= NAMED_LEVELS_MAX;
         let bars = drawn.levels.iter().map(|bar| {
-            let row = &self.page.levels[bar.of];
-            let name = match &row.place {
-                Bucket::Tier(tier) if !named => tier.to_string(),
-                _ => place_text(self.context, row),
-            };
+            let level = &self.plan.levels[bar.of];
             let x = self.across.left(bar.x * 10, 0);
-            let bar_view = self.bar(look("level", None), &x, bar.y, bar.height, bar.amount);
-            let text = words_at("", x, self.across.ahead(0), TOP - 10, name);
-            let text = match &row.place {
-                Bucket::Tier(tier) => view! { <a href=self.compare(*tier)>{text}</a> }.into_any(),
-                _ => text,
-            };
-            view! { {bar_view}{text} }.into_any()
+            let drawn = self.bar(look("level", None), &x, bar);
+            let text = words_at("", x, "0".to_owned(), TOP - 10, level.short.clone());
+            let text = linked(level.address.clone(), text);
+            view! { {drawn}{text} }.into_any()
         });
         bars.collect()
     }
 
     fn ends(&self, drawn: &Streams) -> Vec<AnyView> {
-        let whole = self.page.line.came_in();
-        let bars = drawn.ends.iter().map(|end| {
-            let term = ENDS[end.of];
-            let x = self.across.left(ENDS_AT * 10, 0);
-            let bar = self.bar(look_of(term), &x, end.y, end.height, end.amount);
-            let name = words_at(
-                "strong",
-                x.clone(),
-                self.across.ahead(20),
-                end.y + 14,
-                word(self.context, term),
-            );
-            let name = match self.leads_to(term) {
-                Some(address) => view! { <a href=address>{name}</a> }.into_any(),
-                None => name,
-            };
-            let share = format::share(self.context.language, end.amount, whole);
-            let money = self.money(end.amount);
-            let (dx, y) = (self.across.ahead(20), (end.y + 34).to_string());
-            let share = view! {
-                <text class="soft" x=x dx=dx y=y>{share}<tspan class="wide" dx="10">{money}</tspan></text>
-            };
-            view! { {bar}{name}{share} }.into_any()
+        let bars = drawn.ends.iter().map(|bar| {
+            let end = &self.plan.ends[bar.of];
+            let x = self.across.left(bar.x * 10, 0);
+            let shape = self.bar(end.look, &x, bar);
+            let name = linked(end.address.clone(), self.name(end, &x, bar.y));
+            view! { {shape}{name}{self.figures(x, bar)} }.into_any()
         });
         bars.collect()
     }
 
-    /// The members of a level side by side.
-    fn compare(&self, tier: u8) -> String {
-        let by = CompareBy {
-            of: CompareOf::Level(tier),
-            ..CompareBy::default()
+    fn name(&self, end: &End, x: &str, y: i128) -> AnyView {
+        let dx = self.across.ahead(BESIDE_BAR);
+        let Some(Lines { lines, size }) = &end.lines else {
+            return words_at("strong wide", x.to_owned(), dx, y + 14, end.name.clone());
         };
-        self.context.compare(&self.page.programme.id, Some(&by), 1)
+        let class = format!("strong{}", size.class());
+        super::lines_at(class, (x, &dx), y + size.first() - 6, lines, *size)
     }
 
-    /// The findings behind what is open.
-    fn leads_to(&self, term: Term) -> Option<String> {
-        on_the_way(term).then(|| {
-            let filter = FindingsFilter {
-                programme: Some(self.page.programme.id.clone()),
-                ..FindingsFilter::default()
-            };
-            self.context.findings(&filter, 1)
-        })
+    /// An end's share, and on wide screens its amount: beneath its name, or at the picture's edge.
+    fn figures(&self, x: String, bar: &Bar) -> AnyView {
+        let whole = self.page.line.came_in();
+        let share = format::share(self.context.language, bar.amount, whole);
+        let money = self.money(bar.amount);
+        if self.plan.at_edge {
+            let (x, y) = (self.across.left(WIDTH * 10, 0), (bar.y + 14).to_string());
+            let dx = self.across.ahead(-SHARE);
+            return view! {
+                <text class="soft last" y=y><tspan class="wide" x=x.clone() dx=dx>{money}</tspan>" "<tspan x=x>{share}</tspan></text>
+            }
+            .into_any();
+        }
+        let (dx, y) = (self.across.ahead(BESIDE_BAR), (bar.y + 34).to_string());
+        view! {
+            <text class="soft" x=x dx=dx y=y>{share}<tspan class="wide" dx="10">{money}</tspan></text>
+        }
+        .into_any()
     }
 
     /// A bar of a fixed width at a place that the reader's width decides: moved back by its own
     /// width where the picture is mirrored.
-    fn bar(&self, look: Look, x: &str, y: i128, height: i128, minor: Minor) -> AnyView {
+    fn bar(&self, look: Look, x: &str, bar: &Bar) -> AnyView {
         let back = self.across.mirrored.then_some("translate(-12 0)");
         let at = Block {
             x: x.to_owned(),
             width: BAR.to_owned(),
-            y,
-            height,
+            y: bar.y,
+            height: bar.height,
         };
-        let drawn = block(look, at, self.money(minor));
+        let drawn = block(look, at, self.money(bar.amount));
         match back {
             Some(back) => view! { <g transform=back>{drawn}</g> }.into_any(),
             None => drawn,
         }
     }
+}
+
+/// The same, leading somewhere.
+fn linked(address: Option<String>, drawn: AnyView) -> AnyView {
+    match address {
+        Some(address) => view! { <a href=address>{drawn}</a> }.into_any(),
+        None => drawn,
+    }
+}
+
+/// How much of a narrow screen an end's name has, in pixels, where its share stands at the edge.
+pub(crate) fn room_of_name(context: Context, ends_at: i128, shares: &[(Minor, Minor)]) -> i128 {
+    let widest = shares.iter().map(|(part, whole)| {
+        let share = format::share(context.language, *part, *whole);
+        share.map_or(0, |share| words_width(&share))
+    });
+    super::NARROW * (WIDTH - ends_at) / WIDTH - i128::from(BESIDE_BAR) - widest.max().unwrap_or(0)
 }
 
 /// A stream's outline: level where it leaves and where it arrives.

@@ -7,7 +7,9 @@
 //! picture never decides a sum: what it shows are the amounts of the page's data.
 
 mod icicle;
+mod labels;
 mod lengths;
+mod plan;
 mod portion;
 mod streams;
 mod tiles;
@@ -24,6 +26,10 @@ use leptos::prelude::*;
 
 use crate::components::line::WHOLE;
 use crate::context::Context;
+
+/// A picture's width in pixels on the narrowest and on a common screen, for the words in it.
+const NARROW: i128 = 328;
+const WIDE: i128 = 700;
 
 /// The direction in which a picture runs: mirrored where the language is written from the right.
 #[derive(Clone, Copy)]
@@ -163,7 +169,7 @@ pub(crate) fn block(look: Look, block: Block, says: String) -> AnyView {
 /// The patterns of pictures, each on the ground of its colour; once a page that has one.
 pub(crate) fn patterns() -> AnyView {
     view! {
-        <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
+        <svg class="patterns" width="0" height="0" aria-hidden="true">
             <defs>
                 <pattern id="open" class="seg transit" width="6" height="6" patternUnits="userSpaceOnUse">
                     <path d="M0 0h6v6h-6z"></path><circle class="stripe" cx="3" cy="3" r="1.4"></circle>
@@ -177,15 +183,39 @@ pub(crate) fn patterns() -> AnyView {
     .into_any()
 }
 
-/// Words in a picture; `x` in per cent, `y` the line they stand on.
+/// Words in a picture; `x` in per cent, `dx` pixels from there, `y` the line they stand on.
 pub(crate) fn words_at(
-    class: &'static str,
+    class: impl Into<String>,
     x: String,
     dx: String,
     y: i128,
     says: String,
 ) -> AnyView {
+    let class = Some(class.into()).filter(|class| !class.is_empty());
+    let dx = Some(dx).filter(|dx| dx != "0");
     view! { <text class=class x=x dx=dx y=y.to_string()>{says}</text> }.into_any()
+}
+
+/// Words in lines, the first at `y`; `x` in per cent and pixels from there. The space between lines is
+/// for whoever hears them.
+pub(crate) fn lines_at(
+    class: String,
+    (x, dx): (&str, &str),
+    y: i128,
+    lines: &[String],
+    size: labels::Size,
+) -> AnyView {
+    let (x, dx) = (x.to_owned(), Some(dx.to_owned()).filter(|dx| dx != "0"));
+    let mut lines = lines.iter().cloned();
+    let first = lines.next();
+    let others: Vec<_> = lines
+        .map(|line| {
+            let dy = size.pitch().to_string();
+            view! { " "<tspan x=x.clone() dx=dx.clone() dy=dy>{line}</tspan> }
+        })
+        .collect();
+    view! { <text class=class x=x.clone() dx=dx.clone() y=y.to_string()>{first}{others}</text> }
+        .into_any()
 }
 
 /// What the looks mean.
@@ -195,7 +225,7 @@ pub(crate) fn key(entries: Vec<(Look, String)>) -> AnyView {
         .map(|(look, word)| {
             view! {
                 <li>
-                    <svg class=format!("swatch seg {}", look.class) width="16" height="16" aria-hidden="true" focusable="false">
+                    <svg class=format!("swatch seg {}", look.class) width="16" height="16" aria-hidden="true">
                         <rect width="16" height="16" fill=look.pattern></rect>
                     </svg>
                     {word}
@@ -222,22 +252,6 @@ pub(crate) fn left_out(context: Context, count: usize) -> Option<AnyView> {
         let text = context.with("picture-left-out", &[("count", (count as u64).into())]);
         view! { <p class="meta">{text}</p> }.into_any()
     })
-}
-
-/// About how wide words are in a picture, in pixels: ours are 15 high, and Chinese ones square.
-pub(crate) fn words_width(words: &str) -> i128 {
-    words
-        .chars()
-        .map(|one| {
-            if one.is_ascii() {
-                8
-            } else if one as u32 >= 0x2e80 {
-                16
-            } else {
-                9
-            }
-        })
-        .sum()
 }
 
 #[cfg(test)]

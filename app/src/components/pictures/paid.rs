@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::icicle::{Cell, WIDTH, icicle};
+use super::labels::{BESIDE, words_width};
 use super::{
-    Across, Block, Look, RECEIVED, block, left_out, length, look, picture, words_at, words_width,
+    Across, Block, Look, NARROW, RECEIVED, WIDE, block, left_out, length, look, picture, words_at,
 };
 use crate::components::figure::money_text;
 use crate::components::party::{entry_text, party_text};
@@ -18,10 +19,6 @@ const GAP: i128 = 4;
 
 /// Rows that a picture shows beneath and above the entry: the list has all.
 const ROWS_MAX: u32 = 4;
-
-/// The picture's width on the narrowest and on a common screen, for the words in it.
-const NARROW: i128 = 328;
-const WIDE: i128 = 700;
 
 /// The picture; nothing where the entry moved no money or nothing was paid from it.
 pub(crate) fn paid(context: Context, page: &EntryPage) -> Option<AnyView> {
@@ -176,7 +173,7 @@ impl Sketch<'_> {
     }
 
     fn words(&self, says: &str, (x, width): (i128, i128), row: i128) -> Option<AnyView> {
-        let needed = words_width(says) + 14;
+        let needed = words_width(says) + BESIDE;
         let class = if needed <= width * NARROW / WIDTH {
             "on"
         } else if needed <= width * WIDE / WIDTH {

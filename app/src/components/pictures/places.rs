@@ -3,10 +3,13 @@
 
 use leptos::prelude::*;
 
+use super::labels::{BESIDE, Lines, Size, fit, shorten, words_width};
+use super::plan::left_off;
 use super::portion::portions;
 use super::tiles::{HEIGHT, Tile, WIDTH, tiles};
 use super::{
-    Across, Block, MISSING, OPEN, block, key, length, look, panel, picture, words_at, words_width,
+    Across, Block, MISSING, NARROW, OPEN, WIDE, block, key, length, lines_at, look, panel, picture,
+    words_at,
 };
 use crate::components::figure::money_text;
 use crate::components::line::WHOLE;
@@ -14,18 +17,8 @@ use crate::context::Context;
 use crate::format;
 use crate::views::{Currency, Line, Minor};
 
-/// The picture's height in pixels, and its width on the narrowest and on a common screen.
+/// The picture's height in pixels.
 const PIXELS: i128 = 300;
-const NARROW: i128 = 328;
-const WIDE: i128 = 700;
-
-/// How much of a name must be seen.
-const SEEN: i128 = 60;
-
-/// Two lines of words, and one.
-const TWO_LINES: i128 = 46;
-const ONE_LINE: i128 = 26;
-
 /// A place: what it is called, where it leads to, and where its money is.
 pub(crate) struct Share {
     pub(crate) name: String,
@@ -48,6 +41,11 @@ pub(crate) fn places(
     if drawn.tiles.len() < 2 {
         return None;
     }
+    let names = drawn.tiles.iter().filter_map(|tile| tile.of);
+    let names = names.map(|at| shares[at].name.clone()).collect();
+    let (short, without) = shorten(names);
+    let without = without.map(|words| left_off(context, words));
+    let without = without.map(|text| view! { <p class="meta">{text}</p> });
     let sketch = Sketch {
         context,
         across: Across::of(context),
@@ -56,7 +54,11 @@ pub(crate) fn places(
         rest: drawn.rest.len(),
         whole: amounts.iter().filter(|amount| **amount > 0).sum(),
     };
-    let tiles: Vec<_> = drawn.tiles.iter().map(|tile| sketch.tile(tile)).collect();
+    let labels = sketch.labels(&drawn.tiles, short);
+    let tiles = drawn.tiles.iter().zip(&labels);
+    let tiles: Vec<_> = tiles
+        .map(|(tile, label)| sketch.tile(tile, label))
+        .collect();
     let named: Vec<String> = drawn
         .tiles
         .iter()
@@ -72,7 +74,7 @@ pub(crate) fn places(
         (OPEN, context.t("tally-transit")),
         (MISSING, context.t("tally-missing")),
     ]);
-    Some(view! { {picture("places", "tiles", PIXELS, title, about, tiles)}{key} }.into_any())
+    Some(view! { {picture("places", "tiles", PIXELS, title, about, tiles)}{numbered(&labels)}{key}{without} }.into_any())
 }
 
 struct Sketch<'a> {
@@ -101,7 +103,42 @@ impl Sketch<'_> {
         self.context.with("bar-part", &values)
     }
 
-    fn tile(&self, tile: &Tile) -> AnyView {
+    /// What stands on each tile; where the name has no room, a number of the list beneath.
+    fn labels(&self, tiles: &[Tile], short: Vec<String>) -> Vec<Label> {
+        let mut numbers = 0;
+        let mut short = short.into_iter();
+        let labels = tiles.iter().map(|tile| {
+            let short = tile.of.and_then(|_| short.next());
+            let name = short.unwrap_or_else(|| self.name(tile));
+            let narrow = self.fitted(tile, &name, NARROW);
+            let wide = self.fitted(tile, &name, WIDE);
+            let number = (narrow.is_none() || wide.is_none()).then(|| {
+                numbers += 1;
+                numbers
+            });
+            Label {
+                name,
+                narrow,
+                wide,
+                number,
+            }
+        });
+        labels.collect()
+    }
+
+    /// The name and, where there is a line left, the share, on a picture so many pixels wide.
+    fn fitted(&self, tile: &Tile, name: &str, across: i128) -> Option<Lines> {
+        let (width, height) = (tile.width * across / WIDTH, tile.height * PIXELS / HEIGHT);
+        let mut fitted = fit(name, width, height)?;
+        let with_share = i128::try_from(fitted.lines.len() + 1).unwrap_or(i128::MAX);
+        let share = format::share(self.context.language, tile.amount, self.whole)
+            .filter(|share| words_width(share) + BESIDE <= width)
+            .filter(|_| fitted.size.height(with_share) <= height);
+        fitted.lines.extend(share);
+        Some(fitted)
+    }
+
+    fn tile(&self, tile: &Tile, label: &Label) -> AnyView {
         let start = tile.x * WHOLE / WIDTH;
         let width = (tile.x + tile.width) * WHOLE / WIDTH - start;
         let y = tile.y * PIXELS / HEIGHT;
@@ -116,7 +153,7 @@ impl Sketch<'_> {
         let parts = tile
             .of
             .map(|of| self.parts(&self.shares[of].line, height, at));
-        let name = self.words(tile, width, height);
+        let name = self.words(label, height);
         let place = Block {
             x: self.across.left(start, width),
             width: length(width),
@@ -157,27 +194,54 @@ impl Sketch<'_> {
         out
     }
 
-    /// The name and the share, where the tile has room for them: on every screen, or on wide ones.
-    fn words(&self, tile: &Tile, width: i128, height: i128) -> Option<AnyView> {
-        let name = self.name(tile);
-        // A name that doesn't fit is cut at its tile's edge; six letters of it must be seen.
-        let needed = (words_width(&name) + 14).min(SEEN);
-        let class = if needed <= width * NARROW / WHOLE {
-            "on"
-        } else if needed <= width * WIDE / WHOLE {
-            "on wide"
-        } else {
-            return None;
-        };
-        if height < ONE_LINE {
-            return None;
+    /// What a tile says: on every screen the same, or one thing on narrow ones and another on wide.
+    fn words(&self, label: &Label, height: i128) -> AnyView {
+        if label.narrow == label.wide {
+            return self.said("on", label.wide.as_ref(), label, height);
         }
-        let (x, dx) = self.across.inside();
-        let share = (height >= TWO_LINES)
-            .then(|| format::share(self.context.language, tile.amount, self.whole))
-            .flatten()
-            .map(|share| words_at(class, x.clone(), dx.clone(), 40, share));
-        let name = words_at(class, x, dx, 20, name);
-        Some(view! { {name}{share} }.into_any())
+        let narrow = self.said("on narrow", label.narrow.as_ref(), label, height);
+        let wide = self.said("on wide", label.wide.as_ref(), label, height);
+        view! { {narrow}{wide} }.into_any()
     }
+
+    /// The lines, or the number.
+    fn said(
+        &self,
+        class: &'static str,
+        lines: Option<&Lines>,
+        label: &Label,
+        height: i128,
+    ) -> AnyView {
+        let Some(Lines { lines, size }) = lines else {
+            let number = label.number.map(|number| number.to_string());
+            let class = format!("{class} fine middle");
+            let y = i128::midpoint(height, Size::Fine.pitch()) - 3;
+            let (x, dx) = ("50%".to_owned(), "0".to_owned());
+            return words_at(class, x, dx, y, number.unwrap_or_default());
+        };
+        let class = format!("{class}{}", size.class());
+        let (x, dx) = self.across.inside();
+        lines_at(class, (&x, &dx), size.first(), lines, *size)
+    }
+}
+
+/// What stands on a tile.
+struct Label {
+    name: String,
+    narrow: Option<Lines>,
+    wide: Option<Lines>,
+    number: Option<usize>,
+}
+
+/// The names of the numbered tiles, each on the screens that show its number.
+fn numbered(labels: &[Label]) -> Option<AnyView> {
+    let all: Vec<_> = labels
+        .iter()
+        .filter_map(|label| {
+            let class = label.wide.as_ref().map(|_| "narrow");
+            let (number, name) = (label.number?.to_string(), label.name.clone());
+            Some(view! { <li class=class><b>{number}</b>" "{name}</li> })
+        })
+        .collect();
+    (!all.is_empty()).then(|| view! { <ul class="key">{all}</ul> }.into_any())
 }

@@ -1,4 +1,4 @@
-//! Where money stands, by level: the figures beneath the picture of it.
+//! Where money stands, by level or by place: the figures beneath the picture of it.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::components::figure::amount;
 use crate::components::line::Term;
 use crate::components::table::{Narrow, figures, table, words};
 use crate::context::Context;
-use crate::views::{Line, Minor, PlaceRow};
+use crate::views::{FlowBy, Line, Minor, PlaceRow, ProgrammePage};
 
 /// The ends from what has reached its purpose to what is lost. What is in transit isn't split by
 /// its due day here: the findings say that of the programme, not of each level.
@@ -42,8 +42,16 @@ pub(crate) fn place_text(context: Context, row: &PlaceRow) -> String {
     crate::pages::programme::bucket(context, &row.place)
 }
 
-/// A row a level: what came in there, and a column for each end that is there.
-pub(crate) fn standing(context: Context, caption: String, rows: &[PlaceRow]) -> AnyView {
+/// The rows beneath the flow.
+pub(crate) struct Standing<'a> {
+    pub(crate) caption: String,
+    pub(crate) by: FlowBy,
+    pub(crate) rows: &'a [PlaceRow],
+}
+
+/// A row a level or place: what came in there, and a column for each end that is there.
+pub(crate) fn standing(context: Context, page: &ProgrammePage, of: Standing<'_>) -> AnyView {
+    let Standing { caption, by, rows } = of;
     let there: Vec<Term> = ENDS
         .into_iter()
         .filter(|term| {
@@ -53,24 +61,41 @@ pub(crate) fn standing(context: Context, caption: String, rows: &[PlaceRow]) -> 
             ) || rows.iter().any(|row| minor(*term, &row.line) != 0)
         })
         .collect();
-    let mut columns = vec![
-        words(context.t("tally-tier")),
-        figures(context.t("line-came-in")),
-    ];
+    let head = match by {
+        FlowBy::Levels => "tally-tier",
+        FlowBy::Places => "tally-region",
+    };
+    let mut columns = vec![words(context.t(head)), figures(context.t("line-came-in"))];
     columns.extend(there.iter().map(|term| figures(word(context, *term))));
-    let cells = rows
-        .iter()
-        .map(|row| {
-            let currency = &row.line.currency;
-            let first = [
-                place_text(context, row).into_any(),
-                amount(context, row.line.came_in(), currency),
-            ];
-            let ends = there
-                .iter()
-                .map(|term| amount(context, minor(*term, &row.line), currency));
-            first.into_iter().chain(ends).collect()
-        })
-        .collect();
-    table("levels", caption, Narrow::Scrolls, columns, cells)
+    let cells = rows.iter().enumerate().map(|(at, row)| {
+        let currency = &row.line.currency;
+        let first = [
+            name(context, page, by, at, row),
+            amount(context, row.line.came_in(), currency),
+        ];
+        let ends = there
+            .iter()
+            .map(|term| amount(context, minor(*term, &row.line), currency));
+        first.into_iter().chain(ends).collect()
+    });
+    table(
+        "standing",
+        caption,
+        Narrow::Scrolls,
+        columns,
+        cells.collect(),
+    )
+}
+
+/// What a row is called; a place leads to its members side by side.
+fn name(context: Context, page: &ProgrammePage, by: FlowBy, at: usize, row: &PlaceRow) -> AnyView {
+    let name = place_text(context, row);
+    let within = match by {
+        FlowBy::Levels => None,
+        FlowBy::Places => crate::pages::programme::within(context, page, at),
+    };
+    match within {
+        Some(address) => view! { <a href=address>{name}</a> }.into_any(),
+        None => name.into_any(),
+    }
 }

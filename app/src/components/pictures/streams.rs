@@ -11,23 +11,25 @@ use crate::views::Minor;
 /// The width of the picture in thousandths.
 pub(crate) const WIDTH: i128 = 1_000;
 
-/// The height of everything that came in, in pixels.
-pub(crate) const WHOLE: i128 = 240;
-
 /// Where the first stream runs, below the names of the levels.
 pub(crate) const TOP: i128 = 34;
 
 /// An end is drawn at least so high, in pixels, so that a small sum still shows.
 const LEAST: i128 = 3;
 
-/// An end's name and its share need two lines.
-const NAME: i128 = 46;
-
 /// Between two ends.
 const GAP: i128 = 8;
 
-/// Where the ends stand: what is right of it belongs to their names.
-pub(crate) const ENDS_AT: i128 = 610;
+/// How large a picture is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Frame {
+    /// The height of everything that came in, in pixels.
+    pub(crate) whole: i128,
+    /// Where the ends stand, in thousandths: what is right of it belongs to their names.
+    pub(crate) ends_at: i128,
+    /// The height that an end's words need, in pixels.
+    pub(crate) name: i128,
+}
 
 /// A level: what came in there, and what became of money there, by kind of end.
 #[derive(Clone, Debug)]
@@ -75,12 +77,12 @@ pub(crate) struct Streams {
 /// Lays the streams out. `lost[end]` says that money of that end got lost, or still is, on the way
 /// to its level: its stream leaves the level above. Nothing where there is nothing to draw, or
 /// where on balance money went up: a picture from the top down would lie.
-pub(crate) fn streams(levels: &[Level], lost: &[bool]) -> Option<Streams> {
+pub(crate) fn streams(levels: &[Level], lost: &[bool], frame: Frame) -> Option<Streams> {
     let onward = onward(levels)?;
     let totals: Vec<Minor> = (0..lost.len())
         .map(|end| levels.iter().map(|level| level.ends[end]).sum())
         .collect();
-    let heights = portions(&totals, WHOLE, LEAST);
+    let heights = portions(&totals, frame.whole, LEAST);
     let mut cells = vec![vec![0; lost.len()]; levels.len()];
     for (end, height) in heights.iter().enumerate() {
         let of_end: Vec<Minor> = levels.iter().map(|level| level.ends[end]).collect();
@@ -88,16 +90,17 @@ pub(crate) fn streams(levels: &[Level], lost: &[bool]) -> Option<Streams> {
             cells[level][end] = part;
         }
     }
-    let ends = ends(&totals, &heights);
+    let ends = ends(&totals, &heights, frame);
     let sketch = Sketch {
         levels,
         lost,
         cells: &cells,
         came_in: portions(
             &levels.iter().map(|level| level.came_in).collect::<Vec<_>>(),
-            WHOLE,
+            frame.whole,
             0,
         ),
+        frame,
     };
     let (bars, streams) = sketch.run(&onward, &ends);
     let left_out = (0..levels.len())
@@ -105,13 +108,13 @@ pub(crate) fn streams(levels: &[Level], lost: &[bool]) -> Option<Streams> {
         .filter(|(level, end)| levels[*level].ends[*end] > 0 && cells[*level][*end] == 0)
         .collect();
     let there = ends.iter().filter(|end| end.amount > 0);
-    let lowest = there.map(|end| end.y + end.height.max(NAME)).max();
+    let lowest = there.map(|end| end.y + end.height.max(frame.name)).max();
     Some(Streams {
         levels: bars,
         ends: ends.into_iter().filter(|end| end.amount > 0).collect(),
         streams,
         left_out,
-        height: lowest.unwrap_or(0).max(TOP + WHOLE),
+        height: lowest.unwrap_or(0).max(TOP + frame.whole),
     })
 }
 
@@ -134,19 +137,19 @@ fn onward(levels: &[Level]) -> Option<Vec<Minor>> {
 }
 
 /// The ends from top to bottom, each with room for its name.
-fn ends(totals: &[Minor], heights: &[i128]) -> Vec<Bar> {
+fn ends(totals: &[Minor], heights: &[i128], frame: Frame) -> Vec<Bar> {
     let mut y = TOP;
     let mut bars = Vec::with_capacity(totals.len());
     for (of, (amount, height)) in totals.iter().zip(heights).enumerate() {
         bars.push(Bar {
             of,
             amount: *amount,
-            x: ENDS_AT,
+            x: frame.ends_at,
             y,
             height: *height,
         });
         if *amount > 0 {
-            y += (*height).max(NAME) + GAP;
+            y += (*height).max(frame.name) + GAP;
         }
     }
     bars
@@ -157,13 +160,15 @@ struct Sketch<'a> {
     lost: &'a [bool],
     cells: &'a [Vec<i128>],
     came_in: Vec<i128>,
+    frame: Frame,
 }
 
 impl Sketch<'_> {
     fn run(&self, onward: &[Minor], ends: &[Bar]) -> (Vec<Bar>, Vec<Stream>) {
         let count = self.levels.len();
         let at = |level: usize| {
-            ENDS_AT * i128::try_from(level).unwrap_or(0) / i128::try_from(count).unwrap_or(1)
+            self.frame.ends_at * i128::try_from(level).unwrap_or(0)
+                / i128::try_from(count).unwrap_or(1)
         };
         let mut bars = Vec::with_capacity(count);
         let mut streams = Vec::new();
@@ -200,7 +205,7 @@ impl Sketch<'_> {
                     end: Some(end),
                     amount: self.levels[of].ends[end],
                     from: (at(level), y),
-                    to: (ENDS_AT, filled[of][end]),
+                    to: (self.frame.ends_at, filled[of][end]),
                     height,
                 });
                 y += height;
@@ -282,6 +287,13 @@ mod tests {
     /// Spent, held, in transit, missing.
     const LOST: [bool; 4] = [false, false, true, true];
 
+    const WHOLE: i128 = 240;
+    const FRAME: Frame = Frame {
+        whole: WHOLE,
+        ends_at: 610,
+        name: 46,
+    };
+
     fn level(came_in: Minor, ends: [Minor; 4]) -> Level {
         Level {
             came_in,
@@ -292,7 +304,7 @@ mod tests {
     #[test]
     fn money_runs_down_and_what_is_lost_leaves_above() {
         let levels = [level(1_000, [0, 100, 0, 0]), level(0, [500, 100, 200, 100])];
-        let drawn = streams(&levels, &LOST).expect("a picture");
+        let drawn = streams(&levels, &LOST, FRAME).expect("a picture");
         let trunk = drawn.streams.iter().find(|stream| stream.end.is_none());
         let trunk = trunk.expect("money goes on");
         assert_eq!((trunk.level, trunk.amount, trunk.height), (1, 600, 144));
@@ -306,13 +318,13 @@ mod tests {
 
     #[test]
     fn what_no_picture_tells_truly_is_not_drawn() {
-        assert_eq!(streams(&[], &LOST), None);
-        assert_eq!(streams(&[level(0, [0; 4])], &LOST), None);
+        assert_eq!(streams(&[], &LOST, FRAME), None);
+        assert_eq!(streams(&[level(0, [0; 4])], &LOST, FRAME), None);
         // The sides differ, a term is negative, money went up.
-        assert_eq!(streams(&[level(5, [4, 0, 0, 0])], &LOST), None);
-        assert_eq!(streams(&[level(5, [6, -1, 0, 0])], &LOST), None);
+        assert_eq!(streams(&[level(5, [4, 0, 0, 0])], &LOST, FRAME), None);
+        assert_eq!(streams(&[level(5, [6, -1, 0, 0])], &LOST, FRAME), None);
         let up = [level(0, [5, 0, 0, 0]), level(5, [0; 4])];
-        assert_eq!(streams(&up, &LOST), None);
+        assert_eq!(streams(&up, &LOST, FRAME), None);
     }
 
     #[test]
@@ -321,7 +333,7 @@ mod tests {
         let mut levels = levels.to_vec();
         levels[0].ends[0] = 1;
         levels[1].ends[0] -= 1;
-        let drawn = streams(&levels, &LOST).expect("a picture");
+        let drawn = streams(&levels, &LOST, FRAME).expect("a picture");
         assert_eq!(drawn.left_out, [(0, 0)]);
         assert!(drawn.ends.iter().all(|end| end.height >= LEAST));
     }
@@ -345,7 +357,7 @@ mod tests {
     proptest! {
         #[test]
         fn everything_that_is_drawn_adds_up(levels in any_levels()) {
-            let Some(drawn) = streams(&levels, &LOST) else {
+            let Some(drawn) = streams(&levels, &LOST, FRAME) else {
                 prop_assert!(levels[0].came_in == 0);
                 return Ok(());
             };

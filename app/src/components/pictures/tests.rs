@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::render;
 use crate::sample::{frame, pages};
-use crate::views::{EntryPage, Line, Minor, Page, ProgrammePage};
+use crate::views::{Bucket, EntryPage, FlowBy, Line, Minor, Page, ProgrammePage};
 use crate::words::Language;
 
 fn programme() -> (ProgrammePage, String) {
@@ -64,12 +64,140 @@ fn every_stream_is_a_term_of_its_level_and_they_add_up_to_the_line() {
             term.as_str()
         );
     }
-    // What is less than a line wide isn't drawn, and the page says how many amounts that are.
-    assert_eq!(too_small, 3);
-    assert!(html.contains("3 amounts are too small to be drawn"));
+    // What is less than a line wide isn't drawn, and the page says what that is.
+    let left: Vec<&str> = html.split("Too small to be drawn: ").skip(1).collect();
+    let left = left[0].split(".</p>").next().expect("the list ends");
+    assert_eq!((too_small, left.matches("PYG ").count()), (3, 3));
+    let nation = &page.levels[0].line;
+    for (what, minor) in [
+        ("Left", nation.left),
+        ("Not confirmed", nation.transit),
+        ("Missing", nation.missing),
+    ] {
+        let said = format!("Nation, {what}: PYG {}", grouped(minor));
+        assert!(left.contains(&said), "{said} in {left}");
+    }
     let levels = amounts(bars, "level");
     assert_eq!((levels.len(), levels[0]), (3, page.line.came_in()));
     assert_eq!(amounts(streams, "trunk"), levels[1..]);
+}
+
+/// The markup with each text's lines in one.
+fn without_lines(markup: &str) -> String {
+    let parts = markup.split("<tspan").enumerate().map(|(at, part)| {
+        let text = if at == 0 {
+            Some(part)
+        } else {
+            part.split_once('>').map(|(_, text)| text)
+        };
+        text.unwrap_or_default().replace("</tspan>", "")
+    });
+    parts.collect()
+}
+
+fn grouped(minor: Minor) -> String {
+    crate::format::amount(Language::En, minor, &programme().0.line.currency)
+}
+
+/// The same page with its flow split by place.
+fn by_place(change: impl Fn(&mut ProgrammePage)) -> (ProgrammePage, String) {
+    let (mut page, _) = programme();
+    page.flow = FlowBy::Places;
+    change(&mut page);
+    let html = render(
+        &frame(Language::En, "x"),
+        &Page::Programme(Box::new(page.clone())),
+    );
+    (page, html)
+}
+
+#[test]
+fn every_stream_to_a_place_is_its_part_of_the_tally_and_the_lost_are_streams_of_their_own() {
+    let (page, html) = by_place(|_| ());
+    let (streams, bars) = drawn(&html, "flow")
+        .split_once("</svg>")
+        .expect("streams, bars");
+    let mut there: Vec<Minor> = page
+        .places
+        .iter()
+        .map(|row| plan::there(&row.line))
+        .collect();
+    there.sort_unstable_by(|one, other| other.cmp(one));
+    let others: Minor = there.split_off(9).into_iter().sum();
+    there.push(others);
+    assert_eq!(amounts(streams, "held"), there);
+    assert_eq!(amounts(bars, "held"), there);
+    for (class, whole) in [
+        ("transit", page.line.transit),
+        ("missing", page.line.missing),
+    ] {
+        assert_eq!(amounts(streams, class), [whole], "{class}");
+        assert_eq!(amounts(bars, class), [whole], "{class}");
+    }
+    assert_eq!(amounts(bars, "level"), [page.line.came_in()]);
+    let drawn: Minor = ["held", "transit", "missing"]
+        .iter()
+        .flat_map(|class| amounts(streams, class))
+        .sum();
+    assert_eq!(drawn, page.line.accounted_for(), "nothing is left out");
+    // Who is one stream with others is named with its amount, and the table lists every place.
+    let (_, table) = html
+        .split_once("<table id=\"standing\"")
+        .expect("the table");
+    let (_, others) = html
+        .split_once("<p class=\"meta\">9 others: ")
+        .expect("the others");
+    for (at, row) in page.places.iter().enumerate() {
+        let name = standing::place_text(Context::new(Language::En), row);
+        let there = grouped(plan::there(&row.line));
+        let said = others.contains(&format!("{name}: PYG {there}"));
+        assert_eq!(said, at < 9, "{name}: the sample's places grow");
+        for term in [
+            row.line.held,
+            row.line.spent,
+            row.line.transit,
+            row.line.missing,
+        ] {
+            assert!(table.contains(&grouped(term)), "{name}");
+        }
+    }
+    assert!(html.contains("href=\"/en/programmes/fonacide-2019#flow-head\""));
+    assert!(
+        html.contains("?flow=region&amp;page=2#members")
+            || html.contains("?flow=region&page=2#members")
+    );
+}
+
+#[test]
+fn where_not_every_place_is_known_the_flow_is_by_level() {
+    let (_, html) = by_place(|page| page.places.clear());
+    assert!(html.contains(", level by level") && !html.contains("flow=region#"));
+}
+
+#[test]
+fn long_names_of_places_are_whole_or_a_number_that_the_list_explains() {
+    let long = |page: &mut ProgrammePage| {
+        for row in &mut page.places {
+            let Bucket::Region(name) = &mut row.place else {
+                panic!("a region")
+            };
+            *name = format!("Gobierno Departamental de {name}");
+        }
+    };
+    let (mut page, _) = by_place(long);
+    page.flow = FlowBy::Levels;
+    let html = render(&frame(Language::En, "x"), &Page::Programme(Box::new(page)));
+    let markup = drawn(&html, "places");
+    let texts = without_lines(markup);
+    assert!(texts.contains(">Alto Paraguay ") && !texts.contains('…'));
+    assert!(html.contains("“Gobierno Departamental de” is left out of the names."));
+    // A number stands for a name on narrow screens, and the list beneath says for which.
+    let (_, number) = markup
+        .split_once("class=\"on narrow fine middle\"")
+        .expect("a number");
+    let (_, number) = number.split_once('>').expect("the text begins");
+    let number = number.split('<').next().expect("the text ends");
+    assert!(html.contains(&format!("<li class=\"narrow\"><b>{number}</b> ")));
 }
 
 #[test]
