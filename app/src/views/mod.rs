@@ -8,6 +8,7 @@
 mod api;
 mod books;
 mod compare;
+mod desk;
 mod entry;
 mod finding;
 mod hops;
@@ -21,6 +22,10 @@ mod verify;
 pub use api::{ApiField, ApiOperation, ApiPage, ApiSchema};
 pub use books::{BookMember, BooksPage, ProposalRow, StatusPage, WitnessRow};
 pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place, RegionRef};
+pub use desk::{
+    Answer, CheckPage, ConfirmPage, ConfirmedPage, DeedRow, DeskPage, FieldError, InvitationRow,
+    JoinPage, PeoplePage, PersonRow, RecordPage, SignInPage, SignedIn, TasksPage,
+};
 pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
 pub use finding::{
     FindingCode, FindingPage, FindingState, FindingView, FindingsFilter, FindingsPage, ProofRow,
@@ -149,6 +154,8 @@ pub enum Page {
     Accessibility,
     /// `/{lang}/api`
     Api(ApiPage),
+    /// `/{lang}/desk` and below
+    Desk(Box<DeskPage>),
     /// 404
     NotFound,
     /// 410

@@ -1,0 +1,286 @@
+//! The desk: pages of people who sign for a member, and the way there.
+//!
+//! None of it is public: an account's name and what waits for an office are for that office alone.
+
+use chrono::NaiveDate;
+
+use super::{EntryRef, Minor, Paging, Party, Seconds, StepRow};
+
+/// A page of the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeskPage {
+    /// `/{lang}/desk/sign-in`
+    SignIn(SignInPage),
+    /// `/{lang}/desk/join/{token}`
+    Join(JoinPage),
+    /// `/{lang}/desk`: what waits.
+    Tasks(TasksPage),
+    /// `/{lang}/desk/confirm/{identity}`: what came of a step?
+    Confirm(ConfirmPage),
+    /// The same, before it is signed: check your answer.
+    Check(CheckPage),
+    /// `/{lang}/desk/confirmed/{identity}`: what was signed, to keep and print.
+    Confirmed(ConfirmedPage),
+    /// `/{lang}/desk/people`: who works for this member.
+    People(PeoplePage),
+    /// `/{lang}/desk/record`: who did what.
+    Record(RecordPage),
+}
+
+/// Who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct SignedIn {
+    /// The name by which they sign in.
+    pub account: String,
+    /// For whom they work.
+    pub member: Party,
+    /// What they may do: `administer`, `audit`, `confirm`, `pay`.
+    pub roles: Vec<String>,
+}
+
+/// What keeps a form from being taken. The words stand in the catalogue under `form-{code}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field's name and id, such as `account`; the error's link leads to it.
+    pub field: &'static str,
+    /// The stable code of what is wrong, such as `amount-unreadable`.
+    pub code: &'static str,
+}
+
+/// Sign in: account, password and the code of the moment, in one form.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct SignInPage {
+    /// What was typed; a password is never sent back.
+    pub account: String,
+    /// The path of this server to go on to, such as `/en/desk/confirm/…`; empty for the list.
+    pub next: String,
+    /// What was wrong. An unknown account and a wrong password look the same.
+    pub errors: Vec<FieldError>,
+    /// Seconds until this account may be tried again, after too many wrong tries.
+    pub wait_seconds: Option<u32>,
+}
+
+/// Join a member by an invitation: choose an account and a password, set up the second factor.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct JoinPage {
+    /// The invitation's one-time token, as it stands in the address.
+    pub token: String,
+    /// Who invites.
+    pub member: Party,
+    /// What the person will be allowed to do.
+    pub roles: Vec<String>,
+    /// What was typed.
+    pub account: String,
+    /// The second factor's secret in base32, in groups of four, for typing.
+    pub secret: String,
+    /// The same as an `otpauth://` address, for the QR code.
+    pub otpauth: String,
+    /// How many characters a password has at least.
+    pub password_min: u32,
+    /// What was wrong.
+    pub errors: Vec<FieldError>,
+}
+
+/// What waits for this person.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct TasksPage {
+    /// Who is signed in.
+    pub who: SignedIn,
+    /// Steps that wait to be confirmed, the earliest due first.
+    pub waiting: Vec<StepRow>,
+    /// Where `waiting` stands in its list.
+    pub paging: Paging,
+    /// Days from the due day to the ledger's clock, for each of `waiting`: positive where late.
+    pub late_days: Vec<i64>,
+    /// The steps confirmed last, a handful.
+    pub confirmed: Vec<StepRow>,
+    /// Whether the person may confirm: others may look.
+    pub may_confirm: bool,
+    /// Whether the member has a key on this server that can sign for it.
+    pub has_held_key: bool,
+    /// The step that was put off just now, if that is why the page is shown.
+    pub put_off: Option<String>,
+}
+
+/// What a payee says of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Answer {
+    /// All of it came.
+    #[default]
+    All,
+    /// Another amount came.
+    Other,
+    /// Nothing has come so far: nothing is signed, the step goes on waiting.
+    NothingYet,
+    /// Nothing came and nothing is expected: it isn't ours.
+    NotOurs,
+}
+
+impl Answer {
+    /// The form's values.
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::All, "all"),
+        (Self::Other, "other"),
+        (Self::NothingYet, "nothing-yet"),
+        (Self::NotOurs, "not-ours"),
+    ];
+
+    /// The form's value.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        let found = Self::ALL.iter().find(|(answer, _)| *answer == self);
+        found.map_or("", |(_, word)| word)
+    }
+
+    /// The answer with this value.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        let found = Self::ALL.iter().find(|(_, known)| *known == word);
+        found.map(|(answer, _)| *answer)
+    }
+}
+
+/// What came of a step?
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ConfirmPage {
+    /// Who is signed in.
+    pub who: SignedIn,
+    /// The step.
+    pub step: StepRow,
+    /// What it was for, in the payer's words.
+    pub purpose: String,
+    /// What was chosen; nothing on a fresh form.
+    pub answer: Option<Answer>,
+    /// The other amount, as typed.
+    pub amount: String,
+    /// Whether no more is expected, where another amount came.
+    pub last: bool,
+    /// The day it came, as typed (`YYYY-MM-DD`).
+    pub occurred: String,
+    /// Why, as typed.
+    pub reason: String,
+    /// Ties this form to at most one receipt, however often it is sent.
+    pub once: String,
+    /// What was wrong.
+    pub errors: Vec<FieldError>,
+}
+
+/// Check your answer before it is signed.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct CheckPage {
+    /// What was answered: its fields are carried along.
+    pub form: ConfirmPage,
+    /// The amount that will be signed.
+    pub said: Minor,
+    /// Of what was sent and is still open, what this leaves open.
+    pub leaves: Minor,
+    /// What comes beyond what is open: it will be contested.
+    pub beyond: Minor,
+    /// The day it came.
+    pub occurred: NaiveDate,
+    /// Whether what stays open is missing from then on.
+    pub last: bool,
+    /// The exact text that will be signed.
+    pub text: String,
+    /// SHA3-256 of that text.
+    pub identity: String,
+    /// Whether the code of the moment is asked for: the last proof is too old.
+    pub code_needed: bool,
+}
+
+/// What was signed.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ConfirmedPage {
+    /// Who is signed in.
+    pub who: SignedIn,
+    /// The step as it stands now.
+    pub step: StepRow,
+    /// The receipt.
+    pub entry: EntryRef,
+    /// The amount that it says.
+    pub said: Minor,
+    /// When it was signed.
+    pub time: Seconds,
+    /// The entry's absolute address, for the QR code.
+    pub address: String,
+    /// How many more wait.
+    pub waiting: u64,
+}
+
+/// Who works for a member.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct PeoplePage {
+    /// Who is signed in.
+    pub who: SignedIn,
+    /// The people, by account.
+    pub people: Vec<PersonRow>,
+    /// Invitations that nobody has taken up, the latest first.
+    pub invitations: Vec<InvitationRow>,
+    /// The link of an invitation that was made just now: it is shown this once.
+    pub link: Option<String>,
+    /// The roles that can be given: `administer`, `audit`, `confirm`, `pay`.
+    pub roles: Vec<String>,
+    /// The roles that were ticked, where the form was wrong.
+    pub ticked: Vec<String>,
+    /// What was wrong.
+    pub errors: Vec<FieldError>,
+}
+
+/// A person of a member.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct PersonRow {
+    /// The opaque id.
+    pub id: String,
+    /// The name by which they sign in.
+    pub account: String,
+    /// What they may do.
+    pub roles: Vec<String>,
+    /// When they joined.
+    pub joined: Seconds,
+    /// When they signed in last.
+    pub seen: Option<Seconds>,
+    /// Whether the account is closed.
+    pub closed: bool,
+    /// Whether this is who is signed in: nobody closes their own account.
+    pub own: bool,
+}
+
+/// An open invitation.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct InvitationRow {
+    /// The opaque id by which it is withdrawn; not the token.
+    pub id: String,
+    /// What it lets its taker do.
+    pub roles: Vec<String>,
+    /// Who made it; empty where the server's operator did.
+    pub by: String,
+    /// Until when it can be taken up.
+    pub ends: Seconds,
+}
+
+/// Who did what for a member.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct RecordPage {
+    /// Who is signed in.
+    pub who: SignedIn,
+    /// What was done, the latest first.
+    pub deeds: Vec<DeedRow>,
+    /// Where `deeds` stands in its list.
+    pub paging: Paging,
+}
+
+/// Something that somebody did. The words stand in the catalogue under `deed-{what}`.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DeedRow {
+    /// When.
+    pub at: Seconds,
+    /// Whose account did it; empty for the server's operator.
+    pub account: String,
+    /// What: `joined`, `signed-in`, `sign-in-failed`, `signed-out`, `signed-out-everywhere`,
+    /// `invited`, `withdrawn`, `closed`, `confirmed`, `put-off`.
+    pub what: String,
+    /// About what: another account, or nothing.
+    pub about: String,
+    /// The entry that came of it.
+    pub entry: Option<EntryRef>,
+}
