@@ -11,7 +11,9 @@ mod m20261122_000003_lists;
 mod m20261122_000004_sums;
 mod m20261122_000005_directory;
 mod m20261122_000006_tiers;
+mod people;
 
+pub use people::PeopleMigrator;
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 

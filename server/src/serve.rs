@@ -5,6 +5,7 @@ use crate::log::Log;
 use crate::mirror::{self, Forwarder};
 use crate::sequencer;
 use crate::state::{App, metrics};
+use crate::web::Desk;
 use crate::{api, web};
 use axum::Router;
 use axum::extract::Request;
@@ -54,6 +55,8 @@ pub struct ServeConfig {
     pub drain: Duration,
     /// What the browser runs; nothing unless it is given.
     pub front: Front,
+    /// Where people sign for their members; nothing unless it is given.
+    pub desk: Option<Arc<Desk>>,
 }
 
 impl ServeConfig {
@@ -66,6 +69,7 @@ impl ServeConfig {
             request: REQUEST_TIMEOUT,
             drain: DRAIN_TIMEOUT,
             front: Front::none(),
+            desk: None,
         }
     }
 }
@@ -120,6 +124,11 @@ impl Server {
             address,
             config,
         })
+    }
+
+    /// Lets people sign in and sign for their members.
+    pub fn open_desk(&mut self, desk: Arc<Desk>) {
+        self.config.desk = Some(desk);
     }
 
     /// The address, with the port that was taken.

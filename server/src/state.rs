@@ -7,7 +7,7 @@ use crate::mirror::Forwarder;
 use crate::sequencer;
 use crate::serve::ServeConfig;
 use crate::store::{Store, StoreError};
-use crate::web::{Boards, TAKES_MAX};
+use crate::web::{Boards, Desk, TAKES_MAX};
 use ledger::Entry;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::sync::{Arc, OnceLock};
@@ -21,6 +21,7 @@ pub struct App {
     sequencer: sequencer::Handle,
     log: Log,
     mirror: Option<Arc<Forwarder>>,
+    desk: Option<Arc<Desk>>,
     base_url: String,
     request: Duration,
     /// Settled by the genesis, which never changes.
@@ -39,6 +40,7 @@ impl App {
             sequencer,
             log,
             mirror: None,
+            desk: config.desk.clone(),
             base_url: config.base_url.clone(),
             request: config.request,
             simulated: OnceLock::new(),
@@ -72,6 +74,12 @@ impl App {
     #[must_use]
     pub const fn mirror(&self) -> Option<&Arc<Forwarder>> {
         self.mirror.as_ref()
+    }
+
+    /// Where people sign for their members; nothing on a server without accounts.
+    #[must_use]
+    pub const fn desk(&self) -> Option<&Arc<Desk>> {
+        self.desk.as_ref()
     }
 
     /// What is published.

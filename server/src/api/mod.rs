@@ -20,6 +20,7 @@ mod search;
 mod submit;
 mod sums;
 
+pub(crate) use body::read as read_body;
 pub use body::{BATCH_BODY_BYTES_MAX, NOTE_BODY_BYTES_MAX};
 pub(crate) use entries::list as list_entries;
 pub use openapi::document;

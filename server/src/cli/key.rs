@@ -17,6 +17,7 @@ pub(super) enum Key {
     New(New),
     Show(Show),
     Vkey(Vkey),
+    Hold(Box<change::Hold>),
     Rotate(Box<change::Rotate>),
     Revoke(Box<change::Revoke>),
     Compromised(Box<change::Compromised>),
@@ -77,6 +78,7 @@ pub(super) struct Vkey {
 impl Key {
     pub(super) async fn run(self) -> Result<Exit, Failure> {
         match self {
+            Self::Hold(hold) => return hold.run().await,
             Self::Rotate(rotate) => return rotate.run().await,
             Self::Revoke(revoke) => return revoke.run().await,
             Self::Compromised(compromised) => return compromised.run().await,

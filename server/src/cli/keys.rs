@@ -3,7 +3,9 @@
 use super::Failure;
 use super::failure::key_file;
 use crate::config::{Checkpoint, Client};
-use crate::keyfile::{self, Ask, KeyFile, KeyHeader, Secret, passphrase};
+use crate::keyfile::{
+    self, Ask, HELD_PERSON, KeyFile, KeyHeader, PASSPHRASE_ENDING, Secret, held_file, passphrase,
+};
 use crate::ports::{Clock, Randomness, SystemClock, SystemRandomness};
 use ed25519_dalek::SigningKey;
 use ledger::field::{LedgerName, MemberName, Person, PublicKey};
@@ -14,11 +16,6 @@ use std::path::{Path, PathBuf};
 
 /// The file of the key that signs ticks, in the data folder's `keys`.
 const CLOCK_KEY: &str = "clock.key";
-
-/// What a file ends in that holds the passphrase of the key beside it, readable by the owner alone:
-/// a server starts without anybody there. The clock's key can do nothing but move the ledger's
-/// clock, the log's nothing but sign checkpoints and answers.
-const PASSPHRASE_ENDING: &str = "passphrase";
 
 /// The person that a log's key file names: a log is no member, and nobody's key is its.
 const LOG_PERSON: &str = "log";
@@ -92,7 +89,26 @@ pub(super) fn log_name(ledger: &LedgerName) -> Result<MemberName, Failure> {
     name.map_err(|_| Failure::usage("the origin is too long for its log's key: 63 bytes at most"))
 }
 
-/// Writes a key that a server opens by itself, and its passphrase.
+/// Writes a member's new held key and its passphrase into the folder of held keys; gives its file.
+pub(super) fn write_held(folder: &Path, member: &MemberName) -> Result<PathBuf, Failure> {
+    let path = held_file(folder, member);
+    let passphrase = path.with_extension(PASSPHRASE_ENDING);
+    let person: Person = HELD_PERSON.parse().map_err(Failure::data)?;
+    write_unattended((&path, &passphrase), &fresh(), member, &person)?;
+    Ok(path)
+}
+
+/// Takes a held key that wasn't enrolled, and its passphrase, away again.
+pub(super) fn remove_held(path: &Path) -> Result<(), Failure> {
+    for file in [path.to_owned(), path.with_extension(PASSPHRASE_ENDING)] {
+        std::fs::remove_file(&file).map_err(|error| Failure::file(&file, error))?;
+    }
+    Ok(())
+}
+
+/// Writes a key that a server opens by itself, and its passphrase, readable by the owner alone: a
+/// server starts without anybody there. The clock's key can do nothing but move the ledger's clock,
+/// the log's nothing but sign checkpoints and answers, a held one what its roles say.
 fn write_unattended(
     (path, passphrase): (&Path, &Path),
     key: &SigningKey,
@@ -156,7 +172,13 @@ pub(super) fn open(client: &Client, also: &[PathBuf]) -> Result<Vec<KeyFile>, Fa
 fn open_one(client: &Client, path: &Path) -> Result<KeyFile, Failure> {
     // Looked at first, so that a wrong file is told before anybody types a passphrase.
     KeyFile::peek(path).map_err(key_file(path))?;
-    let secret = passphrase(client.passphrase_file.as_deref(), Ask::Existing)?;
+    // A key that a server opens by itself has its passphrase beside it.
+    let beside = path.with_extension(PASSPHRASE_ENDING);
+    let secret = if beside.is_file() {
+        passphrase(Some(&beside), Ask::Existing)?
+    } else {
+        passphrase(client.passphrase_file.as_deref(), Ask::Existing)?
+    };
     KeyFile::open(path, &secret).map_err(key_file(path))
 }
 

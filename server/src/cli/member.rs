@@ -6,9 +6,10 @@ mod vote;
 
 use super::place::PlaceOptions;
 use super::{Exit, Failure, print};
+use crate::draft::written;
 use crate::store::Store;
 use crate::store::read::{ROWS_MAX, Window};
-use ledger::field::{Field, MemberName};
+use ledger::field::MemberName;
 use ledger::{EnrolledKey, Member as Row};
 use serde_json::{Value, json};
 
@@ -133,13 +134,6 @@ fn key_json(key: &EnrolledKey) -> Value {
         "revoked": key.revoked,
         "compromised_since": key.compromised_since,
     })
-}
-
-/// A field as an entry writes it.
-pub(super) fn written(field: &impl Field) -> String {
-    let mut text = String::new();
-    field.write(&mut text);
-    text
 }
 
 impl Show {

@@ -16,6 +16,7 @@ mod findings;
 mod give_back;
 mod import;
 mod init;
+mod invite;
 mod issue;
 mod key;
 mod keys;
@@ -74,6 +75,7 @@ pub struct Cli {
 enum Command {
     Init(init::Init),
     Serve(serve::Serve),
+    Invite(invite::Invite),
     Demo(demo::Demo),
     #[command(subcommand)]
     Key(key::Key),
@@ -163,6 +165,7 @@ async fn dispatch(command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Init(command) => command.run().await,
         Command::Serve(command) => command.run().await,
+        Command::Invite(command) => command.run().await,
         Command::Demo(command) => command.run().await,
         Command::Key(command) => command.run().await,
         Command::Member(command) => command.run().await,

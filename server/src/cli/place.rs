@@ -5,12 +5,14 @@ use crate::config::{
     Checkpoint, CheckpointOptions, ConfigFile, DatabaseOptions, DatabaseUrl, FolderOptions,
     SequencerOptions,
 };
-use crate::ports::{Clock, SystemClock};
+use crate::people::People;
+use crate::ports::{Clock, SystemClock, SystemRandomness};
 use crate::sequencer;
 use crate::store::{self, DATABASE_FILE, READERS_MAX, Store, StoreConfig};
 use ed25519_dalek::SigningKey;
 use ledger::field::LedgerName;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The data folder and the database, as every command takes them.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -105,6 +107,18 @@ impl Place {
     /// The log's settings, for a command that takes no flags about it.
     pub(super) fn checkpoint(&self) -> Checkpoint {
         self.checkpoint_by(&CheckpointOptions::default())
+    }
+
+    /// Opens the people who work for its members; makes their tables where there are none.
+    pub(super) async fn people(&self) -> Result<People, Failure> {
+        let (clock, randomness) = (Arc::new(SystemClock), Arc::new(SystemRandomness));
+        let opened = People::open(&self.store.place, self.store.ledger, clock, randomness).await;
+        opened.map_err(Failure::data)
+    }
+
+    /// Where the folder keeps keys that it holds for members.
+    pub(super) fn held_keys(&self) -> PathBuf {
+        self.keys().join("held")
     }
 
     /// Where the folder keeps key files.

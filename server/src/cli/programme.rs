@@ -132,7 +132,7 @@ fn as_json(programme: &Row) -> Value {
         "idle_days": programme.idle_days.0,
         "grace_days": programme.grace_days.0,
         "tolerance_ppm": programme.tolerance.parts(),
-        "thresholds": programme.thresholds.iter().map(super::member::written).collect::<Vec<_>>(),
+        "thresholds": programme.thresholds.iter().map(crate::draft::written).collect::<Vec<_>>(),
         "closed_through": programme.closed_through.map(|day| day.to_string()),
         "closed": programme.closed,
         "opened": programme.opened,

@@ -5,10 +5,12 @@ use super::witness::read_policy;
 use super::{Exit, Failure, keys, notes, print};
 use crate::config::{CheckpointOptions, Log, LogFormat, LogOptions, SequencerOptions, WebOptions};
 use crate::front::Front;
+use crate::keyfile::HeldKeys;
 use crate::log::{Cosigning, LogConfig, LogError};
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
 use crate::store::Store;
+use crate::web::Desk;
 use std::io::IsTerminal;
 use std::sync::Arc;
 use std::time::Duration;
@@ -57,8 +59,9 @@ impl Serve {
             request: Duration::from_secs(web.request_seconds_max.get()),
             drain: Duration::from_secs(web.drain_seconds_max.get()),
             front: Front::built(),
+            desk: None,
         };
-        let server = Server::bind(config).await?;
+        let mut server = Server::bind(config).await?;
         let store = Arc::new(place.writer().await?);
         let name = ledger_name(&store).await?;
         let tick_key = keys::clock(&place.keys())?;
@@ -67,6 +70,7 @@ impl Serve {
                 "no clock key: the ledger's clock stands still until somebody submits a tick"
             );
         }
+        server.open_desk(desk(&place, tick_key.is_some()).await?);
         let sequencing = Config {
             // A simulated year's clock stands at its end until somebody submits.
             ticks_alone: !notes::is_simulated(&store).await?,
@@ -89,6 +93,15 @@ impl Serve {
         server.run(sequencer, log, stopped(signals)).await?;
         Ok(Exit::Ok)
     }
+}
+
+/// Where people sign for their members.
+async fn desk(place: &Place, ticks: bool) -> Result<Arc<Desk>, Failure> {
+    Ok(Arc::new(Desk {
+        people: place.people().await?,
+        held: HeldKeys::at(place.held_keys()),
+        ticks,
+    }))
 }
 
 /// How the log is published. A ledger that was founded without a log's key gets one here, once.

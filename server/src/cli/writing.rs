@@ -68,6 +68,16 @@ impl WriteOptions {
         Ok(self.place.settle()?.folder)
     }
 
+    /// The data folder's folder of keys that it holds for members.
+    pub(super) fn held_keys(&self) -> Result<PathBuf, Failure> {
+        Ok(self.place.settle()?.held_keys())
+    }
+
+    /// Whether nothing is to be signed or sent.
+    pub(super) const fn dry_run(&self) -> bool {
+        self.dry_run
+    }
+
     /// Looks at the key files and the ledger; asks for no passphrase yet.
     pub(super) async fn open(self) -> Result<Session, Failure> {
         let place = self.place.settle()?;
@@ -123,7 +133,7 @@ impl Session {
 
     /// Shows the text, asks, signs, sends, and prints the answer.
     pub(super) async fn write(&self, draft: &Draft) -> Result<Exit, Failure> {
-        let entry = draft.entry()?;
+        let entry = draft.entry().map_err(Failure::usage)?;
         let text = entry.to_text();
         if self.options.dry_run {
             print::text(&text)?;

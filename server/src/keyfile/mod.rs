@@ -9,6 +9,7 @@
 mod container;
 mod error;
 mod header;
+mod held;
 mod passphrase;
 mod secret;
 #[cfg(test)]
@@ -24,6 +25,7 @@ use ledger::field::PublicKey;
 pub use container::Randomness;
 pub use error::KeyFileError;
 pub use header::KeyHeader;
+pub use held::{HELD_PERSON, HeldError, HeldKeys, PASSPHRASE_ENDING, held_file};
 pub use passphrase::{Ask, PASSPHRASE_BYTES_MAX, PASSPHRASE_VARIABLE, PassphraseError, passphrase};
 pub use secret::Secret;
 

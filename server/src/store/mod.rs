@@ -36,6 +36,7 @@ pub use error::StoreError;
 pub use marks::{BLOCK_ENTRIES, EPOCH_ENTRIES};
 pub use notes::StoredNote;
 pub use open::LEASE_SECONDS;
+pub(crate) use open::connect_to_write;
 pub use sqlite::DATABASE_FILE;
 
 use ledger::field::Moment;

@@ -19,6 +19,24 @@ pub const LEASE_SECONDS: i64 = 30;
 /// The database's own time in seconds: machines' clocks differ.
 const DATABASE_NOW: &str = "CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS BIGINT)";
 
+/// Opens the one connection that writes a database beside the ledger's: this file of its folder, or
+/// the same PostgreSQL database. Makes the file where there is none.
+///
+/// # Errors
+/// [`StoreError`] where it can't be opened.
+pub(crate) async fn connect_to_write(
+    place: &Place,
+    file: &str,
+) -> Result<DatabaseConnection, StoreError> {
+    match place {
+        Place::Folder(folder) => {
+            std::fs::create_dir_all(folder).map_err(StoreError::file(folder))?;
+            sqlite::open_writer(&folder.join(file)).await
+        }
+        Place::Postgres(url) => postgres::open_writer(url.reveal()).await,
+    }
+}
+
 impl Store {
     /// Opens a store for writing; makes it where there is none, and moves its schema forward.
     ///

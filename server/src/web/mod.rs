@@ -12,6 +12,7 @@ mod api_page;
 mod books;
 mod boundary;
 mod compare;
+mod desk;
 mod entry;
 mod error;
 mod feeds;
@@ -35,6 +36,7 @@ pub(crate) use answer::tag_by_encoding;
 pub use boundary::{POLICY_WITH_ISLAND, SECURITY_HEADERS};
 pub(crate) use boundary::{count, route_of};
 pub use compare::{Board, Boards, Limits, Ranked};
+pub use desk::{ACCESS, Access, Desk};
 pub(crate) use entry::as_index;
 pub use error::WebError;
 pub(crate) use query::PAGE_ROWS;
@@ -90,6 +92,7 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/api", get(api_page::api))
         .route("/{language}/verify", get(verify::any))
         .route("/{language}/verify/{identity}", get(verify::entry))
+        .merge(desk::router(app))
         .route("/style/{file}", get(style::style))
         .route("/front/{file}", get(front::front))
         .fallback(boundary::nowhere)

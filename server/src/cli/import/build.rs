@@ -357,7 +357,6 @@ impl<'s> Builder<'s> {
             .set_if("due", due.as_ref())
             .set_if("purpose", purpose.as_ref())
             .entry()
-            .map_err(|failure| failure.what().to_owned())
     }
 
     /// An account's commitment: from the table, or as it stands in the file.

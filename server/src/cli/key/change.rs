@@ -1,16 +1,36 @@
-//! `countersign key rotate`, `revoke` and `compromised`: keys that come, go, or were in foreign
+//! `countersign key hold`, `rotate`, `revoke` and `compromised`: keys that come, go, or were in foreign
 //! hands.
 
 use crate::cli::draft::field;
 use crate::cli::failure::key_file;
 use crate::cli::member::ROLES;
 use crate::cli::writing::{WriteOptions, fresh_ref};
-use crate::cli::{Exit, Failure};
+use crate::cli::{Exit, Failure, keys};
 use crate::keyfile::KeyFile;
 use ledger::entry::Kind;
-use ledger::field::{EnrolKey, Field, KeyId, LogIndex, Prose, Roles};
+use ledger::field::{EnrolKey, Field, KeyId, LogIndex, MemberName, Prose, Roles};
 use ledger::key::key_id;
 use std::path::{Path, PathBuf};
+
+/// Make a key that this server holds for a member, and enrol it
+///
+/// It signs for people of the member whose own device can't, after they have shown their password
+/// and a second factor, and everybody sees "confirmed through the server" beside what it signed.
+/// With it signs, with --key, a person who administers the member. `countersign key revoke` ends it.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  countersign key hold town.example/office --data ledger --key office-p1.key"
+)]
+pub(in crate::cli) struct Hold {
+    /// The member
+    #[arg(value_name = "MEMBER", value_parser = field::<MemberName>)]
+    member: MemberName,
+    /// What the key may sign
+    #[arg(long, value_name = "ROLES", default_value = "confirm", value_parser = field::<Roles>)]
+    roles: Roles,
+    #[command(flatten)]
+    write: WriteOptions,
+}
 
 /// Enrol a new key of a member, and revoke the one that it replaces
 ///
@@ -73,6 +93,29 @@ pub(in crate::cli) struct Compromised {
     reason: Option<Prose>,
     #[command(flatten)]
     write: WriteOptions,
+}
+
+impl Hold {
+    pub(super) async fn run(self) -> Result<Exit, Failure> {
+        let folder = self.write.held_keys()?;
+        let file = keys::write_held(&folder, &self.member)?;
+        let (keeps, rotate) = (
+            !self.write.dry_run(),
+            Rotate {
+                new: file.clone(),
+                roles: self.roles,
+                replaces: None,
+                reason: None,
+                write: self.write,
+            },
+        );
+        let enrolled = rotate.run().await;
+        if !keeps || !matches!(enrolled, Ok(Exit::Ok)) {
+            // A key that nobody enrolled must not stand in the way of the next try.
+            keys::remove_held(&file)?;
+        }
+        enrolled
+    }
 }
 
 impl Rotate {

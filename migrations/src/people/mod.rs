@@ -1,0 +1,22 @@
+//! The history of the people's own schema: accounts, sessions, invitations, drafts.
+//!
+//! They stand apart from the ledger: in a SQLite file of their own, or in tables of PostgreSQL that
+//! no rebuild empties and no mirror copies. A landed migration never changes.
+
+mod m20261122_000001_people;
+
+use sea_orm_migration::prelude::*;
+
+/// All migrations of the people's schema in their order.
+#[derive(Debug)]
+pub struct PeopleMigrator;
+
+impl MigratorTrait for PeopleMigrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261122_000001_people::MIGRATION)]
+    }
+
+    fn migration_table_name() -> DynIden {
+        "people_migrations".into_iden()
+    }
+}

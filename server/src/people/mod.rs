@@ -1,0 +1,97 @@
+//! People who work for members: accounts, how they sign in, what they may do, what they did.
+//!
+//! In scope: everything about people that must not be public. It stands apart from the ledger, in
+//! a SQLite file of its own beside it or in further tables of PostgreSQL, so that a copy of the
+//! ledger holds nobody's name. Not in scope: pages and forms (`web::desk`), what an entry may do
+//! (package `ledger`), keys (`held`).
+//!
+//! Whatever is secret is kept as a digest: a link's token, a cookie, a password. The second factor's
+//! secret can't be, for its codes are made from it.
+
+mod account;
+mod deeds;
+mod drafts;
+mod factor;
+mod invitations;
+mod joining;
+mod open;
+mod password;
+mod persons;
+mod sessions;
+mod signing_in;
+mod tables;
+mod token;
+mod trials;
+
+pub use account::{ACCOUNT_CHARS_MAX, ACCOUNT_CHARS_MIN, AccountName};
+pub use deeds::{Deed, Done};
+pub use drafts::{DRAFT_SECONDS, Draft};
+pub use factor::Factor;
+pub use invitations::{INVITATION_SECONDS, Invitation, Open};
+pub use joining::{JoinFault, Joining};
+pub use open::PEOPLE_FILE;
+pub use password::{PASSWORD_CHARS_MIN, Passwords};
+pub use persons::Person;
+pub use sessions::{PROOF_SECONDS, SESSION_SECONDS, Session};
+pub use signing_in::{SignIn, SigningIn};
+pub use token::Token;
+
+use crate::ports::{Clock, Randomness};
+use crate::store::StoreError;
+use ledger::field::Moment;
+use sea_orm::{DatabaseConnection, DbErr};
+use std::fmt;
+use std::sync::Arc;
+
+/// The people of one ledger.
+pub struct People {
+    database: DatabaseConnection,
+    ledger: i64,
+    passwords: Passwords,
+    clock: Arc<dyn Clock>,
+    randomness: Arc<dyn Randomness>,
+}
+
+/// What can go wrong beside what a person typed.
+#[derive(Debug, thiserror::Error)]
+pub enum PeopleError {
+    /// The database can't be opened.
+    #[error("the people's database can't be opened: {0}")]
+    Open(#[from] StoreError),
+    /// The database failed.
+    #[error("the people's database: {0}")]
+    Database(#[from] DbErr),
+    /// A row doesn't hold what its table promises.
+    #[error("the people's database: table {0} holds a value that can't be")]
+    Row(&'static str),
+    /// A password couldn't be hashed: there was no memory for it.
+    #[error("a password couldn't be hashed: {0}")]
+    Password(String),
+}
+
+impl fmt::Debug for People {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("People(..)")
+    }
+}
+
+impl People {
+    /// The time now, in UTC seconds.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// So many random bytes.
+    fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.randomness.fill(&mut bytes);
+        bytes
+    }
+
+    /// A word that nobody can guess: 128 bits in hexadecimal.
+    #[must_use]
+    pub fn fresh_word(&self) -> String {
+        hex::encode(self.random::<16>())
+    }
+}

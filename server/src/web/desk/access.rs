@@ -1,0 +1,103 @@
+//! Who may call which of the desk's routes. The table is what is asked at every request, and
+//! `docs/ACCESS.md` is held to it by a test.
+
+use axum::http::Method;
+use ledger::field::Role;
+
+/// Who may call a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Whoever comes.
+    Anybody,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Whoever is signed in and has this role.
+    Role(Role),
+}
+
+impl Access {
+    /// As documents say it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Anybody => "anybody",
+            Self::SignedIn => "signed in",
+            Self::Role(role) => Role::ALL
+                .iter()
+                .find(|(known, _)| *known == role)
+                .map_or("", |(_, word)| word),
+        }
+    }
+}
+
+/// Every route of the desk.
+pub const ACCESS: [(Method, &str, Access); 15] = [
+    (Method::GET, "/{language}/desk", Access::SignedIn),
+    (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
+    (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
+    (Method::POST, "/{language}/desk/sign-out", Access::SignedIn),
+    (
+        Method::GET,
+        "/{language}/desk/join/{token}",
+        Access::Anybody,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/join/{token}",
+        Access::Anybody,
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/confirm/{identity}",
+        Access::Role(Role::Confirm),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/confirm/{identity}",
+        Access::Role(Role::Confirm),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/sign/{identity}",
+        Access::Role(Role::Confirm),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/confirmed/{identity}",
+        Access::SignedIn,
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/people",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/people/invite",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/people/withdraw",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/people/close",
+        Access::Role(Role::Administer),
+    ),
+    (Method::GET, "/{language}/desk/record", Access::SignedIn),
+];
+
+/// Who may call this route; nothing for a route that the table doesn't have. A HEAD is a GET.
+pub(super) fn of(method: &Method, route: &str) -> Option<Access> {
+    let method = if *method == Method::HEAD {
+        &Method::GET
+    } else {
+        method
+    };
+    let found = ACCESS
+        .iter()
+        .find(|(known, path, _)| known == method && *path == route);
+    found.map(|(.., access)| *access)
+}

@@ -1,0 +1,58 @@
+//! `/{language}/desk/confirmed/{identity}`: what was signed, to keep and print.
+
+use super::super::error::WebError;
+use super::super::language;
+use super::super::query::Path;
+use super::super::view::lexicon::{Names, entry_ref};
+use super::super::view::step::row;
+use super::guard::Present;
+use super::{Showing, head, who};
+use crate::state::App;
+use app::views::{ConfirmedPage, DeskPage, Minor};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use ledger::Entry;
+use ledger::field::Identity;
+use std::sync::Arc;
+
+pub(super) async fn confirmed(
+    State(app): State<Arc<App>>,
+    Present(session): Present,
+    Path((language, identity)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    let identity: Identity = identity.parse().map_err(|_| WebError::NotFound)?;
+    let store = app.store();
+    let known = store.entry_by_identity(&identity).await?;
+    let known = known.ok_or(WebError::NotFound)?;
+    let Entry::Receipt(receipt) = known.note.entry() else {
+        return Err(WebError::NotFound);
+    };
+    if receipt.to != session.person.member {
+        return Err(WebError::NotFound);
+    }
+    let about = store.entry_by_identity(&receipt.step).await?;
+    let about = about.ok_or(WebError::NotFound)?;
+    let step = store.step(about.index).await?.ok_or(WebError::NotFound)?;
+    let mut names = Names::default();
+    names.steps([&step]);
+    let lexicon = names.look_up(store).await?;
+    let page = ConfirmedPage {
+        who: who(&app, &session).await?,
+        step: row(&lexicon, &step, head(&app).await?.clock.seconds()),
+        entry: entry_ref(&known),
+        said: Minor::from(receipt.amount.minor()),
+        time: receipt.time.seconds(),
+        address: format!("{}/{}/entries/{identity}", app.base_url(), language.code()),
+        waiting: store.waiting_count(session.person.member.as_str()).await?,
+    };
+    let showing = Showing {
+        app: &app,
+        language,
+        path: format!("desk/confirmed/{identity}"),
+    };
+    showing
+        .show(StatusCode::OK, DeskPage::Confirmed(page))
+        .await
+}

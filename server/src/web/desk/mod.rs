@@ -1,0 +1,145 @@
+//! The desk: pages for people who sign in a member's name.
+//!
+//! In scope: forms and what they lead to. Not in scope: people and sessions (`people`), the rules
+//! (package `ledger`). Every form is a plain POST that is answered with 303 where it was taken and
+//! with 422 and the typed values where it wasn't. No answer may be kept by a cache.
+//!
+//! Who may call what stands in [`access`]: a route without a line there is never served.
+
+mod access;
+mod amount;
+mod confirm;
+mod confirmed;
+mod form;
+mod guard;
+mod join;
+mod people;
+mod record;
+mod sign;
+mod sign_in;
+mod tasks;
+
+pub use access::{ACCESS, Access};
+
+use super::answer::{frame, page_response};
+use super::error::WebError;
+use crate::keyfile::HeldKeys;
+use crate::people::{People, PeopleError, Session};
+use crate::state::App;
+use app::views::{DeskPage, Page, Party, SignedIn};
+use app::words::Language;
+use axum::Router;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use ledger::Head;
+use ledger::field::Role;
+use std::sync::Arc;
+use tower_http::csrf::CsrfLayer;
+
+/// What the desk works with.
+#[derive(Debug)]
+pub struct Desk {
+    /// Who works for whom.
+    pub people: People,
+    /// Keys that sign for members whose people's devices can't.
+    pub held: HeldKeys,
+    /// Whether the ledger's clock moves with this server: else what is signed bears the time at
+    /// which it stands.
+    pub ticks: bool,
+}
+
+/// The desk's routes. A form that another site sends is refused, and so is whoever may not.
+pub(super) fn router(app: &Arc<App>) -> Router<Arc<App>> {
+    Router::new()
+        .route("/{language}/desk", get(tasks::tasks))
+        .route(
+            "/{language}/desk/sign-in",
+            get(sign_in::form).post(sign_in::sign_in),
+        )
+        .route("/{language}/desk/sign-out", post(sign_in::sign_out))
+        .route(
+            "/{language}/desk/join/{token}",
+            get(join::form).post(join::join),
+        )
+        .route(
+            "/{language}/desk/confirm/{identity}",
+            get(confirm::form).post(confirm::check),
+        )
+        .route("/{language}/desk/sign/{identity}", post(sign::sign))
+        .route(
+            "/{language}/desk/confirmed/{identity}",
+            get(confirmed::confirmed),
+        )
+        .route("/{language}/desk/people", get(people::people))
+        .route("/{language}/desk/people/invite", post(people::invite))
+        .route("/{language}/desk/people/withdraw", post(people::withdraw))
+        .route("/{language}/desk/people/close", post(people::close))
+        .route("/{language}/desk/record", get(record::record))
+        .route_layer(from_fn_with_state(Arc::clone(app), guard::guard))
+        .layer(CsrfLayer::new())
+        .layer(from_fn(guard::never_kept))
+}
+
+impl From<PeopleError> for WebError {
+    fn from(error: PeopleError) -> Self {
+        Self::Internal(error.to_string().into())
+    }
+}
+
+/// A page of the desk, in the language of its address.
+struct Showing<'a> {
+    app: &'a App,
+    language: Language,
+    /// The address behind `/{language}/`, for the other languages' links.
+    path: String,
+}
+
+impl Showing<'_> {
+    /// The page with this status.
+    async fn show(self, status: StatusCode, page: DeskPage) -> Result<Response, WebError> {
+        let head = self.app.store().head().await?;
+        let simulated = self.app.simulated().await?;
+        let frame = frame(self.app, self.language, self.path, head.as_ref(), simulated);
+        let mut response = page_response(&frame, &Page::Desk(Box::new(page)));
+        *response.status_mut() = status;
+        Ok(response)
+    }
+}
+
+/// `303 See Other`: to a page that may be loaded again without sending the form again.
+fn see_other(to: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    if let Ok(to) = HeaderValue::from_str(to) {
+        response.headers_mut().insert(header::LOCATION, to);
+    }
+    response
+}
+
+/// The head of a ledger that has begun.
+async fn head(app: &App) -> Result<Head, WebError> {
+    app.store().head().await?.ok_or(WebError::NotFound)
+}
+
+/// Who is signed in, as pages say it.
+async fn who(app: &App, session: &Session) -> Result<SignedIn, WebError> {
+    let person = &session.person;
+    let member = app.store().member(person.member.as_str()).await?;
+    Ok(SignedIn {
+        account: person.account.to_string(),
+        member: Party {
+            name: person.member.to_string(),
+            title: member
+                .map(|member| member.title.to_string())
+                .unwrap_or_default(),
+        },
+        roles: role_words(person.roles),
+    })
+}
+
+/// Roles as pages name them.
+fn role_words(roles: ledger::field::Roles) -> Vec<String> {
+    let own = Role::ALL.iter().filter(|(role, _)| roles.contains(*role));
+    own.map(|(_, word)| (*word).to_owned()).collect()
+}

@@ -1,0 +1,166 @@
+//! `/{language}/desk/people`: who works for the member; invitations made and withdrawn, accounts
+//! closed.
+
+use super::super::error::WebError;
+use super::super::language;
+use super::super::query::Path;
+use super::form::{Form, fault};
+use super::guard::{AtDesk, Present};
+use super::{Desk, Showing, role_words, see_other, who};
+use crate::people::{Open, Person, Session};
+use crate::state::App;
+use app::views::{DeskPage, FieldError, InvitationRow, PeoplePage, PersonRow};
+use app::words::Language;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use ledger::field::{Role, Roles};
+use std::sync::Arc;
+
+/// Roles that people have. The clock's key is a machine's.
+const GIVEN: [Role; 4] = [Role::Administer, Role::Audit, Role::Confirm, Role::Pay];
+
+/// What is shown beside the lists.
+#[derive(Default)]
+struct Said {
+    link: Option<String>,
+    ticked: Vec<String>,
+    errors: Vec<FieldError>,
+}
+
+pub(super) async fn people(
+    State(app): State<Arc<App>>,
+    AtDesk(desk): AtDesk,
+    Present(session): Present,
+    Path(language): Path<String>,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    show(
+        &app,
+        &desk,
+        &session,
+        (language, StatusCode::OK),
+        Said::default(),
+    )
+    .await
+}
+
+pub(super) async fn invite(
+    State(app): State<Arc<App>>,
+    AtDesk(desk): AtDesk,
+    Present(session): Present,
+    Path(language): Path<String>,
+    form: Form,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    let ticked: Vec<&str> = form.all("roles").collect();
+    let word = |role: Role| role_words(Roles::of(&[role])).concat();
+    let chosen = |role: &Role| ticked.contains(&word(*role).as_str());
+    let chosen: Vec<Role> = GIVEN.into_iter().filter(chosen).collect();
+    if chosen.is_empty() {
+        let said = Said {
+            ticked: ticked.iter().map(|role| (*role).to_owned()).collect(),
+            errors: vec![fault("roles", "roles-missing")],
+            ..Said::default()
+        };
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return show(&app, &desk, &session, (language, status), said).await;
+    }
+    let by = &session.person;
+    let token = desk
+        .people
+        .invite(&by.member, &Roles::of(&chosen), Some(by))
+        .await?;
+    // The link is shown in this answer and never again: the server keeps its digest alone.
+    let link = format!(
+        "{}/{}/desk/join/{}",
+        app.base_url(),
+        language.code(),
+        token.reveal()
+    );
+    let said = Said {
+        link: Some(link),
+        ..Said::default()
+    };
+    show(&app, &desk, &session, (language, StatusCode::CREATED), said).await
+}
+
+pub(super) async fn withdraw(
+    AtDesk(desk): AtDesk,
+    Present(session): Present,
+    Path(language): Path<String>,
+    form: Form,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    desk.people
+        .withdraw(&session.person, form.get("id"))
+        .await?;
+    Ok(see_other(&format!("/{}/desk/people", language.code())))
+}
+
+pub(super) async fn close(
+    AtDesk(desk): AtDesk,
+    Present(session): Present,
+    Path(language): Path<String>,
+    form: Form,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    desk.people
+        .close_account(&session.person, form.get("id"))
+        .await?;
+    Ok(see_other(&format!("/{}/desk/people", language.code())))
+}
+
+async fn show(
+    app: &App,
+    desk: &Desk,
+    session: &Session,
+    (language, status): (Language, StatusCode),
+    said: Said,
+) -> Result<Response, WebError> {
+    let member = &session.person.member;
+    let people = desk.people.of_member(member).await?;
+    let invitations = desk.people.open_invitations(member).await?;
+    let page = PeoplePage {
+        who: who(app, session).await?,
+        people: people
+            .iter()
+            .map(|person| person_row(person, &session.person))
+            .collect(),
+        invitations: invitations.into_iter().map(invitation_row).collect(),
+        link: said.link,
+        roles: GIVEN
+            .iter()
+            .flat_map(|role| role_words(Roles::of(&[*role])))
+            .collect(),
+        ticked: said.ticked,
+        errors: said.errors,
+    };
+    let showing = Showing {
+        app,
+        language,
+        path: "desk/people".to_owned(),
+    };
+    showing.show(status, DeskPage::People(page)).await
+}
+
+fn person_row(person: &Person, reader: &Person) -> PersonRow {
+    PersonRow {
+        id: person.id.clone(),
+        account: person.account.to_string(),
+        roles: role_words(person.roles),
+        joined: person.joined.seconds(),
+        seen: person.seen.map(|seen| seen.seconds()),
+        closed: person.closed.is_some(),
+        own: person.account == reader.account,
+    }
+}
+
+fn invitation_row(open: Open) -> InvitationRow {
+    InvitationRow {
+        id: open.id,
+        roles: role_words(open.roles),
+        by: open.by.unwrap_or_default(),
+        ends: open.ends.seconds(),
+    }
+}

@@ -1,0 +1,80 @@
+//! `/{language}/desk`: what waits.
+
+use super::super::error::WebError;
+use super::super::language;
+use super::super::query::{PAGE_ROWS, Path, Query, paging};
+use super::super::view::lexicon::Names;
+use super::super::view::step;
+use super::guard::{AtDesk, Present};
+use super::{Showing, who};
+use crate::state::App;
+use crate::store::read::Window;
+use app::views::{DeskPage, TasksPage};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use ledger::field::{Identity, Moment, Role};
+use ledger::{Programme, Step};
+use std::sync::Arc;
+
+/// Steps confirmed lately that the list shows beneath: enough to see that the last taps were taken.
+const CONFIRMED_SHOWN: usize = 5;
+
+/// Steps of the member that are looked at for them.
+const LATEST_LOOKED_AT: u32 = 50;
+
+pub(super) async fn tasks(
+    State(app): State<Arc<App>>,
+    AtDesk(desk): AtDesk,
+    Present(session): Present,
+    Path(language): Path<String>,
+    query: Query,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    let (store, person) = (app.store(), &session.person);
+    let member = person.member.as_str();
+    let paging = paging(query.page()?, store.waiting_count(member).await?)?;
+    let waiting = store
+        .waiting_for(member, None, Window::page(paging.page, PAGE_ROWS))
+        .await?;
+    let latest = store
+        .steps_of(member, None, Window::first(LATEST_LOOKED_AT))
+        .await?;
+    let own = |step: &&Step| step.to == person.member && step.last_word;
+    let confirmed: Vec<&Step> = latest.iter().filter(own).take(CONFIRMED_SHOWN).collect();
+    let mut names = Names::default();
+    names.steps(&waiting);
+    names.steps(confirmed.iter().copied());
+    let lexicon = names.look_up(store).await?;
+    let clock = store.head().await?.map_or(0, |head| head.clock.seconds());
+    let row = |found: &Step| step::row(&lexicon, found, clock);
+    let late = |found: &Step| days_late(found, lexicon.terms(found.programme.as_str()), clock);
+    let page = TasksPage {
+        who: who(&app, &session).await?,
+        late_days: waiting.iter().map(late).collect(),
+        waiting: waiting.iter().map(row).collect(),
+        paging,
+        confirmed: confirmed.into_iter().map(row).collect(),
+        may_confirm: person.roles.contains(Role::Confirm),
+        has_held_key: desk.held.has(&person.member),
+        put_off: query
+            .get("put-off")
+            .and_then(|id| id.parse::<Identity>().ok())
+            .map(|id| id.to_string()),
+    };
+    let showing = Showing {
+        app: &app,
+        language,
+        path: "desk".to_owned(),
+    };
+    showing.show(StatusCode::OK, DeskPage::Tasks(page)).await
+}
+
+/// Days from the due day to the ledger's day where the programme is; negative before it.
+fn days_late(step: &Step, programme: Option<&Programme>, clock: i64) -> i64 {
+    let offset = programme
+        .map(|programme| programme.offset)
+        .unwrap_or_default();
+    let today = Moment(clock).local_day(offset).date();
+    today.signed_duration_since(step.due.date()).num_days()
+}
