@@ -38,7 +38,7 @@ pub(crate) fn render_in(context: Context, frame: &Frame, page: &Page) -> String 
             Page::Accessibility => pages::accessibility::accessibility(context),
             Page::Gone => pages::problem::gone(context),
             Page::Api(api) => pages::api::api(context, api),
-            Page::Desk(_) | Page::NotFound => pages::problem::not_found(context),
+            Page::NotFound => pages::problem::not_found(context),
             Page::Problem(problem) => pages::problem::problem(context, problem),
             Page::Failure(failure) => pages::problem::failure(context, failure),
         };
