@@ -154,6 +154,21 @@ impl Context {
         format!("/{}/{page}", self.language.code())
     }
 
+    /// A page of the desk, such as `record`; the list of what waits has no name.
+    pub(crate) fn desk(self, page: &str) -> String {
+        let slash = if page.is_empty() { "" } else { "/" };
+        format!("/{}/desk{slash}{}", self.language.code(), path(page))
+    }
+
+    /// A page of a list of the desk; the first is not spelled out.
+    pub(crate) fn desk_list(self, list: &str, page: u64) -> String {
+        let list = self.desk(list);
+        if page > 1 {
+            return format!("{list}?page={page}");
+        }
+        list
+    }
+
     /// The API's documentation.
     pub(crate) fn api(self) -> String {
         format!("/{}/api", self.language.code())

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
+use crate::components::desk::Around;
 use crate::components::document::document;
 use crate::context::Context;
 use crate::pages;
@@ -38,11 +39,24 @@ pub(crate) fn render_in(context: Context, frame: &Frame, page: &Page) -> String 
             Page::Accessibility => pages::accessibility::accessibility(context),
             Page::Gone => pages::problem::gone(context),
             Page::Api(api) => pages::api::api(context, api),
+            Page::Desk(desk) => pages::desk::desk(context, frame, desk),
             Page::NotFound => pages::problem::not_found(context),
             Page::Problem(problem) => pages::problem::problem(context, problem),
             Page::Failure(failure) => pages::problem::failure(context, failure),
         };
-        document(context, frame, sheets(page), page.has_island(), body).to_html()
+        let around = match page {
+            Page::Desk(desk) => Around::Desk(pages::desk::who(desk)),
+            _ => Around::Public,
+        };
+        document(
+            context,
+            frame,
+            sheets(page),
+            page.has_island(),
+            around,
+            body,
+        )
+        .to_html()
     });
     owner.unset();
     let html = if page.has_island() {
@@ -67,10 +81,13 @@ const SPARED: [(&str, &str); 4] = [
 
 /// The style sheets that a page links, in their order.
 const fn sheets(page: &Page) -> &'static [Sheet] {
-    use Sheet::{Common, Pictures, Records};
+    use Sheet::{Common, Forms, Pictures, Records};
     match page {
         Page::Programme(_) | Page::Compare(_) => &[Common, Pictures],
-        Page::Home(_) | Page::Member(_) | Page::Entry(_) | Page::Finding(_) => &Sheet::ALL,
+        Page::Home(_) | Page::Member(_) | Page::Entry(_) | Page::Finding(_) => {
+            &[Common, Pictures, Records]
+        }
+        Page::Desk(_) => &[Common, Records, Forms],
         _ => &[Common, Records],
     }
 }

@@ -14,13 +14,15 @@ pub enum Sheet {
     Common,
     /// Bars and pictures.
     Pictures,
-    /// Forms, lists of records, entries, prose.
+    /// Lists of records, entries, prose, and the forms that narrow a list.
     Records,
+    /// The desk: its forms and its lists.
+    Forms,
 }
 
 impl Sheet {
     /// Every sheet, in the order in which a page links them.
-    pub const ALL: [Self; 3] = [Self::Common, Self::Pictures, Self::Records];
+    pub const ALL: [Self; 4] = [Self::Common, Self::Pictures, Self::Records, Self::Forms];
 
     /// Its parts in the order in which they apply.
     const fn parts(self) -> &'static [&'static str] {
@@ -33,6 +35,7 @@ impl Sheet {
             ],
             Self::Pictures => &[include_str!("../../style/pictures.css")],
             Self::Records => &[include_str!("../../style/records.css")],
+            Self::Forms => &[include_str!("../../style/forms.css")],
         }
     }
 
@@ -56,7 +59,7 @@ impl Sheet {
     }
 
     fn made(self) -> &'static Made {
-        static MADE: OnceLock<[Made; 3]> = OnceLock::new();
+        static MADE: OnceLock<[Made; 4]> = OnceLock::new();
         let all = MADE.get_or_init(|| Self::ALL.map(Made::of));
         &all[self as usize]
     }
@@ -158,7 +161,7 @@ mod tests {
     const TEXT: f64 = 4.5;
     const EDGE: f64 = 3.0;
 
-    const PAIRS: [(&str, &str, f64); 49] = [
+    const PAIRS: [(&str, &str, f64); 53] = [
         ("ink", "paper", TEXT),
         ("ink", "surface", TEXT),
         ("soft", "paper", TEXT),
@@ -185,6 +188,12 @@ mod tests {
         ("accent-deep", "surface", TEXT),
         ("accent", "notice", TEXT),
         ("soft", "notice", TEXT),
+        // What is wrong with a field, on the page and in a form's list of problems, and a button
+        // that ends something: its ground is the words' colour.
+        ("on-red", "paper", TEXT),
+        ("on-red", "surface", TEXT),
+        ("red", "on-red", TEXT),
+        ("on-plain", "paper", TEXT),
         // Figures on the page itself, and the edges that a tag and the focus have there.
         ("soft", "paper", EDGE),
         ("accent", "paper", EDGE),

@@ -88,12 +88,26 @@ fn ids_are_unique_and_what_names_a_part_is_there() {
     });
 }
 
-fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+pub(crate) fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let opens = format!(" {name}=\"");
     html.split(&opens)
         .skip(1)
         .filter_map(|rest| rest.split('"').next())
         .collect()
+}
+
+#[test]
+fn headings_lead_down_a_level_at_a_time() {
+    each(|name, html| {
+        let mut before = 0;
+        for rest in html.split("<h").skip(1) {
+            let level = rest.as_bytes()[0].wrapping_sub(b'0');
+            if (1..=6).contains(&level) {
+                assert!(level <= before + 1, "{name}: h{level} after h{before}");
+                before = level;
+            }
+        }
+    });
 }
 
 #[test]
@@ -127,7 +141,7 @@ fn weight(html: &str) -> usize {
     compressed(html) + sheets.iter().sum::<usize>()
 }
 
-fn compressed(text: &str) -> usize {
+pub(crate) fn compressed(text: &str) -> usize {
     let mut out = Vec::new();
     {
         let mut writer = brotli::CompressorWriter::new(&mut out, 4096, SERVED_QUALITY, 22);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::desk::{Around, bar, ways};
 use crate::components::figure::{count, moment, moment_text};
 use crate::components::head;
 use crate::context::Context;
@@ -29,6 +30,7 @@ pub(crate) fn document(
     frame: &Frame,
     sheets: &'static [Sheet],
     island: bool,
+    around: Around<'_>,
     body: Body,
 ) -> AnyView {
     let language = context.language;
@@ -53,18 +55,19 @@ pub(crate) fn document(
                 {sheets}
                 {boot}
                 {alternates(frame, body.unlisted)}
-                {head::preview(context, frame, &body.title)}
+                {around.is_public().then(|| head::preview(context, frame, &body.title))}
                 {(!body.unlisted).then(|| head::feed(context, frame))}
             </head>
             <body>
                 <a class="skip" href="#main">{context.t("skip-link")}</a>
-                {header(context, frame)}
+                {header(context, frame, around)}
+                {around.who().map(|who| bar(context, who))}
                 {notices(context, frame)}
                 <div class="page">
                     {trail(context, body.trail)}
                     <main id="main" tabindex="-1">{body.main}</main>
                 </div>
-                {footer(context, frame, body.data)}
+                {footer(context, frame, around, body.data)}
             </body>
         </html>
     }
@@ -95,23 +98,34 @@ fn alternates(frame: &Frame, unlisted: bool) -> Option<AnyView> {
     Some(view! { {links}<link rel="alternate" hreflang="x-default" href=other/> }.into_any())
 }
 
-fn header(context: Context, frame: &Frame) -> AnyView {
-    let findings = context.findings(&FindingsFilter::default(), 1);
-    let on_findings = frame.path == "findings" || frame.path.starts_with("findings?");
-    let current = |here: bool| here.then_some("page");
+fn header(context: Context, frame: &Frame, around: Around<'_>) -> AnyView {
+    let nav = match around.who() {
+        Some(who) => ways(context, frame, who),
+        None => public_ways(context, frame),
+    };
     view! {
         <header class="top">
             <div class="page">
                 <a class="brand" href=context.home()>{context.t("site-name")}</a>
-                <nav aria-label=context.t("nav-label")>
-                    <ul>
-                        <li><a href=context.home() aria-current=current(frame.path.is_empty())>{context.t("nav-home")}</a></li>
-                        <li><a href=findings aria-current=current(on_findings)>{context.t("nav-findings")}</a></li>
-                    </ul>
-                </nav>
+                {nav}
                 {languages(context, frame)}
             </div>
         </header>
+    }
+    .into_any()
+}
+
+fn public_ways(context: Context, frame: &Frame) -> AnyView {
+    let findings = context.findings(&FindingsFilter::default(), 1);
+    let on_findings = frame.path == "findings" || frame.path.starts_with("findings?");
+    let current = |here: bool| here.then_some("page");
+    view! {
+        <nav aria-label=context.t("nav-label")>
+            <ul>
+                <li><a href=context.home() aria-current=current(frame.path.is_empty())>{context.t("nav-home")}</a></li>
+                <li><a href=findings aria-current=current(on_findings)>{context.t("nav-findings")}</a></li>
+            </ul>
+        </nav>
     }
     .into_any()
 }
@@ -230,7 +244,7 @@ const ABOUT: [(&str, &str); 5] = [
     ("accessibility-title", "accessibility"),
 ];
 
-fn about(context: Context, frame: &Frame) -> AnyView {
+fn about(context: Context, frame: &Frame, around: Around<'_>) -> AnyView {
     let links: Vec<_> = ABOUT
         .iter()
         .map(|(word, page)| {
@@ -238,10 +252,14 @@ fn about(context: Context, frame: &Frame) -> AnyView {
             view! { <li><a href=context.about(page) aria-current=here>{context.t(word)}</a></li> }
         })
         .collect();
-    view! { <nav aria-label=context.t("footer-about")><ul>{links}</ul></nav> }.into_any()
+    let sign_in = around
+        .who()
+        .is_none()
+        .then(|| view! { <li><a href=context.desk("")>{context.t("desk-sign-in")}</a></li> });
+    view! { <nav aria-label=context.t("footer-about")><ul>{links}{sign_in}</ul></nav> }.into_any()
 }
 
-fn footer(context: Context, frame: &Frame, data: Option<String>) -> AnyView {
+fn footer(context: Context, frame: &Frame, around: Around<'_>, data: Option<String>) -> AnyView {
     let data = data.map(|href| view! { <p><a href=href>{context.t("footer-data")}</a></p> });
     let time = match frame.ledger_time {
         Some(time) => moment(context, time),
@@ -263,7 +281,7 @@ fn footer(context: Context, frame: &Frame, data: Option<String>) -> AnyView {
     view! {
         <footer class="foot">
             <div class="page">
-                {about(context, frame)}
+                {about(context, frame, around)}
                 <dl>
                     {origin}
                     <div><dt>{context.t("footer-time")}</dt><dd>{time}</dd></div>

@@ -1,9 +1,11 @@
 //! The parts that pages are made of. Each is a function from data to markup.
 
 pub(crate) mod chain;
+pub(crate) mod desk;
 pub(crate) mod document;
 pub(crate) mod figure;
 pub(crate) mod finding;
+pub(crate) mod form;
 pub(crate) mod head;
 pub(crate) mod hops;
 pub(crate) mod identity;

@@ -61,3 +61,26 @@ pub(crate) fn takes_entries(context: Context, takes: bool) -> AnyView {
         tag("amber", context.t("status-no"))
     }
 }
+
+/// How many days late an answer is.
+pub(crate) fn late(context: Context, days: u64) -> AnyView {
+    tag(
+        "amber",
+        context.with("tasks-late", &[("days", days.into())]),
+    )
+}
+
+/// An answer that is due on the ledger's day.
+pub(crate) fn due_today(context: Context) -> AnyView {
+    tag("blue", context.t("tasks-due-today"))
+}
+
+/// An account that nobody can sign in with any more.
+pub(crate) fn account_closed(context: Context) -> AnyView {
+    tag("plain", context.t("people-closed"))
+}
+
+/// The account of whoever looks.
+pub(crate) fn own_account(context: Context) -> AnyView {
+    tag("blue", context.t("people-own"))
+}

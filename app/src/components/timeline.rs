@@ -81,9 +81,13 @@ fn signers(context: Context, signatures: &[SignatureView]) -> Vec<AnyView> {
     signatures
         .iter()
         .map(|signature| {
-            let person = signature.person.as_str().into();
-            let key = signature.key_id.as_str().into();
-            let text = context.with("event-signer", &[("person", person), ("key", key)]);
+            let key = ("key", signature.key_id.as_str().into());
+            let text = if signature.is_servers() {
+                context.with("event-signer-server", &[key])
+            } else {
+                let person = ("person", signature.person.as_str().into());
+                context.with("event-signer", &[person, key])
+            };
             view! { <span>{text}</span> }.into_any()
         })
         .collect()

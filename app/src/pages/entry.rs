@@ -16,7 +16,9 @@ use crate::components::tag;
 use crate::components::terms::terms;
 use crate::components::timeline::timeline;
 use crate::context::{Context, api_entry};
-use crate::views::{EntryPage, EventKind, FieldValue, FieldView, Frame, Party, StepView};
+use crate::views::{
+    EntryPage, EventKind, FieldValue, FieldView, Frame, Party, SignatureView, StepView,
+};
 use crate::words::Piece;
 
 pub(crate) fn entry(context: Context, frame: &Frame, page: &EntryPage) -> Body {
@@ -168,17 +170,7 @@ fn signatures(context: Context, page: &EntryPage) -> AnyView {
         .signatures
         .iter()
         .map(|signature| {
-            let person = view! { <code>{signature.person.clone()}</code> }.into_any();
-            let key = view! { <code>{signature.key_id.clone()}</code> }.into_any();
-            let text = context.rich(
-                "signature-person",
-                vec![
-                    ("person", person.into()),
-                    ("member", party(context, &signature.member).into()),
-                    ("key", key.into()),
-                ],
-            );
-            view! { <li>{text}</li> }
+            view! { <li>{signer(context, signature)}</li> }
         })
         .collect();
     let mut members: Vec<&Party> = page.signatures.iter().map(|one| &one.member).collect();
@@ -198,6 +190,21 @@ fn signatures(context: Context, page: &EntryPage) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Who gave a signature: a person, or the server with the member's key that it holds.
+fn signer(context: Context, signature: &SignatureView) -> AnyView {
+    let key = view! { <code>{signature.key_id.clone()}</code> }.into_any();
+    let mut pieces = vec![
+        ("member", party(context, &signature.member).into()),
+        ("key", key.into()),
+    ];
+    if signature.is_servers() {
+        return context.rich("signature-server", pieces);
+    }
+    let person = view! { <code>{signature.person.clone()}</code> }.into_any();
+    pieces.push(("person", person.into()));
+    context.rich("signature-person", pieces)
 }
 
 /// A member's signature in words. A step's two ends say most; everybody else answers for the text.

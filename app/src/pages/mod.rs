@@ -5,6 +5,7 @@ pub(crate) mod accessibility;
 pub(crate) mod api;
 pub(crate) mod books;
 pub(crate) mod compare;
+pub(crate) mod desk;
 pub(crate) mod entry;
 pub(crate) mod finding;
 pub(crate) mod findings;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::document::Body;
+use crate::components::form::input::escaped;
 use crate::components::party::{entry as entry_link, entry_text};
 use crate::components::prose::{list, paragraphs, section};
 use crate::context::Context;
@@ -74,7 +75,7 @@ fn form(page: &VerifyPage, words: &Words) -> AnyView {
                     <p id="verify-trust-hint" class="meta">{say(Word::TrustHint)}</p>
                     <textarea
                         id=TRUST rows="4" aria-describedby="verify-trust-hint" autocapitalize="off" autocomplete="off" spellcheck="false"
-                    >{page.trust.clone()}</textarea>
+                    >{escaped(&page.trust)}</textarea>
                 </div>
                 <div class="submit"><button id=START type="button">{say(Word::Start)}</button></div>
             </div>

@@ -2,6 +2,7 @@
 //! the sums of a real year (FONACIDE 2019, Paraguay), whose receipts are invented.
 
 mod books;
+mod desk;
 mod entry;
 mod findings;
 mod member;
@@ -46,6 +47,12 @@ pub(crate) fn frame(language: Language, path: &str) -> Frame {
 
 /// Every page: a name for its file, its address behind the language, and its data.
 pub(crate) fn pages() -> Vec<(&'static str, &'static str, Page)> {
+    let mut pages = public_pages();
+    pages.extend(desk::pages());
+    pages
+}
+
+fn public_pages() -> Vec<(&'static str, &'static str, Page)> {
     vec![
         ("home", "", Page::Home(home())),
         ("home-empty", "", Page::Home(HomePage::default())),

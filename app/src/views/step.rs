@@ -146,3 +146,14 @@ pub struct SignatureView {
     /// The opaque id of the person who holds the key.
     pub person: String,
 }
+
+impl SignatureView {
+    /// The person under which a member enrols the key that the server holds for it.
+    pub const SERVER: &str = "server";
+
+    /// Whether the server signed, with the member's key that it holds.
+    #[must_use]
+    pub fn is_servers(&self) -> bool {
+        self.person == Self::SERVER
+    }
+}

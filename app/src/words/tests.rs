@@ -27,7 +27,7 @@ const NOTE_CODES: [&str; 7] = [
 
 /// Ids that the code puts together from a part and a word of the ledger.
 /// Each of these is held to the ledger or to a page by a test of its own.
-const PUT_TOGETHER: [&str; 10] = [
+const PUT_TOGETHER: [&str; 13] = [
     "term-",
     "finding-",
     "basis-",
@@ -38,6 +38,9 @@ const PUT_TOGETHER: [&str; 10] = [
     "role-",
     "glossary-",
     "severity-",
+    "form-",
+    "deed-",
+    "may-",
 ];
 
 /// The messages of a language: id to its placeholders, each once for every branch it stands in.
@@ -341,6 +344,68 @@ fn every_refusal_of_the_ledger_has_its_words() {
     for code in Refusal::CODES.iter().copied().chain(NOTE_CODES) {
         assert!(words.contains(code), "nothing says {code}");
     }
+}
+
+/// What is wrong with a form of the desk, beside the ledger's own refusals.
+const FORM_CODES: [&str; 25] = [
+    "account-missing",
+    "account-taken",
+    "account-unreadable",
+    "amount-missing",
+    "amount-too-many-digits",
+    "amount-unreadable",
+    "amount-zero",
+    "answer-missing",
+    "changed",
+    "code-missing",
+    "code-wrong",
+    "invitation-gone",
+    "occurred-before-sent",
+    "occurred-future",
+    "occurred-missing",
+    "occurred-unreadable",
+    "password-common",
+    "password-missing",
+    "password-short",
+    "reason-missing",
+    "reason-unreadable",
+    "refused",
+    "roles-missing",
+    "sign-in-wrong",
+    "wait",
+];
+
+#[test]
+fn every_problem_of_a_form_has_its_words_and_no_other() {
+    let mut words = words_under("form-");
+    // What stands around a problem's words.
+    for frame in ["problems", "title-wrong", "wrong"] {
+        assert!(words.remove(frame), "{frame}");
+    }
+    assert_eq!(words, owned(FORM_CODES));
+}
+
+#[test]
+fn every_deed_and_every_role_of_the_desk_has_its_words_and_no_other() {
+    let deeds = [
+        "closed",
+        "confirmed",
+        "invited",
+        "joined",
+        "put-off",
+        "sign-in-failed",
+        "signed-in",
+        "signed-out",
+        "signed-out-everywhere",
+        "withdrawn",
+    ];
+    assert_eq!(words_under("deed-"), owned(deeds));
+    let roles = Role::ALL.iter().map(|(_, word)| *word);
+    // The clock is kept by the operator's program, and by nobody at a desk.
+    assert_eq!(
+        words_under("may-"),
+        owned(roles.filter(|word| *word != "clock"))
+    );
 }
 
 #[test]

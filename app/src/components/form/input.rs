@@ -1,0 +1,156 @@
+//! Fields for a line or a few lines of text, with their label above.
+
+use leptos::prelude::*;
+
+use super::described;
+use super::problems::beside;
+use crate::context::Context;
+
+/// What is typed into a field: it decides the keyboard and what a browser may fill in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Account,
+    Password,
+    NewPassword,
+    /// Six digits of the moment.
+    Code,
+    Amount,
+    /// A day: the browser's own calendar, which sends `YYYY-MM-DD`.
+    Day,
+    /// A few lines.
+    Lines,
+}
+
+impl Kind {
+    const fn input_type(self) -> &'static str {
+        match self {
+            Self::Password | Self::NewPassword => "password",
+            Self::Day => "date",
+            _ => "text",
+        }
+    }
+
+    const fn autocomplete(self) -> &'static str {
+        match self {
+            Self::Account => "username",
+            Self::Password => "current-password",
+            Self::NewPassword => "new-password",
+            Self::Code => "one-time-code",
+            _ => "off",
+        }
+    }
+
+    const fn inputmode(self) -> Option<&'static str> {
+        match self {
+            Self::Code => Some("numeric"),
+            Self::Amount => Some("decimal"),
+            _ => None,
+        }
+    }
+
+    /// Names and figures are no prose: nobody should correct them.
+    const fn class(self) -> Option<&'static str> {
+        match self {
+            Self::Code => Some("brief num"),
+            Self::Day => Some("brief"),
+            Self::Amount => Some("figure"),
+            _ => None,
+        }
+    }
+}
+
+/// A field.
+pub(crate) struct Input {
+    /// The name under which it is sent.
+    pub(crate) name: &'static str,
+    /// Its id where the name is taken on this page.
+    pub(crate) id: Option<&'static str>,
+    pub(crate) kind: Kind,
+    pub(crate) label: String,
+    pub(crate) hint: Option<String>,
+    pub(crate) value: String,
+}
+
+impl Input {
+    /// An empty field without a hint.
+    pub(crate) const fn new(name: &'static str, kind: Kind, label: String) -> Self {
+        Self {
+            name,
+            id: None,
+            kind,
+            label,
+            hint: None,
+            value: String::new(),
+        }
+    }
+
+    pub(crate) fn hint(self, hint: String) -> Self {
+        Self {
+            hint: Some(hint),
+            ..self
+        }
+    }
+
+    pub(crate) fn value(self, value: &str) -> Self {
+        Self {
+            value: value.to_owned(),
+            ..self
+        }
+    }
+
+    pub(crate) fn id(self, id: &'static str) -> Self {
+        Self {
+            id: Some(id),
+            ..self
+        }
+    }
+}
+
+/// The field with its label, its hint and what is wrong with it.
+pub(crate) fn input(context: Context, field: Input, wrong: Option<String>) -> AnyView {
+    let id = field.id.unwrap_or(field.name);
+    let described = described(id, field.hint.is_some(), wrong.is_some());
+    let is_wrong = wrong.is_some();
+    let hint = field
+        .hint
+        .clone()
+        .map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> });
+    view! {
+        <div class="group" class:wrong=is_wrong>
+            <label for=id>{field.label.clone()}</label>
+            {hint}
+            {beside(context, id, wrong)}
+            {control(id, &field, described, is_wrong)}
+        </div>
+    }
+    .into_any()
+}
+
+fn control(id: &'static str, field: &Input, described: Option<String>, is_wrong: bool) -> AnyView {
+    let invalid = is_wrong.then_some("true");
+    if field.kind == Kind::Lines {
+        let value = escaped(&field.value);
+        return view! { <textarea id=id name=field.name rows="3" aria-describedby=described aria-invalid=invalid>{value}</textarea> }
+            .into_any();
+    }
+    let kind = field.kind;
+    let value = (!field.value.is_empty()).then(|| field.value.clone());
+    view! {
+        <input
+            id=id name=field.name type=kind.input_type() class=kind.class() value=value autocomplete=kind.autocomplete()
+            inputmode=kind.inputmode() autocapitalize="none" spellcheck="false" aria-describedby=described aria-invalid=invalid
+        />
+    }
+    .into_any()
+}
+
+/// Text for a `textarea`, whose children Leptos writes as they stand: without this, whoever types
+/// `</textarea>` would go on as markup.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// A value that goes along unseen.
+pub(crate) fn hidden(name: &'static str, value: &str) -> AnyView {
+    view! { <input type="hidden" name=name value=value.to_owned()/> }.into_any()
+}

@@ -1,0 +1,163 @@
+//! Check your answer: what will be said, in whose name, and the exact text under the signature.
+
+use leptos::prelude::*;
+
+use super::{body, to_tasks};
+use crate::components::document::Body;
+use crate::components::figure::{day, money, money_large};
+use crate::components::form::input::{Input, Kind, hidden, input};
+use crate::components::form::problems::Problems;
+use crate::components::party::{party, party_text};
+use crate::context::Context;
+use crate::views::{Answer, CheckPage, ConfirmPage, Minor};
+
+/// The form that goes back, which every "Change" belongs to.
+const CHANGE: &str = "change";
+
+pub(crate) fn check(context: Context, page: &CheckPage) -> Body {
+    let problems = Problems::new(context, &page.form.errors, 0);
+    let title = context.t("check-title");
+    let main = view! {
+        <h1>{title.clone()}</h1>
+        {problems.summary()}
+        {answers(context, page)}
+        {consequences(context, page)}
+        {sign(context, page, &problems)}
+        {back(context, &page.form)}
+        {text(context, page)}
+    };
+    body(problems.title(title), to_tasks(context), main)
+}
+
+/// What was answered, as it goes along with the next form.
+fn carried(form: &ConfirmPage) -> Vec<AnyView> {
+    let answer = form.answer.unwrap_or_default().word();
+    let last = if form.last { "yes" } else { "" };
+    [
+        ("answer", answer),
+        ("amount", form.amount.as_str()),
+        ("last", last),
+        ("occurred", form.occurred.as_str()),
+        ("reason", form.reason.as_str()),
+        ("once", form.once.as_str()),
+    ]
+    .into_iter()
+    .filter(|(_, value)| !value.is_empty())
+    .map(|(name, value)| hidden(name, value))
+    .collect()
+}
+
+/// The answers, each with a way to change it.
+fn answers(context: Context, page: &CheckPage) -> AnyView {
+    let step = &page.form.step;
+    let money = |minor| money(context, minor, &step.currency);
+    let mut rows = vec![
+        row(context.t("confirm-from"), party(context, &step.from), None),
+        row(context.t("confirm-sent"), money(step.sent), None),
+        changeable(
+            context,
+            context.t("check-came"),
+            money_large(context, page.said, &step.currency),
+        ),
+    ];
+    if page.said != 0 {
+        let occurred = day(context, page.occurred);
+        rows.push(changeable(context, context.t("confirm-occurred"), occurred));
+    }
+    let more = if page.last {
+        "check-last"
+    } else {
+        "check-more"
+    };
+    if page.form.answer != Some(Answer::All) {
+        let more = context.t(more).into_any();
+        rows.push(changeable(context, context.t("check-whether-more"), more));
+    }
+    if !page.form.reason.is_empty() {
+        let reason = page.form.reason.clone().into_any();
+        rows.push(changeable(context, context.t("confirm-reason"), reason));
+    }
+    view! { <dl class="summary answers">{rows}</dl> }.into_any()
+}
+
+fn row(what: String, value: AnyView, change: Option<AnyView>) -> AnyView {
+    view! { <div><dt>{what}</dt><dd>{value}</dd>{change}</div> }.into_any()
+}
+
+fn changeable(context: Context, what: String, value: AnyView) -> AnyView {
+    let which = what.clone();
+    let change = view! {
+        <dd class="change">
+            <button class="quiet" form=CHANGE>{context.t("check-change")}<span class="hidden">" "{which}</span></button>
+        </dd>
+    };
+    row(what, value, Some(change.into_any()))
+}
+
+/// What follows from the answer where it isn't simply all.
+fn consequences(context: Context, page: &CheckPage) -> Vec<AnyView> {
+    let say = |id: &str, minor: Minor| {
+        let amount = money(context, minor, &page.form.step.currency);
+        let text = context.rich(id, vec![("amount", amount.into())]);
+        view! { <p class="inset">{text}</p> }.into_any()
+    };
+    let mut said = Vec::new();
+    if page.leaves > 0 {
+        let id = if page.last {
+            "check-leaves-missing"
+        } else {
+            "check-leaves-open"
+        };
+        said.push(say(id, page.leaves));
+    }
+    if page.beyond > 0 {
+        said.push(say("check-beyond", page.beyond));
+    }
+    said
+}
+
+fn sign(context: Context, page: &CheckPage, problems: &Problems<'_>) -> AnyView {
+    let action = context.desk(&format!("sign/{}", page.form.step.identity));
+    let code = page.code_needed.then(|| {
+        let code = Input::new("code", Kind::Code, context.t("desk-code"))
+            .hint(context.t("desk-code-hint"));
+        input(context, code, problems.of("code"))
+    });
+    let member = party_text(&page.form.step.to);
+    let meaning = context.with("check-meaning", &[("member", member.into())]);
+    view! {
+        <form method="post" action=action novalidate>
+            {carried(&page.form)}
+            {hidden("text_identity", &page.identity)}
+            {code}
+            <p>{meaning}</p>
+            <button>{context.t("check-sign")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn back(context: Context, form: &ConfirmPage) -> AnyView {
+    let action = context.desk(&format!("confirm/{}", form.step.identity));
+    view! {
+        <form id=CHANGE method="post" action=action>
+            {carried(form)}
+            {hidden("back", "yes")}
+        </form>
+    }
+    .into_any()
+}
+
+/// The exact bytes that will be under the signature.
+fn text(context: Context, page: &CheckPage) -> AnyView {
+    let label = context.t("check-text");
+    view! {
+        <details>
+            <summary>{label.clone()}</summary>
+            <p>{context.t("check-text-about")}</p>
+            <pre role="region" aria-label=label tabindex="0" translate="no" lang="en">{page.text.clone()}</pre>
+            <p>{context.t("note-identity")}" "<code class="long">{page.identity.clone()}</code></p>
+        </details>
+    }
+    .into_any()
+}

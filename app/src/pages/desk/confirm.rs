@@ -1,0 +1,165 @@
+//! What came of a step? All of it is one press away; whatever else came is asked for in a form of
+//! its own, so that a return key pressed in it never says that all came.
+
+use leptos::prelude::*;
+
+use super::{body, to_tasks};
+use crate::components::document::Body;
+use crate::components::figure::{day, money, money_large, money_text};
+use crate::components::form::choice::{Choice, Choose, choices, tick};
+use crate::components::form::input::{Input, Kind, hidden, input};
+use crate::components::form::problems::Problems;
+use crate::components::party::{party, programme};
+use crate::components::summary::summary;
+use crate::context::Context;
+use crate::views::{Answer, ConfirmPage};
+
+pub(crate) fn confirm(context: Context, page: &ConfirmPage) -> Body {
+    let problems = Problems::new(context, &page.errors, 0);
+    let title = context.t("confirm-title");
+    let action = context.desk(&format!("confirm/{}", page.step.identity));
+    let main = view! {
+        <h1>{title.clone()}</h1>
+        {problems.summary()}
+        {about(context, page)}
+        {all(context, page, &problems, &action)}
+        {otherwise(context, page, &problems, &action)}
+    };
+    body(problems.title(title), to_tasks(context), main)
+}
+
+/// What the payer says of it.
+fn about(context: Context, page: &ConfirmPage) -> AnyView {
+    let step = &page.step;
+    let currency = &step.currency;
+    let mut rows = vec![
+        (
+            context.t("confirm-sent"),
+            money_large(context, step.sent, currency),
+        ),
+        (context.t("confirm-from"), party(context, &step.from)),
+        (context.t("confirm-day"), day(context, step.occurred)),
+    ];
+    if step.received != 0 {
+        let so_far = money(context, step.received, currency);
+        rows.push((context.t("confirm-so-far"), so_far));
+        rows.push((
+            context.t("confirm-open"),
+            money(context, step.open, currency),
+        ));
+    }
+    if !page.purpose.is_empty() {
+        rows.push((context.t("entry-purpose"), page.purpose.clone().into_any()));
+    }
+    rows.push((
+        context.t("entry-programme"),
+        programme(context, &step.programme),
+    ));
+    let entry =
+        view! { <a href=context.entry(&step.identity)>{context.t("confirm-see-entry")}</a> };
+    rows.push((context.t("confirm-entry"), entry.into_any()));
+    summary(rows)
+}
+
+/// Whether the second form is the one that was filled in: it then owns the fields' plain ids.
+fn is_otherwise(page: &ConfirmPage) -> bool {
+    page.answer.is_some_and(|answer| answer != Answer::All)
+}
+
+/// A field's problem, in the form that was filled in alone.
+fn wrong(problems: &Problems<'_>, field: &str, here: bool) -> Option<String> {
+    here.then(|| problems.of(field)).flatten()
+}
+
+fn all(context: Context, page: &ConfirmPage, problems: &Problems<'_>, action: &str) -> AnyView {
+    let here = !is_otherwise(page);
+    let open = money_text(context, page.step.open, &page.step.currency);
+    let occurred = occurred(
+        context,
+        page,
+        if here { "occurred" } else { "occurred-all" },
+    );
+    view! {
+        <form class="ask" method="post" action=action.to_owned() novalidate>
+            {hidden("once", &page.once)}
+            {input(context, occurred, wrong(problems, "occurred", here))}
+            <button name="answer" value=Answer::All.word()>{context.with("confirm-all", &[("amount", open.into())])}</button>
+            <p class="hint">{context.t("confirm-next")}</p>
+        </form>
+    }
+    .into_any()
+}
+
+fn occurred(context: Context, page: &ConfirmPage, id: &'static str) -> Input {
+    Input::new("occurred", Kind::Day, context.t("confirm-occurred"))
+        .hint(context.t("confirm-occurred-hint"))
+        .value(&page.occurred)
+        .id(id)
+}
+
+fn otherwise(
+    context: Context,
+    page: &ConfirmPage,
+    problems: &Problems<'_>,
+    action: &str,
+) -> AnyView {
+    let here = is_otherwise(page);
+    let choice = |answer: Answer, word: &str| {
+        let checked = page.answer == Some(answer);
+        Choice::new(answer.word().to_owned(), context.t(word), checked)
+    };
+    let other = Choice {
+        then: Some(other_amount(context, page, problems)),
+        ..choice(Answer::Other, "confirm-other")
+    };
+    let nothing = Choice {
+        hint: Some(context.t("confirm-nothing-yet-hint")),
+        ..choice(Answer::NothingYet, "confirm-nothing-yet")
+    };
+    let not_ours = Choice {
+        hint: Some(context.t("confirm-not-ours-hint")),
+        ..choice(Answer::NotOurs, "confirm-not-ours")
+    };
+    let reason = Input::new("reason", Kind::Lines, context.t("confirm-reason"))
+        .hint(context.t("confirm-reason-hint"))
+        .value(&page.reason);
+    view! {
+        <section aria-labelledby="otherwise">
+            <h2 id="otherwise">{context.t("confirm-otherwise")}</h2>
+            <form class="otherwise" method="post" action=action.to_owned() novalidate>
+                {hidden("once", &page.once)}
+                {choices(
+                    context, "answer", Choose::One, context.t("confirm-question"), vec![other, nothing, not_ours], problems.of("answer"),
+                )}
+                <div class="if-reason">{input(context, reason, wrong(problems, "reason", here))}</div>
+                <button class="second">{context.t("confirm-continue")}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// What is asked where another amount came.
+fn other_amount(context: Context, page: &ConfirmPage, problems: &Problems<'_>) -> AnyView {
+    let here = is_otherwise(page);
+    let code = page.step.currency.code.as_str();
+    let amount = Input::new(
+        "amount",
+        Kind::Amount,
+        context.with("confirm-amount", &[("currency", code.into())]),
+    )
+    .value(&page.amount);
+    let occurred = occurred(
+        context,
+        page,
+        if here { "occurred" } else { "occurred-other" },
+    );
+    view! {
+        <div class="if-other">
+            {input(context, amount, wrong(problems, "amount", here))}
+            {input(context, occurred, wrong(problems, "occurred", here))}
+            {tick("last", "yes", context.t("confirm-last"), page.last)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,70 @@
+//! The desk: where people who work for a member see what waits, confirm it, and read who did what.
+
+mod check;
+mod confirm;
+mod confirmed;
+mod join;
+mod people;
+mod record;
+mod sign_in;
+mod tasks;
+#[cfg(test)]
+mod tests;
+
+use leptos::prelude::*;
+
+use crate::components::document::Body;
+use crate::context::Context;
+use crate::views::{DeskPage, Frame, SignedIn};
+
+/// A page of the desk.
+pub(crate) fn desk(context: Context, frame: &Frame, page: &DeskPage) -> Body {
+    match page {
+        DeskPage::SignIn(page) => sign_in::sign_in(context, page),
+        DeskPage::Join(page) => join::join(context, page),
+        DeskPage::Tasks(page) => tasks::tasks(context, page),
+        DeskPage::Confirm(page) => confirm::confirm(context, page),
+        DeskPage::Check(page) => check::check(context, page),
+        DeskPage::Confirmed(page) => confirmed::confirmed(context, frame, page),
+        DeskPage::People(page) => people::people(context, page),
+        DeskPage::Record(page) => record::record(context, page),
+    }
+}
+
+/// Who is signed in where the page is shown.
+pub(crate) const fn who(page: &DeskPage) -> Option<&SignedIn> {
+    match page {
+        DeskPage::SignIn(_) | DeskPage::Join(_) => None,
+        DeskPage::Tasks(page) => Some(&page.who),
+        DeskPage::Confirm(page) => Some(&page.who),
+        DeskPage::Check(page) => Some(&page.form.who),
+        DeskPage::Confirmed(page) => Some(&page.who),
+        DeskPage::People(page) => Some(&page.who),
+        DeskPage::Record(page) => Some(&page.who),
+    }
+}
+
+/// A page of the desk is for whoever is signed in: no search engine should list it.
+fn body(title: String, trail: Vec<(String, String)>, main: impl IntoAny) -> Body {
+    Body {
+        title,
+        trail,
+        data: None,
+        unlisted: true,
+        main: main.into_any(),
+    }
+}
+
+/// The way back to the list of what waits.
+fn to_tasks(context: Context) -> Vec<(String, String)> {
+    vec![(context.t("desk-tasks"), context.desk(""))]
+}
+
+/// What somebody may do, in one line.
+fn may_words(context: Context, roles: &[String]) -> String {
+    let words: Vec<String> = roles
+        .iter()
+        .map(|role| context.word_or("may", role))
+        .collect();
+    words.join(&context.t("list-comma"))
+}

@@ -1,0 +1,149 @@
+//! Who works for a member: the accounts, the open invitations, and a new one.
+
+use leptos::prelude::*;
+
+use super::{body, may_words};
+use crate::components::document::Body;
+use crate::components::figure::{day_at, moment};
+use crate::components::form::choice::{Choice, Choose, choices};
+use crate::components::form::input::hidden;
+use crate::components::form::problems::Problems;
+use crate::components::party::party_text;
+use crate::components::prose::section;
+use crate::components::tag;
+use crate::context::Context;
+use crate::views::{InvitationRow, PeoplePage, PersonRow};
+
+pub(crate) fn people(context: Context, page: &PeoplePage) -> Body {
+    let problems = Problems::new(context, &page.errors, 0);
+    let member = party_text(&page.who.member);
+    let title = context.with("people-title", &[("member", member.into())]);
+    let rows: Vec<_> = page.people.iter().map(|one| person(context, one)).collect();
+    let main = view! {
+        <h1>{title.clone()}</h1>
+        {problems.summary()}
+        {link(context, page)}
+        <ul class="cards">{rows}</ul>
+        {invitations(context, page)}
+        {section("invite", context.t("people-invite"), invite(context, page, &problems))}
+    };
+    body(problems.title(title), Vec::new(), main)
+}
+
+/// The link of a new invitation, which nobody is shown again.
+fn link(context: Context, page: &PeoplePage) -> Option<AnyView> {
+    let link = page.link.clone()?;
+    Some(
+        view! {
+            <div class="done" role="status">
+                <p><strong>{context.t("people-link")}</strong></p>
+                <p><code class="long" translate="no">{link}</code></p>
+                <p>{context.t("people-link-once")}</p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn person(context: Context, row: &PersonRow) -> AnyView {
+    let joined = context.rich(
+        "people-joined",
+        vec![("day", day_at(context, row.joined).into())],
+    );
+    let seen = match row.seen {
+        Some(seen) => context.rich("people-seen", vec![("time", moment(context, seen).into())]),
+        None => context.t("people-never-seen").into_any(),
+    };
+    let mark = if row.closed {
+        Some(tag::account_closed(context))
+    } else {
+        row.own.then(|| tag::own_account(context))
+    };
+    view! {
+        <li>
+            <div class="card-head"><h2>{row.account.clone()}</h2>{mark}</div>
+            <p>{may_words(context, &row.roles)}</p>
+            <p class="meta"><span>{joined}</span><span>{seen}</span></p>
+            {(!row.closed && !row.own).then(|| close(context, row))}
+        </li>
+    }
+    .into_any()
+}
+
+/// An account is closed for good, so a second press is asked for.
+fn close(context: Context, row: &PersonRow) -> AnyView {
+    let account = || ("account", row.account.as_str().into());
+    let about = context.with("people-close-about", &[account()]);
+    view! {
+        <details>
+            <summary>{context.with("people-close", &[account()])}</summary>
+            <form method="post" action=context.desk("people/close")>
+                {hidden("id", &row.id)}
+                <p>{about}</p>
+                <button class="ends">{context.t("people-close-now")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn invitations(context: Context, page: &PeoplePage) -> Option<AnyView> {
+    if page.invitations.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = page
+        .invitations
+        .iter()
+        .map(|row| invitation(context, row))
+        .collect();
+    let list = view! { <ul class="cards">{rows}</ul> };
+    Some(section(
+        "invitations",
+        context.t("people-invitations"),
+        list.into_any(),
+    ))
+}
+
+fn invitation(context: Context, row: &InvitationRow) -> AnyView {
+    let ends = context.rich(
+        "people-ends",
+        vec![("time", moment(context, row.ends).into())],
+    );
+    let by = if row.by.is_empty() {
+        context.t("people-by-operator").into_any()
+    } else {
+        let by = view! { <code>{row.by.clone()}</code> }.into_any();
+        context.rich("people-by", vec![("account", by.into())])
+    };
+    view! {
+        <li>
+            <p><strong>{may_words(context, &row.roles)}</strong></p>
+            <p class="meta"><span>{by}</span><span>{ends}</span></p>
+            <form method="post" action=context.desk("people/withdraw")>
+                {hidden("id", &row.id)}
+                <button class="quiet">{context.t("people-withdraw")}</button>
+            </form>
+        </li>
+    }
+    .into_any()
+}
+
+fn invite(context: Context, page: &PeoplePage, problems: &Problems<'_>) -> AnyView {
+    let roles = page
+        .roles
+        .iter()
+        .map(|role| {
+            let ticked = page.ticked.contains(role);
+            Choice::new(role.clone(), context.word_or("may", role), ticked)
+        })
+        .collect();
+    let question = context.t("people-roles");
+    view! {
+        <p>{context.t("people-invite-about")}</p>
+        <form method="post" action=context.desk("people/invite") novalidate>
+            {choices(context, "roles", Choose::Any, question, roles, problems.of("roles"))}
+            <button>{context.t("people-invite-make")}</button>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,33 @@
+//! Sign in: account, password and the code of the moment, in one form.
+
+use leptos::prelude::*;
+
+use super::body;
+use crate::components::document::Body;
+use crate::components::form::input::{Input, Kind, hidden, input};
+use crate::components::form::problems::Problems;
+use crate::context::Context;
+use crate::views::SignInPage;
+
+pub(crate) fn sign_in(context: Context, page: &SignInPage) -> Body {
+    let minutes = page.wait_seconds.unwrap_or(0).div_ceil(60).max(1);
+    let problems = Problems::new(context, &page.errors, minutes.into());
+    let field = |name, kind, word: &str| Input::new(name, kind, context.t(word));
+    let account = field("account", Kind::Account, "desk-account").value(&page.account);
+    let password = field("password", Kind::Password, "desk-password");
+    let code = field("code", Kind::Code, "desk-code").hint(context.t("desk-code-hint"));
+    let main = view! {
+        <h1>{context.t("desk-sign-in")}</h1>
+        {problems.summary()}
+        <p class="lead">{context.t("desk-sign-in-lead")}</p>
+        <form method="post" action=context.desk("sign-in") novalidate>
+            {hidden("next", &page.next)}
+            {input(context, account, problems.of("account"))}
+            {input(context, password, problems.of("password"))}
+            {input(context, code, problems.of("code"))}
+            <button>{context.t("desk-sign-in")}</button>
+        </form>
+        <p class="meta after">{context.t("desk-sign-in-help")}</p>
+    };
+    body(problems.title(context.t("desk-sign-in")), Vec::new(), main)
+}

@@ -1,0 +1,553 @@
+//! The sample's desk: every page of it and every state that a page can be in.
+
+use super::*;
+
+/// The pages, as [`super::pages`] lists them.
+pub(super) fn pages() -> Vec<(&'static str, &'static str, Page)> {
+    let mut pages = entrance();
+    pages.extend(journey());
+    pages.extend(office());
+    pages
+        .into_iter()
+        .map(|(name, path, page)| (name, path, Page::Desk(Box::new(page))))
+        .collect()
+}
+
+type Pages = Vec<(&'static str, &'static str, DeskPage)>;
+
+fn entrance() -> Pages {
+    vec![
+        (
+            "desk-sign-in",
+            "desk/sign-in",
+            DeskPage::SignIn(SignInPage::default()),
+        ),
+        (
+            "desk-sign-in-wrong",
+            "desk/sign-in",
+            DeskPage::SignIn(sign_in_wrong()),
+        ),
+        (
+            "desk-sign-in-wait",
+            "desk/sign-in",
+            DeskPage::SignIn(sign_in_wait()),
+        ),
+        ("desk-join", "desk/join/k3J", DeskPage::Join(join())),
+        (
+            "desk-join-wrong",
+            "desk/join/k3J",
+            DeskPage::Join(join_wrong()),
+        ),
+        (
+            "desk-join-gone",
+            "desk/join/k3J",
+            DeskPage::Join(join_gone()),
+        ),
+    ]
+}
+
+fn journey() -> Pages {
+    let confirm_at = "desk/confirm/7ae1";
+    vec![
+        ("desk-tasks", "desk", DeskPage::Tasks(tasks())),
+        (
+            "desk-tasks-put-off",
+            "desk",
+            DeskPage::Tasks(tasks_put_off()),
+        ),
+        ("desk-tasks-none", "desk", DeskPage::Tasks(tasks_none())),
+        ("desk-tasks-look", "desk", DeskPage::Tasks(tasks_look())),
+        ("desk-confirm", confirm_at, DeskPage::Confirm(confirm())),
+        (
+            "desk-confirm-wrong",
+            confirm_at,
+            DeskPage::Confirm(confirm_wrong()),
+        ),
+        (
+            "desk-confirm-other",
+            confirm_at,
+            DeskPage::Confirm(confirm_other_wrong()),
+        ),
+        (
+            "desk-confirm-unchosen",
+            confirm_at,
+            DeskPage::Confirm(confirm_unchosen()),
+        ),
+        (
+            "desk-confirm-zh",
+            confirm_at,
+            DeskPage::Confirm(confirm_zh()),
+        ),
+        ("desk-check", confirm_at, DeskPage::Check(check())),
+        (
+            "desk-check-short",
+            confirm_at,
+            DeskPage::Check(check_short()),
+        ),
+        (
+            "desk-check-beyond",
+            confirm_at,
+            DeskPage::Check(check_beyond()),
+        ),
+        (
+            "desk-confirmed",
+            "desk/confirmed/7ae1",
+            DeskPage::Confirmed(confirmed()),
+        ),
+        (
+            "desk-confirmed-denied",
+            "desk/confirmed/7ae1",
+            DeskPage::Confirmed(confirmed_denied()),
+        ),
+    ]
+}
+
+fn office() -> Pages {
+    vec![
+        ("desk-people", "desk/people", DeskPage::People(people())),
+        (
+            "desk-people-link",
+            "desk/people",
+            DeskPage::People(people_link()),
+        ),
+        (
+            "desk-people-wrong",
+            "desk/people",
+            DeskPage::People(people_wrong()),
+        ),
+        (
+            "desk-record",
+            "desk/record?page=2",
+            DeskPage::Record(record()),
+        ),
+        (
+            "desk-record-none",
+            "desk/record",
+            DeskPage::Record(record_none()),
+        ),
+    ]
+}
+
+fn wrong(field: &'static str, code: &'static str) -> FieldError {
+    FieldError { field, code }
+}
+
+fn sign_in_wrong() -> SignInPage {
+    SignInPage {
+        account: "ana.benitez".to_owned(),
+        next: "/en/desk/record".to_owned(),
+        errors: vec![
+            wrong("account", "sign-in-wrong"),
+            wrong("code", "code-missing"),
+        ],
+        wait_seconds: None,
+    }
+}
+
+fn sign_in_wait() -> SignInPage {
+    SignInPage {
+        account: "ana.benitez".to_owned(),
+        errors: vec![wrong("account", "wait")],
+        wait_seconds: Some(187),
+        ..SignInPage::default()
+    }
+}
+
+fn join() -> JoinPage {
+    JoinPage {
+        token: "k3J".to_owned(),
+        member: caazapa(),
+        roles: words(&["confirm", "audit"]),
+        secret: "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP".to_owned(),
+        otpauth: "otpauth://totp/Countersign:caazapa.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Countersign"
+            .to_owned(),
+        password_min: 12,
+        ..JoinPage::default()
+    }
+}
+
+fn join_wrong() -> JoinPage {
+    JoinPage {
+        account: "Ana Benítez".to_owned(),
+        errors: vec![
+            wrong("account", "account-unreadable"),
+            wrong("password", "password-short"),
+            wrong("code", "code-wrong"),
+        ],
+        ..join()
+    }
+}
+
+fn join_gone() -> JoinPage {
+    JoinPage {
+        errors: vec![wrong("account", "invitation-gone")],
+        ..JoinPage::default()
+    }
+}
+
+fn words(all: &[&str]) -> Vec<String> {
+    all.iter().map(|one| (*one).to_owned()).collect()
+}
+
+fn who() -> SignedIn {
+    SignedIn {
+        account: "ana.benitez".to_owned(),
+        member: caazapa(),
+        roles: words(&["administer", "confirm"]),
+    }
+}
+
+/// Somebody who may look alone, of a member with a very long name.
+fn looker() -> SignedIn {
+    SignedIn {
+        account: "departamento-de-control.interno".to_owned(),
+        member: party(
+            "sanjuanbautista.example/municipalidad",
+            "Municipalidad de San Juan Bautista de las Misiones, Dirección de Administración y Finanzas",
+        ),
+        roles: words(&["audit"]),
+    }
+}
+
+/// How many steps a page of the list has.
+const WAITING: u64 = 20;
+
+fn tasks() -> TasksPage {
+    let waiting: Vec<StepRow> = (0..WAITING)
+        .map(|at| {
+            let state = if at < 5 {
+                StepState::Unconfirmed
+            } else {
+                StepState::InTransit
+            };
+            let amount = 391_206_118 - Minor::from(at) * 7_310_977;
+            let mut row = step_row(200 + at, state, 0, amount);
+            row.sent = amount;
+            row.occurred = on(8 + u32::try_from(at / 6).unwrap_or(0), 14);
+            row
+        })
+        .collect();
+    let late = |at: u64| 9 - i64::try_from(at).unwrap_or(0) * 2;
+    TasksPage {
+        who: who(),
+        late_days: (0..WAITING).map(late).collect(),
+        waiting,
+        paging: Paging {
+            page: 2,
+            size: WAITING,
+            total: 51,
+        },
+        confirmed: vec![
+            step_row(301, StepState::Received, 391_206_118, 0),
+            step_row(302, StepState::Short, 340_000_000, 51_206_118),
+            step_row(303, StepState::Denied, 0, 391_206_118),
+        ],
+        may_confirm: true,
+        has_held_key: true,
+        put_off: None,
+    }
+}
+
+fn tasks_put_off() -> TasksPage {
+    let mut few = tasks();
+    few.waiting.truncate(3);
+    few.waiting[0].from = looker().member;
+    few.waiting[2].due = None;
+    few.late_days = vec![12, 0, 0];
+    TasksPage {
+        paging: Paging {
+            page: 1,
+            size: WAITING,
+            total: 3,
+        },
+        put_off: Some(identity(201)),
+        has_held_key: false,
+        ..few
+    }
+}
+
+fn tasks_none() -> TasksPage {
+    TasksPage {
+        who: who(),
+        may_confirm: true,
+        has_held_key: true,
+        ..TasksPage::default()
+    }
+}
+
+fn tasks_look() -> TasksPage {
+    let one = step_row(201, StepState::InTransit, 0, 391_206_118);
+    TasksPage {
+        who: looker(),
+        waiting: vec![one],
+        late_days: vec![-6],
+        paging: Paging {
+            page: 1,
+            size: WAITING,
+            total: 1,
+        },
+        has_held_key: true,
+        ..TasksPage::default()
+    }
+}
+
+fn confirm() -> ConfirmPage {
+    ConfirmPage {
+        who: who(),
+        step: step_row(201, StepState::InTransit, 0, 391_206_118),
+        purpose: "Second term, 41 schools".to_owned(),
+        occurred: "2019-08-27".to_owned(),
+        once: "c2f1d7a0b9e84f63".to_owned(),
+        ..ConfirmPage::default()
+    }
+}
+
+/// All of it came, but when?
+fn confirm_wrong() -> ConfirmPage {
+    ConfirmPage {
+        answer: Some(Answer::All),
+        occurred: String::new(),
+        errors: vec![wrong("occurred", "occurred-missing")],
+        ..confirm()
+    }
+}
+
+fn confirm_other_wrong() -> ConfirmPage {
+    ConfirmPage {
+        step: step_row(201, StepState::Partly, 200_000_000, 191_206_118),
+        answer: Some(Answer::Other),
+        amount: "3,4e8 \"guaraníes\"".to_owned(),
+        last: true,
+        occurred: "2019-08-12".to_owned(),
+        reason: "El banco cobró una comisión\u{202e}".to_owned(),
+        errors: vec![
+            wrong("amount", "amount-unreadable"),
+            wrong("occurred", "occurred-before-sent"),
+            wrong("reason", "reason-unreadable"),
+        ],
+        ..confirm()
+    }
+}
+
+fn confirm_unchosen() -> ConfirmPage {
+    ConfirmPage {
+        errors: vec![wrong("answer", "answer-missing")],
+        ..confirm()
+    }
+}
+
+fn confirm_zh() -> ConfirmPage {
+    let mut step = step_row(401, StepState::Unconfirmed, 0, 1_234_567_800);
+    step.sent = 1_234_567_800;
+    step.currency = Currency {
+        code: "CNY".to_owned(),
+        exponent: 2,
+    };
+    step.from = party("caizheng.example/nongye", "南湖县财政局农业科");
+    step.to = party(
+        "nanhu.example/zhongxin",
+        "南湖县示范镇中心小学校和幼儿园联合办公室",
+    );
+    step.programme = ProgrammeRef {
+        id: "butie-2019".to_owned(),
+        title: "2019年农村义务教育学生营养改善计划补助资金".to_owned(),
+    };
+    ConfirmPage {
+        who: SignedIn {
+            account: "lin.huiji".to_owned(),
+            member: step.to.clone(),
+            roles: words(&["confirm"]),
+        },
+        step,
+        purpose: "第二季度，41所学校".to_owned(),
+        ..confirm()
+    }
+}
+
+fn check() -> CheckPage {
+    CheckPage {
+        form: ConfirmPage {
+            answer: Some(Answer::All),
+            ..confirm()
+        },
+        said: 391_206_118,
+        occurred: on(8, 27),
+        last: true,
+        text: TEXT.to_owned(),
+        identity: identity(501),
+        ..CheckPage::default()
+    }
+}
+
+fn check_short() -> CheckPage {
+    CheckPage {
+        form: ConfirmPage {
+            answer: Some(Answer::Other),
+            amount: "340000000".to_owned(),
+            last: true,
+            reason: "El banco cobró una comisión".to_owned(),
+            errors: vec![wrong("code", "code-wrong")],
+            ..confirm()
+        },
+        said: 340_000_000,
+        leaves: 51_206_118,
+        code_needed: true,
+        ..check()
+    }
+}
+
+/// More than was sent, more to come, and the ledger took no such word.
+fn check_beyond() -> CheckPage {
+    CheckPage {
+        form: ConfirmPage {
+            answer: Some(Answer::Other),
+            amount: "395000000".to_owned(),
+            errors: vec![wrong("code", "member-frozen")],
+            ..confirm()
+        },
+        said: 395_000_000,
+        leaves: 1,
+        beyond: 3_793_882,
+        last: false,
+        code_needed: true,
+        ..check()
+    }
+}
+
+fn confirmed() -> ConfirmedPage {
+    ConfirmedPage {
+        who: who(),
+        step: step_row(201, StepState::Received, 391_206_118, 0),
+        entry: entry(501, "receipt", "desk/2019-08-27/c2f1d7a0"),
+        said: 391_206_118,
+        time: END - 126 * DAY + 31_380,
+        address: format!("https://ledger.example/en/entries/{}", identity(501)),
+        waiting: 7,
+    }
+}
+
+fn confirmed_denied() -> ConfirmedPage {
+    ConfirmedPage {
+        step: step_row(201, StepState::Denied, 0, 391_206_118),
+        entry: entry(502, "receipt", ""),
+        said: 0,
+        waiting: 0,
+        ..confirmed()
+    }
+}
+
+fn people() -> PeoplePage {
+    let person = |id: &str, account: &str, roles: &[&str], seen| PersonRow {
+        id: id.to_owned(),
+        account: account.to_owned(),
+        roles: words(roles),
+        joined: END - 200 * DAY,
+        seen,
+        ..PersonRow::default()
+    };
+    PeoplePage {
+        who: who(),
+        people: vec![
+            PersonRow {
+                own: true,
+                ..person(
+                    "a1",
+                    "ana.benitez",
+                    &["administer", "confirm"],
+                    Some(END - 300),
+                )
+            },
+            person("a2", "departamento-de-control.interno", &["audit"], None),
+            person("a3", "juan-7", &["confirm"], Some(END - 3 * DAY)),
+            PersonRow {
+                closed: true,
+                ..person("a4", "maria", &["pay", "confirm"], Some(END - 90 * DAY))
+            },
+        ],
+        invitations: vec![
+            InvitationRow {
+                id: "i1".to_owned(),
+                roles: words(&["confirm"]),
+                by: "ana.benitez".to_owned(),
+                ends: END + 7 * DAY,
+            },
+            InvitationRow {
+                id: "i2".to_owned(),
+                roles: words(&["administer", "audit", "confirm", "pay"]),
+                by: String::new(),
+                ends: END + DAY,
+            },
+        ],
+        roles: words(&["administer", "audit", "confirm", "pay"]),
+        ..PeoplePage::default()
+    }
+}
+
+fn people_link() -> PeoplePage {
+    PeoplePage {
+        link: Some(
+            "https://ledger.example/en/desk/join/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4".to_owned(),
+        ),
+        ..people()
+    }
+}
+
+fn people_wrong() -> PeoplePage {
+    PeoplePage {
+        invitations: Vec::new(),
+        errors: vec![wrong("roles", "roles-missing")],
+        ..people()
+    }
+}
+
+fn record() -> RecordPage {
+    let done = [
+        "joined",
+        "signed-in",
+        "sign-in-failed",
+        "signed-out",
+        "signed-out-everywhere",
+        "invited",
+        "withdrawn",
+        "closed",
+        "confirmed",
+        "put-off",
+        "not-in-the-catalogue",
+    ];
+    let deed = |(at, what): (i64, &&str)| DeedRow {
+        at: END - at * 5_000,
+        account: if at == 0 { "" } else { "ana.benitez" }.to_owned(),
+        what: (*what).to_owned(),
+        about: if *what == "closed" { "maria" } else { "" }.to_owned(),
+        entry: (*what == "confirmed").then(|| entry(501, "receipt", "desk/2019-08-27/c2f1d7a0")),
+    };
+    RecordPage {
+        who: who(),
+        deeds: (0..).zip(done.iter()).map(deed).collect(),
+        paging: Paging {
+            page: 2,
+            size: 11,
+            total: 1_311,
+        },
+    }
+}
+
+fn record_none() -> RecordPage {
+    RecordPage {
+        who: looker(),
+        ..RecordPage::default()
+    }
+}
+
+const TEXT: &str = "countersign/v1/receipt
+ledger fonacide.example/5f0c19e2a4b7d386
+by caazapa.example/gobernacion
+step 7ae1bfb4c01d0ad2b3a2bbf79b63a0f9c4d4a76cf7e8b8b8a8d95b1c0f3faa16
+ref desk/2019-08-27/c2f1d7a0
+amount 391206118
+currency PYG
+final yes
+occurred 2019-08-27
+time 2019-08-27T08:43:00Z
+signers 1
+";

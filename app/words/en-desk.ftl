@@ -1,0 +1,210 @@
+### What the desk says to people who sign for a member: a township's officer, often on a telephone, often in a hurry.
+### Short and plain. "Confirm" is what the receiver does, "sign" what the server does in the member's name.
+
+## The frame of the desk
+
+desk-sign-in = Sign in
+desk-sign-out = Sign out
+desk-sign-out-everywhere = Sign out everywhere
+desk-signed-in = { $account }, for { $member }
+desk-tasks = To confirm
+desk-people = People
+desk-record = Record
+desk-account = Account
+desk-password = Password
+desk-code = Six-digit code
+desk-code-hint = Your authenticator app shows it. It changes every 30 seconds.
+desk-sign-in-lead = For people who confirm or send money for a member of this ledger.
+desk-sign-in-help = No account, or no telephone with the app any more? Ask whoever manages people in your office for an invitation.
+
+# What an account may do, in a list.
+may-administer = manage people
+may-audit = look at everything
+may-confirm = confirm what came
+may-pay = send money
+
+## Joining
+
+join-title = Join { $member }
+join-may = You were invited. You will be able to: { $roles }.
+join-account-title = 1. Your account
+join-account-hint = 3 to 32 letters, digits, dots or hyphens. Colleagues see it, the public doesn’t.
+join-password-hint = At least { $count } characters. Several words are easy to keep in mind.
+join-factor-title = 2. Your telephone
+join-factor-about = An authenticator app on your telephone makes a new code every 30 seconds. Any app for one-time codes will do.
+join-qr = Code for the authenticator app
+join-open = Open in the app on this telephone
+join-type = Or type this key into the app:
+join-code-hint = The code that the app shows now.
+join-submit = Join
+join-gone-title = This invitation can’t be used
+
+## What waits
+
+tasks-title = Waiting for you to confirm
+tasks-count = { $count ->
+    [one] One transfer waits for your word.
+   *[other] { $count } transfers wait for your word.
+}
+tasks-none = Nothing waits. When money is sent to you, it shows up here.
+tasks-put-off = Put off. Nothing was signed; the transfer goes on waiting here.
+tasks-look-only = You may look. Confirming is for colleagues who may confirm.
+tasks-no-key = This server holds no key of your member, so nothing can be confirmed here. Whoever runs the server can set one up.
+tasks-row = { $amount } from { $from }
+tasks-sent = sent { $day }
+tasks-due = due { $day }
+tasks-due-today = due today
+tasks-late = { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}
+tasks-confirmed = Confirmed last
+
+## What came?
+
+confirm-title = Did this money come?
+confirm-sent = Sent
+confirm-from = From
+confirm-day = Sent on
+confirm-so-far = Confirmed so far
+confirm-open = Still open
+confirm-entry = Entry
+confirm-see-entry = See the transfer as it was signed
+confirm-occurred = Day it came
+confirm-occurred-hint = As your bank or your books say.
+confirm-all = Yes, { $amount } came
+confirm-next = You check it once more before it is signed.
+confirm-otherwise = Something else
+confirm-question = What came of it?
+confirm-other = Another amount came
+confirm-amount = Amount that came, in { $currency }
+confirm-last = Nothing more is coming
+confirm-nothing-yet = Nothing yet
+confirm-nothing-yet-hint = Nothing is signed. The transfer goes on waiting.
+confirm-not-ours = Nothing came, and it isn’t ours
+confirm-not-ours-hint = It is signed that nothing came. Whoever sent it has to answer.
+confirm-reason = Why
+confirm-reason-hint = In a few words. Everybody can read them: no names of private persons.
+confirm-continue = Continue
+
+## Check, and sign
+
+check-title = Check before you sign
+check-came = Came
+check-whether-more = Is more coming?
+check-last = No, this was all
+check-more = Yes, more may come
+check-change = Change
+check-leaves-missing = { $amount } stays open. It is shown as missing from now on, and a finding asks both sides.
+check-leaves-open = { $amount } stays open and goes on waiting for your word.
+check-beyond = { $amount } of it is more than was sent. It is shown as contested until the sender answers.
+check-meaning = By signing, { $member } says in public that this is what came. Its key, which this server holds, signs for it, and everybody will see “confirmed through the server”. It can be corrected later, but never deleted.
+check-sign = Sign and confirm
+check-text = The exact text that is signed
+check-text-about = These are the bytes under the signature. If one of them were changed, the signature wouldn’t fit.
+
+## Confirmed
+
+confirmed-title = Confirmed
+confirmed-reference = Reference of the receipt
+confirmed-to = To
+confirmed-state = State
+confirmed-how = Signed
+confirmed-through = Confirmed through the server
+confirmed-through-hint = With the member’s key, which the server holds, after a second factor.
+confirmed-see-entry = See the receipt in the ledger
+confirmed-print = To keep it, print this page: it fits on one sheet.
+confirmed-next = { $count ->
+    [0] Back to the list
+    [one] Back to the list: one more waits
+   *[other] Back to the list: { $count } more wait
+}
+
+## People
+
+people-title = People of { $member }
+people-joined = joined { $day }
+people-seen = last signed in { $time }
+people-never-seen = has not signed in yet
+people-closed = Closed
+people-own = You
+people-close = Close { $account }
+people-close-about = { $account } is signed out everywhere at once and can’t sign in again. What was signed stays signed.
+people-close-now = Close this account
+people-link = Give this link to the person you invite
+people-link-once = It is shown this once and works once. Give it by hand or by a channel that you trust: whoever has it can join.
+people-invitations = Open invitations
+people-by = by { $account }
+people-by-operator = by the server’s operator
+people-ends = until { $time }
+people-withdraw = Withdraw
+people-invite = Invite somebody
+people-invite-about = You get a link for one person. They choose their own account and password.
+people-roles = What may they do?
+people-invite-make = Make a link
+
+## The record
+
+record-title = Who did what
+record-lead = What people of this member did here. It is for the member alone; what was signed is public.
+record-none = Nothing has been done yet.
+record-caption = { $count ->
+    [one] One deed
+   *[other] { $count } deeds, latest first
+}
+record-when = When
+record-who = Who
+record-what = What
+record-operator = The server’s operator
+# What was done, and an account or an entry behind it.
+record-deed = { $deed }: { $about }
+deed-joined = Joined
+deed-signed-in = Signed in
+deed-sign-in-failed = Failed to sign in
+deed-signed-out = Signed out
+deed-signed-out-everywhere = Signed out everywhere
+deed-invited = Made an invitation
+deed-withdrawn = Withdrew an invitation
+deed-closed = Closed an account
+deed-confirmed = Signed a receipt
+deed-put-off = Put off: nothing came yet
+
+## What is wrong with a form
+
+form-problems = There is a problem
+# Before a title and before a field's problem, for those who hear it.
+form-title-wrong = Problem: { $title }
+form-wrong = Problem:{" "}
+form-account-missing = Enter your account
+form-account-unreadable = An account has 3 to 32 letters, digits, dots or hyphens
+form-account-taken = Somebody has this account: choose another
+form-password-missing = Enter your password
+form-password-short = The password needs at least { $count } characters
+form-password-common = This password is too easy to guess: choose another
+form-code-missing = Enter the six digits that your app shows
+form-code-wrong = The code isn’t right, or has run out: enter the one that the app shows now
+form-sign-in-wrong = Account, password or code isn’t right
+form-wait = { $count ->
+    [one] Too many tries: try again in a minute
+   *[other] Too many tries: try again in { $count } minutes
+}
+form-answer-missing = Choose what came of it
+form-amount-missing = Enter the amount that came
+form-amount-unreadable = Enter the amount in figures
+form-amount-too-many-digits = The amount has more digits behind the mark than the currency
+form-amount-zero = Enter an amount above zero, or choose that nothing came
+form-occurred-missing = Enter the day it came
+form-occurred-unreadable = Enter a day, like 2026-03-27
+form-occurred-future = The day can’t lie in the future
+form-occurred-before-sent = The day can’t lie before the money was sent
+form-reason-missing = Say why in a few words
+form-reason-unreadable = Write the reason on one line, without special characters
+form-roles-missing = Choose what they may do
+form-changed = The transfer changed while you looked at it. Look again before you sign
+form-refused = The ledger didn’t take it.
+form-invitation-gone = It was used before, was withdrawn, or its time is over. Ask for a new one.
+
+## Who signed, on public pages
+
+event-signer-server = confirmed through the server, key { $key }
+signature-server = Confirmed through the server: the key { $key } of { $member }, which the server holds, signed after a second factor.

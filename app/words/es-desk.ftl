@@ -1,0 +1,206 @@
+### Lo que dice la mesa de trabajo a quien firma por un miembro. La referencia es en-desk.ftl.
+
+## The frame of the desk
+
+desk-sign-in = Entrar
+desk-sign-out = Salir
+desk-sign-out-everywhere = Salir de todos los dispositivos
+desk-signed-in = { $account }, por { $member }
+desk-tasks = Por confirmar
+desk-people = Personas
+desk-record = Historial
+desk-account = Cuenta
+desk-password = Contraseña
+desk-code = Código de seis cifras
+desk-code-hint = Lo muestra su aplicación de códigos. Cambia cada 30 segundos.
+desk-sign-in-lead = Para quienes confirman o envían dinero por un miembro de este libro.
+desk-sign-in-help = ¿No tiene cuenta, o ya no tiene el teléfono con la aplicación? Pida una invitación a quien administra las personas en su oficina.
+
+may-administer = administrar personas
+may-audit = ver todo
+may-confirm = confirmar lo que llega
+may-pay = enviar dinero
+
+## Joining
+
+join-title = Unirse a { $member }
+join-may = Le han invitado. Podrá: { $roles }.
+join-account-title = 1. Su cuenta
+join-account-hint = De 3 a 32 letras, cifras, puntos o guiones. La ven sus colegas, no el público.
+join-password-hint = Al menos { $count } caracteres. Varias palabras son fáciles de recordar.
+join-factor-title = 2. Su teléfono
+join-factor-about = Una aplicación en su teléfono da un código nuevo cada 30 segundos. Sirve cualquiera de códigos de un solo uso.
+join-qr = Código para la aplicación
+join-open = Abrir en la aplicación de este teléfono
+join-type = O escriba esta clave en la aplicación:
+join-code-hint = El código que la aplicación muestra ahora.
+join-submit = Unirse
+join-gone-title = Esta invitación no se puede usar
+
+## What waits
+
+tasks-title = Espera su confirmación
+tasks-count = { $count ->
+    [one] Una transferencia espera su palabra.
+   *[other] { $count } transferencias esperan su palabra.
+}
+tasks-none = Nada espera. Cuando le envíen dinero, aparecerá aquí.
+tasks-put-off = Queda pendiente. No se firmó nada; la transferencia sigue esperando aquí.
+tasks-look-only = Usted puede mirar. Confirman los colegas que tienen ese permiso.
+tasks-no-key = Este servidor no guarda ninguna clave de su miembro, así que aquí no se puede confirmar nada. Quien lleva el servidor puede instalar una.
+tasks-row = { $amount } de { $from }
+tasks-sent = enviado el { $day }
+tasks-due = hasta el { $day }
+tasks-due-today = vence hoy
+tasks-late = { $days ->
+    [one] un día de retraso
+   *[other] { $days } días de retraso
+}
+tasks-confirmed = Últimas confirmaciones
+
+## What came?
+
+confirm-title = ¿Llegó este dinero?
+confirm-sent = Enviado
+confirm-from = De
+confirm-day = Enviado el
+confirm-so-far = Confirmado hasta ahora
+confirm-open = Aún pendiente
+confirm-entry = Asiento
+confirm-see-entry = Ver la transferencia tal como se firmó
+confirm-occurred = Día en que llegó
+confirm-occurred-hint = Según su banco o sus libros.
+confirm-all = Sí, llegaron { $amount }
+confirm-next = Lo revisa una vez más antes de que se firme.
+confirm-otherwise = Otra cosa
+confirm-question = ¿Qué pasó con él?
+confirm-other = Llegó otro importe
+confirm-amount = Importe que llegó, en { $currency }
+confirm-last = No llegará nada más
+confirm-nothing-yet = Todavía nada
+confirm-nothing-yet-hint = No se firma nada. La transferencia sigue esperando.
+confirm-not-ours = No llegó nada, y no es nuestro
+confirm-not-ours-hint = Se firma que no llegó nada. Quien lo envió tiene que responder.
+confirm-reason = Por qué
+confirm-reason-hint = En pocas palabras. Cualquiera puede leerlas: sin nombres de particulares.
+confirm-continue = Continuar
+
+## Check, and sign
+
+check-title = Revise antes de firmar
+check-came = Llegó
+check-whether-more = ¿Llegará más?
+check-last = No, esto fue todo
+check-more = Sí, puede llegar más
+check-change = Cambiar
+check-leaves-missing = Quedan { $amount }. Desde ahora figuran como faltantes, y un hallazgo pregunta a ambas partes.
+check-leaves-open = Quedan { $amount }, que siguen esperando su palabra.
+check-beyond = { $amount } son más de lo enviado. Figuran como disputados hasta que responda quien envió.
+check-meaning = Al firmar, { $member } dice en público que esto fue lo que llegó. Firma por él su clave, que guarda este servidor, y todos verán «confirmado a través del servidor». Puede corregirse después, pero nunca borrarse.
+check-sign = Firmar y confirmar
+check-text = El texto exacto que se firma
+check-text-about = Estos son los bytes bajo la firma. Si cambiara uno, la firma no correspondería.
+
+## Confirmed
+
+confirmed-title = Confirmado
+confirmed-reference = Referencia de la confirmación
+confirmed-to = A
+confirmed-state = Estado
+confirmed-how = Firma
+confirmed-through = Confirmado a través del servidor
+confirmed-through-hint = Con la clave del miembro, que guarda el servidor, tras un segundo factor.
+confirmed-see-entry = Ver la confirmación en el libro
+confirmed-print = Para guardarla, imprima esta página: cabe en una hoja.
+confirmed-next = { $count ->
+    [0] Volver a la lista
+    [one] Volver a la lista: espera una más
+   *[other] Volver a la lista: esperan { $count } más
+}
+
+## People
+
+people-title = Personas de { $member }
+people-joined = desde el { $day }
+people-seen = entró por última vez el { $time }
+people-never-seen = todavía no ha entrado
+people-closed = Cerrada
+people-own = Usted
+people-close = Cerrar { $account }
+people-close-about = { $account } sale enseguida de todos los dispositivos y no puede volver a entrar. Lo firmado sigue firmado.
+people-close-now = Cerrar esta cuenta
+people-link = Dé este enlace a quien invita
+people-link-once = Se muestra esta única vez y sirve una vez. Entréguelo en mano o por un medio de confianza: quien lo tenga puede unirse.
+people-invitations = Invitaciones abiertas
+people-by = de { $account }
+people-by-operator = de quien lleva el servidor
+people-ends = hasta el { $time }
+people-withdraw = Retirar
+people-invite = Invitar a alguien
+people-invite-about = Recibirá un enlace para una sola persona. Ella elige su cuenta y su contraseña.
+people-roles = ¿Qué podrá hacer?
+people-invite-make = Crear el enlace
+
+## The record
+
+record-title = Quién hizo qué
+record-lead = Lo que hicieron aquí las personas de este miembro. Es solo para el miembro; lo firmado es público.
+record-none = Todavía no se ha hecho nada.
+record-caption = { $count ->
+    [one] Una acción
+   *[other] { $count } acciones, la última primero
+}
+record-when = Cuándo
+record-who = Quién
+record-what = Qué
+record-operator = Quien lleva el servidor
+record-deed = { $deed }: { $about }
+deed-joined = Se unió
+deed-signed-in = Entró
+deed-sign-in-failed = No logró entrar
+deed-signed-out = Salió
+deed-signed-out-everywhere = Salió de todos los dispositivos
+deed-invited = Hizo una invitación
+deed-withdrawn = Retiró una invitación
+deed-closed = Cerró una cuenta
+deed-confirmed = Firmó una confirmación
+deed-put-off = La dejó pendiente: no llegó nada todavía
+
+## What is wrong with a form
+
+form-problems = Hay un problema
+form-title-wrong = Problema: { $title }
+form-wrong = Problema:{" "}
+form-account-missing = Escriba su cuenta
+form-account-unreadable = Una cuenta tiene de 3 a 32 letras, cifras, puntos o guiones
+form-account-taken = Alguien tiene ya esta cuenta: elija otra
+form-password-missing = Escriba su contraseña
+form-password-short = La contraseña necesita al menos { $count } caracteres
+form-password-common = Esta contraseña es fácil de adivinar: elija otra
+form-code-missing = Escriba las seis cifras que muestra su aplicación
+form-code-wrong = El código no es correcto o ya caducó: escriba el que la aplicación muestra ahora
+form-sign-in-wrong = La cuenta, la contraseña o el código no es correcto
+form-wait = { $count ->
+    [one] Demasiados intentos: pruebe de nuevo en un minuto
+   *[other] Demasiados intentos: pruebe de nuevo en { $count } minutos
+}
+form-answer-missing = Elija qué pasó
+form-amount-missing = Escriba el importe que llegó
+form-amount-unreadable = Escriba el importe en cifras
+form-amount-too-many-digits = El importe tiene más decimales que la moneda
+form-amount-zero = Escriba un importe mayor que cero, o elija que no llegó nada
+form-occurred-missing = Escriba el día en que llegó
+form-occurred-unreadable = Escriba un día, como 2026-03-27
+form-occurred-future = El día no puede estar en el futuro
+form-occurred-before-sent = El día no puede ser anterior al envío
+form-reason-missing = Diga por qué en pocas palabras
+form-reason-unreadable = Escriba el motivo en una línea, sin caracteres especiales
+form-roles-missing = Elija qué podrá hacer
+form-changed = La transferencia cambió mientras usted la miraba. Mírela de nuevo antes de firmar
+form-refused = El libro no lo aceptó.
+form-invitation-gone = Ya se usó, se retiró o terminó su plazo. Pida una nueva.
+
+## Who signed, on public pages
+
+event-signer-server = confirmado a través del servidor, clave { $key }
+signature-server = Confirmado a través del servidor: firmó, tras un segundo factor, la clave { $key } de { $member }, que guarda el servidor.

@@ -1,0 +1,193 @@
+### 经办台的文案：面向为成员单位签收的经办人员，常用手机，常常很忙。以 en-desk.ftl 为准。
+
+## The frame of the desk
+
+desk-sign-in = 登录
+desk-sign-out = 退出
+desk-sign-out-everywhere = 退出所有设备
+desk-signed-in = { $account }（{ $member }）
+desk-tasks = 待签收
+desk-people = 人员
+desk-record = 操作记录
+desk-account = 账号
+desk-password = 密码
+desk-code = 六位验证码
+desk-code-hint = 见手机上的验证器应用，每30秒更换一次。
+desk-sign-in-lead = 供为本账本成员单位签收或拨款的人员使用。
+desk-sign-in-help = 没有账号，或手机上已没有验证器？请向本单位管理人员的同事索取邀请链接。
+
+may-administer = 管理人员
+may-audit = 查看全部
+may-confirm = 签收
+may-pay = 拨款
+
+## Joining
+
+join-title = 加入{ $member }
+join-may = 您已受邀。加入后可以：{ $roles }。
+join-account-title = 1. 账号
+join-account-hint = 3到32个字母、数字、点或连字符。同事可见，不对外公开。
+join-password-hint = 至少{ $count }个字符。几个词连在一起，好记又安全。
+join-factor-title = 2. 手机
+join-factor-about = 手机上的验证器应用每30秒生成一个新验证码。任何一次性验证码应用均可。
+join-qr = 供验证器应用扫描的二维码
+join-open = 在本手机的应用中打开
+join-type = 或在应用中输入此密钥：
+join-code-hint = 应用当前显示的验证码。
+join-submit = 加入
+join-gone-title = 此邀请无法使用
+
+## What waits
+
+tasks-title = 等您签收
+tasks-count = 有{ $count }笔款项等您答复。
+tasks-none = 没有待签收的款项。有款拨给您时会出现在这里。
+tasks-put-off = 已暂缓。没有签署任何内容，该笔款项仍在此等候。
+tasks-look-only = 您可以查看。签收由有签收权限的同事办理。
+tasks-no-key = 本服务器没有保管贵单位的密钥，无法在此签收。可请服务器运营方设置。
+tasks-row = { $from }拨来{ $amount }
+tasks-sent = { $day }拨出
+tasks-due = { $day }前答复
+tasks-due-today = 今天到期
+tasks-late = 逾期{ $days }天
+tasks-confirmed = 最近签收
+
+## What came?
+
+confirm-title = 这笔款到了吗？
+confirm-sent = 拨出金额
+confirm-from = 付款方
+confirm-day = 拨出日期
+confirm-so-far = 已签收
+confirm-open = 尚未签收
+confirm-entry = 条目
+confirm-see-entry = 查看对方签署的划拨
+confirm-occurred = 到账日期
+confirm-occurred-hint = 以银行回单或本单位账簿为准。
+confirm-all = 是，{ $amount }已到账
+confirm-next = 签署前还会请您核对一次。
+confirm-otherwise = 其他情况
+confirm-question = 实际情况如何？
+confirm-other = 到账金额不同
+confirm-amount = 实际到账金额（{ $currency }）
+confirm-last = 不会再有后续款项
+confirm-nothing-yet = 尚未到账
+confirm-nothing-yet-hint = 不签署任何内容，该笔款项继续等候。
+confirm-not-ours = 没有到账，也不是我们的款
+confirm-not-ours-hint = 将签署“分文未收”，由付款方作出答复。
+confirm-reason = 原因
+confirm-reason-hint = 简要说明。任何人都能看到，请勿写个人姓名。
+confirm-continue = 继续
+
+## Check, and sign
+
+check-title = 签署前请核对
+check-came = 到账金额
+check-whether-more = 是否还有后续？
+check-last = 没有，此为全部
+check-more = 可能还有
+check-change = 修改
+check-leaves-missing = 还差{ $amount }。今后显示为缺失，并作为待核事项请双方答复。
+check-leaves-open = 还有{ $amount }未签收，继续等您答复。
+check-beyond = 其中{ $amount }超出拨出金额，在付款方答复之前显示为有争议。
+check-meaning = 签署即表示{ $member }公开说明实际到账如上。由本服务器保管的该单位密钥代为签署，所有人都会看到“通过服务器签收”。以后可以更正，但永远不能删除。
+check-sign = 签署并确认
+check-text = 签署的原文
+check-text-about = 签名所针对的正是这段文字。改动任何一处，签名就不再相符。
+
+## Confirmed
+
+confirmed-title = 已签收
+confirmed-reference = 签收编号
+confirmed-to = 收款方
+confirmed-state = 状态
+confirmed-how = 签署方式
+confirmed-through = 通过服务器签收
+confirmed-through-hint = 经第二重验证后，由服务器保管的成员密钥签署。
+confirmed-see-entry = 在账本中查看这份签收
+confirmed-print = 如需留存，请打印本页：一张纸即可。
+confirmed-next = { $count ->
+    [0] 返回清单
+   *[other] 返回清单：还有{ $count }笔
+}
+
+## People
+
+people-title = { $member }的人员
+people-joined = { $day }加入
+people-seen = 最近登录：{ $time }
+people-never-seen = 尚未登录过
+people-closed = 已关闭
+people-own = 您本人
+people-close = 关闭{ $account }
+people-close-about = { $account }将立即从所有设备退出，并且不能再登录。已签署的内容不受影响。
+people-close-now = 关闭此账号
+people-link = 请将此链接交给受邀人
+people-link-once = 只显示这一次，也只能使用一次。请当面或通过可靠渠道转交：持有链接的人都能加入。
+people-invitations = 未使用的邀请
+people-by = 邀请人：{ $account }
+people-by-operator = 由服务器运营方发出
+people-ends = 有效期至{ $time }
+people-withdraw = 撤回
+people-invite = 邀请同事
+people-invite-about = 您将得到一个仅供一人使用的链接，账号和密码由对方自己设定。
+people-roles = 允许做什么？
+people-invite-make = 生成链接
+
+## The record
+
+record-title = 谁做了什么
+record-lead = 本单位人员在此的操作。仅供本单位查看；签署的内容是公开的。
+record-none = 还没有任何操作。
+record-caption = { $count }项操作，最近的在前
+record-when = 时间
+record-who = 账号
+record-what = 操作
+record-operator = 服务器运营方
+record-deed = { $deed }：{ $about }
+deed-joined = 加入
+deed-signed-in = 登录
+deed-sign-in-failed = 登录失败
+deed-signed-out = 退出
+deed-signed-out-everywhere = 退出所有设备
+deed-invited = 发出邀请
+deed-withdrawn = 撤回邀请
+deed-closed = 关闭账号
+deed-confirmed = 签署签收
+deed-put-off = 暂缓：尚未到账
+
+## What is wrong with a form
+
+form-problems = 有一处需要更正
+form-title-wrong = 需更正：{ $title }
+form-wrong = 需更正：
+form-account-missing = 请输入账号
+form-account-unreadable = 账号由3到32个字母、数字、点或连字符组成
+form-account-taken = 此账号已有人使用，请换一个
+form-password-missing = 请输入密码
+form-password-short = 密码至少{ $count }个字符
+form-password-common = 此密码太容易猜到，请换一个
+form-code-missing = 请输入应用显示的六位数字
+form-code-wrong = 验证码不对或已过期，请输入应用当前显示的验证码
+form-sign-in-wrong = 账号、密码或验证码不对
+form-wait = 尝试次数太多，请在{ $count }分钟后再试
+form-answer-missing = 请选择实际情况
+form-amount-missing = 请输入到账金额
+form-amount-unreadable = 请用数字填写金额
+form-amount-too-many-digits = 小数位数超出该货币的位数
+form-amount-zero = 请输入大于零的金额，或选择没有到账
+form-occurred-missing = 请填写到账日期
+form-occurred-unreadable = 请填写日期，例如 2026-03-27
+form-occurred-future = 日期不能晚于今天
+form-occurred-before-sent = 日期不能早于拨出日期
+form-reason-missing = 请简要说明原因
+form-reason-unreadable = 原因请写成一行，不要使用特殊字符
+form-roles-missing = 请选择允许做什么
+form-changed = 您查看期间，该笔款项有变动。请重新核对后再签署
+form-refused = 账本没有接受。
+form-invitation-gone = 该邀请已被使用、已撤回或已过期。请索取新的邀请。
+
+## Who signed, on public pages
+
+event-signer-server = 通过服务器签收，密钥{ $key }
+signature-server = 通过服务器签收：经第二重验证后，由服务器保管的{ $member }密钥{ $key }签名。
