@@ -64,9 +64,8 @@ confirm-title = ¿Llegó este dinero?
 confirm-sent = Enviado
 confirm-from = De
 confirm-day = Enviado el
-confirm-so-far = Confirmado hasta ahora
-confirm-open = Aún pendiente
-confirm-entry = Asiento
+confirm-lead = { $from } envió { $amount } el { $day }.
+confirm-so-far = Usted ha confirmado { $received }; quedan { $amount }.
 confirm-see-entry = Ver la transferencia tal como se firmó
 confirm-occurred = Día en que llegó
 confirm-occurred-hint = Según su banco o sus libros.
@@ -88,7 +87,7 @@ confirm-continue = Continuar
 ## Check, and sign
 
 check-title = Revise antes de firmar
-check-came = Llegó
+check-came = Lo que llegó
 check-whether-more = ¿Llegará más?
 check-last = No, esto fue todo
 check-more = Sí, puede llegar más

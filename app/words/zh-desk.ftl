@@ -58,9 +58,8 @@ confirm-title = 这笔款到了吗？
 confirm-sent = 拨出金额
 confirm-from = 付款方
 confirm-day = 拨出日期
-confirm-so-far = 已签收
-confirm-open = 尚未签收
-confirm-entry = 条目
+confirm-lead = { $from }于{ $day }拨出{ $amount }。
+confirm-so-far = 其中{ $received }您已签收，还有{ $amount }尚未签收。
 confirm-see-entry = 查看对方签署的划拨
 confirm-occurred = 到账日期
 confirm-occurred-hint = 以银行回单或本单位账簿为准。
@@ -158,7 +157,7 @@ deed-put-off = 暂缓：尚未到账
 
 ## What is wrong with a form
 
-form-problems = 有一处需要更正
+form-problems = 有内容需要更正
 form-title-wrong = 需更正：{ $title }
 form-wrong = 需更正：
 form-account-missing = 请输入账号

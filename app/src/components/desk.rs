@@ -65,7 +65,7 @@ pub(crate) fn bar(context: Context, who: &SignedIn) -> AnyView {
         vec![("account", account.into()), ("member", member.into())],
     );
     view! {
-        <div class="signed-in">
+        <aside class="signed-in" aria-label=context.t("desk-account")>
             <div class="page">
                 <p>{said}</p>
                 <form method="post" action=context.desk("sign-out")>
@@ -73,7 +73,7 @@ pub(crate) fn bar(context: Context, who: &SignedIn) -> AnyView {
                     <button class="quiet" name="everywhere" value="yes">{context.t("desk-sign-out-everywhere")}</button>
                 </form>
             </div>
-        </div>
+        </aside>
     }
     .into_any()
 }

@@ -62,7 +62,7 @@ pub(crate) fn document(
                 <a class="skip" href="#main">{context.t("skip-link")}</a>
                 {header(context, frame, around)}
                 {around.who().map(|who| bar(context, who))}
-                {notices(context, frame)}
+                {notices(context, frame, around)}
                 <div class="page">
                     {trail(context, body.trail)}
                     <main id="main" tabindex="-1">{body.main}</main>
@@ -147,19 +147,21 @@ fn languages(context: Context, frame: &Frame) -> AnyView {
         .into_any()
 }
 
-fn notices(context: Context, frame: &Frame) -> Option<AnyView> {
+/// Whoever signs is told what bears on signing; how the log is watched is for the public's pages.
+fn notices(context: Context, frame: &Frame, around: Around<'_>) -> Option<AnyView> {
+    let all = around.who().is_none();
     let mut said: Vec<AnyView> = Vec::new();
     if frame.simulated {
-        let (first, rest) = (
-            context.t("notice-simulated"),
-            context.t("notice-simulated-more"),
-        );
-        said.push(
-            view! { <p><strong>{first}</strong>{context.t("sentence-space")}{rest}</p> }.into_any(),
-        );
+        let first = context.t("notice-simulated");
+        let rest = all.then(|| {
+            let more = context.t("notice-simulated-more");
+            format!("{}{more}", context.t("sentence-space"))
+        });
+        said.push(view! { <p><strong>{first}</strong>{rest}</p> }.into_any());
     }
     for notice in &frame.notices {
         let words = match notice {
+            Notice::KeptByOneParty | Notice::Checked { .. } if !all => continue,
             Notice::KeptByOneParty => context.t("notice-kept-by-one"),
             Notice::ReadOnly => context.t("notice-read-only"),
             Notice::Mirror => context.t("notice-mirror"),

@@ -113,20 +113,20 @@ pub(crate) fn input(context: Context, field: Input, wrong: Option<String>) -> An
     let is_wrong = wrong.is_some();
     let hint = field
         .hint
-        .clone()
-        .map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> });
+        .as_ref()
+        .map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint.clone()}</p> });
     view! {
         <div class="group" class:wrong=is_wrong>
             <label for=id>{field.label.clone()}</label>
             {hint}
             {beside(context, id, wrong)}
-            {control(id, &field, described, is_wrong)}
+            {control(id, field, described, is_wrong)}
         </div>
     }
     .into_any()
 }
 
-fn control(id: &'static str, field: &Input, described: Option<String>, is_wrong: bool) -> AnyView {
+fn control(id: &'static str, field: Input, described: Option<String>, is_wrong: bool) -> AnyView {
     let invalid = is_wrong.then_some("true");
     if field.kind == Kind::Lines {
         let value = escaped(&field.value);
@@ -134,7 +134,7 @@ fn control(id: &'static str, field: &Input, described: Option<String>, is_wrong:
             .into_any();
     }
     let kind = field.kind;
-    let value = (!field.value.is_empty()).then(|| field.value.clone());
+    let value = Some(field.value).filter(|value| !value.is_empty());
     view! {
         <input
             id=id name=field.name type=kind.input_type() class=kind.class() value=value autocomplete=kind.autocomplete()

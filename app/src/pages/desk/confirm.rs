@@ -10,7 +10,6 @@ use crate::components::form::choice::{Choice, Choose, choices, tick};
 use crate::components::form::input::{Input, Kind, hidden, input};
 use crate::components::form::problems::Problems;
 use crate::components::party::{party, programme};
-use crate::components::summary::summary;
 use crate::context::Context;
 use crate::views::{Answer, ConfirmPage};
 
@@ -28,37 +27,44 @@ pub(crate) fn confirm(context: Context, page: &ConfirmPage) -> Body {
     body(problems.title(title), to_tasks(context), main)
 }
 
-/// What the payer says of it.
+/// What the payer says of it: as much as tells one sending from another, and no more, so that the
+/// answer stands on the first screen of a telephone.
 fn about(context: Context, page: &ConfirmPage) -> AnyView {
     let step = &page.step;
-    let currency = &step.currency;
-    let mut rows = vec![
-        (
-            context.t("confirm-sent"),
-            money_large(context, step.sent, currency),
-        ),
-        (context.t("confirm-from"), party(context, &step.from)),
-        (context.t("confirm-day"), day(context, step.occurred)),
-    ];
-    if step.received != 0 {
-        let so_far = money(context, step.received, currency);
-        rows.push((context.t("confirm-so-far"), so_far));
-        rows.push((
-            context.t("confirm-open"),
-            money(context, step.open, currency),
-        ));
+    let sent = money_large(context, step.sent, &step.currency);
+    let lead = context.rich(
+        "confirm-lead",
+        vec![
+            ("from", party(context, &step.from).into()),
+            (
+                "amount",
+                view! { <strong>{sent}</strong> }.into_any().into(),
+            ),
+            ("day", day(context, step.occurred).into()),
+        ],
+    );
+    let so_far = (step.received != 0).then(|| {
+        let pieces = vec![
+            (
+                "received",
+                money(context, step.received, &step.currency).into(),
+            ),
+            ("amount", money(context, step.open, &step.currency).into()),
+        ];
+        view! { <p>{context.rich("confirm-so-far", pieces)}</p> }
+    });
+    let purpose = (!page.purpose.is_empty()).then(|| view! { <span>{page.purpose.clone()}</span> });
+    let entry = context.entry(&step.identity);
+    view! {
+        <p class="lead">{lead}</p>
+        {so_far}
+        <p class="meta">
+            {purpose}
+            <span>{programme(context, &step.programme)}</span>
+            <span><a href=entry>{context.t("confirm-see-entry")}</a></span>
+        </p>
     }
-    if !page.purpose.is_empty() {
-        rows.push((context.t("entry-purpose"), page.purpose.clone().into_any()));
-    }
-    rows.push((
-        context.t("entry-programme"),
-        programme(context, &step.programme),
-    ));
-    let entry =
-        view! { <a href=context.entry(&step.identity)>{context.t("confirm-see-entry")}</a> };
-    rows.push((context.t("confirm-entry"), entry.into_any()));
-    summary(rows)
+    .into_any()
 }
 
 /// Whether the second form is the one that was filled in: it then owns the fields' plain ids.

@@ -126,10 +126,7 @@ fn confirmed(context: Context, page: &TasksPage) -> Option<AnyView> {
 
 fn confirmed_row(context: Context, step: &StepRow) -> AnyView {
     let pieces = vec![
-        (
-            "amount",
-            money(context, step.received, &step.currency).into(),
-        ),
+        ("amount", money(context, step.sent, &step.currency).into()),
         ("from", party_text(&step.from).into()),
     ];
     let day = ("day", day_short(context, step.occurred).into());
