@@ -17,11 +17,21 @@ const DEMO_MS_MAX = 300_000;
 const READY_MS_MAX = 60_000;
 const STOP_MS_MAX = 15_000;
 
-/** Fills a fresh folder, serves it, and answers `{ url, data, stop }`. */
-export async function startServer() {
+/** Runs the command line to its end and gives what it printed. */
+export async function command(...words) {
+  const { stdout } = await promisify(execFile)(binary, words, { timeout: DEMO_MS_MAX });
+  return stdout;
+}
+
+/**
+ * Fills a fresh folder, serves it, and answers `{ url, data, stop }`. `demo` are further words for the demonstration;
+ * `prepare` is called with the folder before it is served.
+ */
+export async function startServer({ demo = [], prepare = async () => {} } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-end2end-'));
   const data = join(folder, 'demo');
-  await promisify(execFile)(binary, ['demo', '--data', data], { timeout: DEMO_MS_MAX });
+  await command('demo', '--data', data, ...demo);
+  await prepare(data);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(binary, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`, '--base-url', url], {

@@ -9,9 +9,11 @@ use server::front::Front;
 use server::log::{Log, LogConfig};
 use server::sequencer::Config;
 use server::serve::{ServeConfig, Server};
+use server::web::Desk;
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -179,6 +181,18 @@ impl TestApp {
     pub async fn fronted(front: Front) -> Self {
         let mut app =
             Self::serving(Ground::folder(), |_| {}, |serving| serving.front = front).await;
+        let founding = app.house.world.founding();
+        app.house.admit(&founding).await;
+        app
+    }
+
+    /// A ledger with members whose server has this desk.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn with_desk(ground: Ground, desk: Arc<Desk>) -> Self {
+        let opened = |serving: &mut ServeConfig| serving.desk = Some(desk);
+        let mut app = Self::serving(ground, |_| {}, opened).await;
         let founding = app.house.world.founding();
         app.house.admit(&founding).await;
         app

@@ -6,6 +6,7 @@
 )]
 
 pub mod app;
+pub mod desk;
 pub mod house;
 pub mod postgres;
 pub mod proxy;

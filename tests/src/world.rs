@@ -223,6 +223,16 @@ impl World {
         [propose, activate]
     }
 
+    /// Enrols a further key of a member, for another person; the member's person `a` signs with it.
+    pub fn enrol(&mut self, member: &str, person: &str, roles: &str) -> Note {
+        let key = enrolled(member, person, roles);
+        self.note(
+            "key-rotate",
+            &[("member", member), ("key", &key)],
+            &[(member, "a"), (member, person)],
+        )
+    }
+
     /// Opens the ministry's programme, with these lines in place of the usual ones.
     pub fn programme(&mut self, fields: &[FieldText<'_>]) -> Note {
         let usual = [

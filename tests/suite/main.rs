@@ -3,6 +3,7 @@
 mod api;
 mod cli;
 mod demo;
+mod desk;
 mod log;
 mod rules;
 mod store;

@@ -52,9 +52,11 @@ pub(crate) async fn secure(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     count(route, &response);
     for (name, value) in SECURITY_HEADERS {
+        // What an answer says for itself is stricter.
         response
             .headers_mut()
-            .insert(name, HeaderValue::from_static(value));
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     if response.extensions().get::<HasIsland>().is_some() {
         response.headers_mut().insert(

@@ -176,7 +176,11 @@ async fn a_style_sheet_is_kept_for_ever() {
     for sheet in app::style::Sheet::ALL {
         // The desk's forms have a sheet of their own, which no public page asks for.
         let own = sheet != app::style::Sheet::Forms;
-        assert_eq!(home.contains(sheet.path()), own, "the page names its sheets");
+        assert_eq!(
+            home.contains(sheet.path()),
+            own,
+            "the page names its sheets"
+        );
         let reply = app.get(sheet.path()).await;
         assert_eq!(
             (reply.status, reply.header("content-type")),

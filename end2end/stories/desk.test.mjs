@@ -1,0 +1,189 @@
+// The officers of a municipality that never answered two transfers confirm them, on a telephone and at a desk:
+//
+// 1. The server's operator invites the head of the office; with the link, a password and an authenticator she joins,
+//    and invites a clerk.
+// 2. The clerk signs in, finds what waits, and confirms one transfer in full: three requests, without JavaScript.
+// 3. Of the other he says that less came; mistakes are said beside their fields.
+// 4. Everybody sees the receipts, and that they came through the server.
+// 5. Every page and every mistake, in each language, on both widths: nobody is kept out.
+import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { readdir, writeFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
+import { after, before, describe, test } from 'node:test';
+import { openWindow, startBrowser, widths } from '../helpers/browser.mjs';
+import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet } from '../helpers/checks.mjs';
+import { command, startServer } from '../helpers/server.mjs';
+import { languages } from '../helpers/walk.mjs';
+
+const OFFICE = 'l30-10.fonacide.example';
+const PASSWORD = 'seven maps under rain';
+// What the way from the list to the receipt may weigh, styles included: three requests and 40 kB.
+const JOURNEY_BYTES_MAX = 40_000;
+const JOURNEY_REQUESTS = 3;
+
+let browser;
+let server;
+let invitation;
+
+before(async () => {
+  browser = await startBrowser();
+  server = await startServer({ demo: ['--keys-of', OFFICE], prepare });
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** The office lets the server hold a key for it, and its head is invited. */
+async function prepare(data) {
+  const passphrase = join(data, 'keys', 'demo.passphrase');
+  await writeFile(passphrase, 'demo\n', { mode: 0o600 });
+  const files = (await readdir(join(data, 'keys'))).filter((name) => name.startsWith(OFFICE) && name.endsWith('.key'));
+  const key = join(data, 'keys', files.sort()[0]);
+  await command('key', 'hold', OFFICE, '--data', data, '--key', key, '--passphrase-file', passphrase, '--yes');
+  invitation = (await command('invite', OFFICE, '--roles', 'administer,audit', '--data', data)).trim();
+}
+
+/** The code that an authenticator shows now, by RFC 6238. */
+function code(secret, steps = 0) {
+  const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bytes = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  const digest = createHmac('sha1', bytes).update(counter).digest();
+  const at = digest[19] & 15;
+  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+/** Takes an invitation up, and gives the authenticator's secret. */
+async function takeUp(page, link, account, look = async () => {}) {
+  await page.goto(link);
+  const secret = /\b(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}\b/.exec(await page.locator('main').innerText())[0].replaceAll(' ', '');
+  await page.fill('#account', 'x');
+  await page.fill('#password', 'short');
+  await page.click('main form button');
+  await page.waitForSelector('[role=alert]');
+  await look('join, with mistakes');
+  await page.fill('#account', account);
+  await page.fill('#password', PASSWORD);
+  await page.fill('#code', code(secret));
+  await Promise.all([page.waitForURL(/\/desk$/), page.click('main form button')]);
+  return secret;
+}
+
+describe('an office and its server', () => {
+  let clerk;
+
+  test('the head of the office joins and invites a clerk, on a telephone without JavaScript', async () => {
+    const window = await openWindow(browser, { url: server.url, width: 360, script: false });
+    await takeUp(window.page, invitation.replace(/^https?:\/\/[^/]+/, ''), 'head');
+    await window.page.goto('/en/desk/people');
+    await window.page.check('input[name="roles"][value="confirm"]');
+    await window.page.click('main form[action$="/invite"] button');
+    const link = /\/en\/desk\/join\/[0-9a-f]{64}/.exec(await window.page.content())[0];
+    const other = await openWindow(browser, { url: server.url, width: 360, script: false });
+    clerk = await takeUp(other.page, link, 'clerk');
+    assertQuiet(window, { expected: [/422/] });
+    await other.close();
+    await window.close();
+  });
+
+  test('the clerk confirms what came in full with three requests below 40 kB', async (t) => {
+    const window = await openWindow(browser, { url: server.url, width: 360, script: false });
+    const { page } = window;
+    await signIn(page, 'en');
+    const bodies = [];
+    page.on('response', (answer) => bodies.push(answer));
+    await page.goto('/en/desk');
+    await page.click('main a[href*="/desk/confirm/"]');
+    await page.click('button[name="answer"][value="all"]');
+    await Promise.all([page.waitForURL(/\/confirmed\//), page.click('main form[action*="/sign/"] button')]);
+    const pages = bodies.filter((answer) => /\/desk(\/confirm\/|$)/.test(answer.url()) && answer.status() === 200);
+    const styles = bodies.filter((answer) => answer.url().includes('/style/'));
+    const bytes = await weigh([...pages, ...styles]);
+    t.diagnostic(`from the list to the receipt: ${pages.length} pages, ${bytes} bytes of brotli with styles`);
+    assert.equal(pages.length, JOURNEY_REQUESTS);
+    assert.ok(bytes <= JOURNEY_BYTES_MAX, `${bytes} bytes`);
+    await page.goto(page.url().replace('/desk/confirmed/', '/entries/'));
+    assert.match(await page.locator('main').innerText(), /through the server/);
+    assertQuiet(window);
+    await window.close();
+  });
+
+  test('of the other transfer less came; what is wrong is said beside its field', async () => {
+    const window = await openWindow(browser, { url: server.url, width: 1280 });
+    const { page } = window;
+    await signIn(page, 'en');
+    await page.click('main a[href*="/desk/confirm/"]');
+    await page.check('input[name="answer"][value="other"]');
+    await page.fill('#amount', '1,2');
+    await page.click('form.otherwise button');
+    await page.waitForSelector('[role=alert]');
+    await assertAccessible(page);
+    assert.equal(await page.getAttribute('#amount', 'aria-invalid'), 'true');
+    await page.fill('#amount', '1,000,000');
+    await page.click('form.otherwise button');
+    await page.waitForSelector('form[action*="/sign/"]');
+    await assertAccessible(page);
+    await Promise.all([page.waitForURL(/\/confirmed\//), page.click('main form[action*="/sign/"] button')]);
+    await assertAccessible(page);
+    assertQuiet(window, { expected: [/422/] });
+    await window.close();
+  });
+
+  for (const { code: language, tag } of languages) {
+    for (const width of widths) {
+      test(`every page of the desk keeps nobody out, in ${language} at ${width} px`, async () => {
+        const window = await openWindow(browser, { url: server.url, width, language: tag });
+        const { page } = window;
+        const look = async () => {
+          await assertPlain(page, tag);
+          await assertFits(page);
+          await assertAccessible(page);
+          await assertKeyboard(page);
+        };
+        await page.goto(`/${language}/desk/sign-in`);
+        await look();
+        await page.click('main form button');
+        await page.waitForSelector('[role=alert]');
+        await look();
+        await signIn(page, language);
+        await look();
+        await page.click('main a[href*="/desk/confirm/"]');
+        await look();
+        await page.click('button[name="answer"][value="all"]');
+        await page.waitForSelector('form[action*="/sign/"]');
+        await look();
+        await page.goto(`/${language}/desk/record`);
+        await look();
+        await page.click('form[action$="/sign-out"] button');
+        await page.waitForURL(new RegExp(`/${language}/$`));
+        assertQuiet(window, { expected: [/422/] });
+        await window.close();
+      });
+    }
+  }
+
+  // A code opens the door once, so whoever signs in again within a step shows the next one.
+  let shown = 0;
+  async function signIn(page, language) {
+    await page.goto(`/${language}/desk/sign-in`);
+    await page.fill('#account', 'clerk');
+    await page.fill('#password', PASSWORD);
+    const now = Math.floor(Date.now() / 30_000);
+    let step = Math.max(shown + 1, now);
+    while (step > Math.floor(Date.now() / 30_000) + 1) await new Promise((resolve) => setTimeout(resolve, 500));
+    shown = step;
+    await page.fill('#code', code(clerk, step - Math.floor(Date.now() / 30_000)));
+    await Promise.all([page.waitForURL(new RegExp(`/${language}/desk$`)), page.click('main form button')]);
+  }
+});
+
+/** Bytes of these answers in brotli. */
+async function weigh(answers) {
+  let bytes = 0;
+  for (const answer of answers) bytes += brotliCompressSync(await answer.body()).length;
+  return bytes;
+}

@@ -1,0 +1,183 @@
+//! Inviting, joining, closing accounts.
+
+use tests::desk::{Office, PASSWORD, Somebody, hidden};
+use tests::world::{COUNTY, OFFICE};
+
+/// The link that a page shows once.
+fn link(html: &str) -> String {
+    let (_, rest) = html.split_once("/en/desk/join/").expect("a link");
+    format!("/en/desk/join/{}", &rest[..64])
+}
+
+fn stranger(who: &Somebody) -> Somebody {
+    Somebody {
+        cookie: String::new(),
+        ..who.clone()
+    }
+}
+
+#[tokio::test]
+async fn an_administrator_invites_and_the_link_is_taken_up_once() {
+    let office = Office::open().await;
+    let chief = office.join(OFFICE, "chief", "administer").await;
+    let made = office
+        .post(&chief, "/en/desk/people/invite", &[("roles", "confirm")])
+        .await;
+    assert_eq!(made.status, 201);
+    let link = link(&made.text());
+    let list = office.get(&chief, "/en/desk/people").await.text();
+    assert!(!list.contains(&link), "the link is shown once");
+    let newcomer = stranger(&chief);
+    let form = office.get(&newcomer, &link).await;
+    assert_eq!(
+        (form.status, form.header("referrer-policy")),
+        (200, "same-origin")
+    );
+    let token = link
+        .rsplit('/')
+        .next()
+        .and_then(server::people::Token::parse)
+        .expect("a token");
+    let invited = office
+        .desk
+        .people
+        .invitation(&token)
+        .await
+        .expect("the database")
+        .expect("open");
+    let code = invited.factor.code(office.now());
+    let fields =
+        |account, password, code| [("account", account), ("password", password), ("code", code)];
+    // Everything that is wrong is said at once, and the invitation stands.
+    let wrong = office
+        .post(&newcomer, &link, &fields("chief", "short", "12345"))
+        .await;
+    assert_eq!(wrong.status, 422);
+    let html = wrong.text();
+    for field in ["account", "password", "code"] {
+        assert!(
+            html.contains(&format!("href=\"#{field}\"")),
+            "{field} in {html}"
+        );
+    }
+    let right = office
+        .post(
+            &newcomer,
+            &link,
+            &fields("clerk-2", PASSWORD, code.as_str()),
+        )
+        .await;
+    assert_eq!((right.status, right.header("location")), (303, "/en/desk"));
+    let again = office
+        .post(
+            &newcomer,
+            &link,
+            &fields("clerk-3", PASSWORD, code.as_str()),
+        )
+        .await;
+    assert_eq!(again.status, 410);
+    let list = office.get(&chief, "/en/desk/people").await.text();
+    assert!(list.contains("clerk-2") && !list.contains("clerk-3"));
+    office.app.stop().await;
+}
+
+#[tokio::test]
+async fn an_invitation_is_withdrawn_and_ends_after_a_week() {
+    let office = Office::open().await;
+    let chief = office.join(OFFICE, "chief", "administer").await;
+    let other = office.join(COUNTY, "other", "administer").await;
+    let first = office
+        .post(&chief, "/en/desk/people/invite", &[("roles", "pay")])
+        .await
+        .text();
+    let list = office.get(&chief, "/en/desk/people").await.text();
+    let id = [("id", hidden(&list, "id"))];
+    // Another member's administrator can't.
+    office.post(&other, "/en/desk/people/withdraw", &id).await;
+    assert_eq!(
+        office.get(&stranger(&chief), &link(&first)).await.status,
+        200
+    );
+    office.post(&chief, "/en/desk/people/withdraw", &id).await;
+    assert_eq!(
+        office.get(&stranger(&chief), &link(&first)).await.status,
+        410
+    );
+    let second = office
+        .post(&chief, "/en/desk/people/invite", &[("roles", "pay")])
+        .await
+        .text();
+    office.wait(7 * 86_400);
+    assert_eq!(
+        office.get(&stranger(&chief), &link(&second)).await.status,
+        410
+    );
+    office.app.stop().await;
+}
+
+#[tokio::test]
+async fn a_closed_account_is_out_at_once_and_nobody_closes_their_own() {
+    let office = Office::open().await;
+    let chief = office.join(OFFICE, "chief", "administer").await;
+    let clerk = office.join(OFFICE, "clerk", "confirm").await;
+    let people = office
+        .desk
+        .people
+        .of_member(&OFFICE.parse().expect("a name"))
+        .await
+        .expect("people");
+    let id = |account: &str| {
+        let found = people
+            .iter()
+            .find(|person| person.account.as_str() == account);
+        found.expect("a person").id.clone()
+    };
+    office
+        .post(&chief, "/en/desk/people/close", &[("id", &id("chief"))])
+        .await;
+    assert_eq!(office.get(&chief, "/en/desk").await.status, 200);
+    assert_eq!(office.get(&clerk, "/en/desk").await.status, 200);
+    office
+        .post(&chief, "/en/desk/people/close", &[("id", &id("clerk"))])
+        .await;
+    assert_eq!(office.get(&clerk, "/en/desk").await.status, 303);
+    office.wait(60);
+    let code = clerk.code(office.now());
+    let fields = [
+        ("account", "clerk"),
+        ("password", PASSWORD),
+        ("code", &code),
+    ];
+    assert_eq!(
+        office
+            .post(&stranger(&clerk), "/en/desk/sign-in", &fields)
+            .await
+            .status,
+        422
+    );
+    office.app.stop().await;
+}
+
+#[tokio::test]
+async fn nothing_secret_and_nobodys_name_is_in_the_public_ledger() {
+    let office = Office::open().await;
+    let who = office.join(OFFICE, "clerk-of-the-town", "confirm").await;
+    for path in [
+        "/en/books",
+        &format!("/en/members/{OFFICE}"),
+        "/api/v1/members",
+    ] {
+        let reply = office.get(&who, path).await;
+        assert_eq!(reply.status, 200, "{path}");
+        assert!(!reply.text().contains("clerk-of-the-town"), "{path}");
+    }
+    let file = office.app.house.store.place();
+    let server::store::Place::Folder(folder) = file else {
+        panic!("a folder")
+    };
+    let ledger =
+        std::fs::read(folder.join(server::store::DATABASE_FILE)).expect("the ledger's file");
+    let name = b"clerk-of-the-town";
+    assert!(!ledger.windows(name.len()).any(|window| window == name));
+    office.app.stop().await;
+}
