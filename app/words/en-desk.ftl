@@ -90,6 +90,7 @@ confirm-continue = Continue
 
 check-title = Check before you sign
 check-came = What came
+check-nothing = Nothing
 check-whether-more = Is more coming?
 check-last = No, this was all
 check-more = Yes, more may come
@@ -179,6 +180,7 @@ form-account-unreadable = An account has 3 to 32 letters, digits, dots or hyphen
 form-account-taken = Somebody has this account: choose another
 form-password-missing = Enter your password
 form-password-short = The password needs at least { $count } characters
+form-password-long = The password is too long
 form-password-common = This password is too easy to guess: choose another
 form-code-missing = Enter the six digits that your app shows
 form-code-wrong = The code isn’t right, or has run out: enter the one that the app shows now

@@ -88,6 +88,7 @@ confirm-continue = Continuar
 
 check-title = Revise antes de firmar
 check-came = Lo que llegó
+check-nothing = Nada
 check-whether-more = ¿Llegará más?
 check-last = No, esto fue todo
 check-more = Sí, puede llegar más
@@ -175,6 +176,7 @@ form-account-unreadable = Una cuenta tiene de 3 a 32 letras, cifras, puntos o gu
 form-account-taken = Alguien tiene ya esta cuenta: elija otra
 form-password-missing = Escriba su contraseña
 form-password-short = La contraseña necesita al menos { $count } caracteres
+form-password-long = La contraseña es demasiado larga
 form-password-common = Esta contraseña es fácil de adivinar: elija otra
 form-code-missing = Escriba las seis cifras que muestra su aplicación
 form-code-wrong = El código no es correcto o ya caducó: escriba el que la aplicación muestra ahora

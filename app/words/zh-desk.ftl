@@ -82,6 +82,7 @@ confirm-continue = 继续
 
 check-title = 签署前请核对
 check-came = 到账金额
+check-nothing = 分文未收
 check-whether-more = 是否还有后续？
 check-last = 没有，此为全部
 check-more = 可能还有
@@ -165,6 +166,7 @@ form-account-unreadable = 账号由3到32个字母、数字、点或连字符组
 form-account-taken = 此账号已有人使用，请换一个
 form-password-missing = 请输入密码
 form-password-short = 密码至少{ $count }个字符
+form-password-long = 密码太长
 form-password-common = 此密码太容易猜到，请换一个
 form-code-missing = 请输入应用显示的六位数字
 form-code-wrong = 验证码不对或已过期，请输入应用当前显示的验证码

@@ -26,3 +26,9 @@ pub(crate) fn list(context: Context, ids: &[&str]) -> AnyView {
         .collect();
     view! { <ul class="points">{all}</ul> }.into_any()
 }
+
+/// Text for a `textarea`, whose children Leptos writes as they stand: without this, whoever types
+/// `</textarea>` would go on as markup.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}

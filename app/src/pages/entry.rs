@@ -27,12 +27,24 @@ pub(crate) fn entry(context: Context, frame: &Frame, page: &EntryPage) -> Body {
     if let Some(of) = &page.programme {
         trail.push((programme_text(of), context.programme(&of.id)));
     }
+    let words: &[&str] = if page.signatures.iter().any(SignatureView::is_servers) {
+        &[
+            "entry",
+            "step",
+            "note",
+            "signature",
+            "server",
+            "ledger-time",
+        ]
+    } else {
+        &["entry", "step", "note", "signature", "ledger-time"]
+    };
     let main = view! {
         <p class="kicker">{context.with("entry-kicker", &[("index", page.index.into())])}</p>
         <h1>{entry_name(context, &page.entry)}</h1>
         {page.step.as_ref().map(|step| opening(context, step))}
         {about(context, page)}
-        {terms(context, &["entry", "step", "note", "signature", "ledger-time"])}
+        {terms(context, words)}
         {page.step.as_ref().map(|step| step_section(context, page, step))}
         {findings(context, page)}
         {signatures(context, page)}

@@ -34,6 +34,7 @@ pub(crate) const WORDS: [(&str, &[&str]); 4] = [
             "entry",
             "note",
             "signature",
+            "server",
             "identity",
             "index",
             "reference",

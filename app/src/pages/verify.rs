@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::document::Body;
-use crate::components::form::input::escaped;
 use crate::components::party::{entry as entry_link, entry_text};
-use crate::components::prose::{list, paragraphs, section};
+use crate::components::prose::{escaped, list, paragraphs, section};
 use crate::context::Context;
 use crate::islands::verify::{FILES, FORM, RESULT, START, TRUST, UNSTARTED, Verify, Word, Words};
 use crate::views::{Frame, VerifyPage};

@@ -402,7 +402,7 @@ fn check_beyond() -> CheckPage {
         form: ConfirmPage {
             answer: Some(Answer::Other),
             amount: "395000000".to_owned(),
-            errors: vec![wrong("code", "member-frozen")],
+            errors: vec![wrong("answer", "member-frozen")],
             ..confirm()
         },
         said: 395_000_000,

@@ -279,7 +279,9 @@ fn the_glossary_says_every_word_of_the_catalogue_and_no_other() {
 }
 
 /// Words of docs/GLOSSARY.md for those who build or run a ledger: a citizen meets none of them.
-const NOT_FOR_CITIZENS: [&str; 21] = [
+const NOT_FOR_CITIZENS: [&str; 23] = [
+    "Desk",
+    "Account",
     "Ministry",
     "finance bureau",
     "Maker",
@@ -347,7 +349,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 25] = [
+const FORM_CODES: [&str; 26] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -365,6 +367,7 @@ const FORM_CODES: [&str; 25] = [
     "occurred-missing",
     "occurred-unreadable",
     "password-common",
+    "password-long",
     "password-missing",
     "password-short",
     "reason-missing",

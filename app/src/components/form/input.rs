@@ -1,4 +1,4 @@
-//! Fields for a line or a few lines of text, with their label above.
+//! Fields for a line of text, with their label above.
 
 use leptos::prelude::*;
 
@@ -17,8 +17,8 @@ pub(crate) enum Kind {
     Amount,
     /// A day: the browser's own calendar, which sends `YYYY-MM-DD`.
     Day,
-    /// A few lines.
-    Lines,
+    /// A sentence, on one line: the ledger's texts have no other.
+    Prose,
 }
 
 impl Kind {
@@ -48,7 +48,7 @@ impl Kind {
         }
     }
 
-    /// Names and figures are no prose: nobody should correct them.
+    /// How wide it is: as long as what is expected in it.
     const fn class(self) -> Option<&'static str> {
         match self {
             Self::Code => Some("brief num"),
@@ -128,26 +128,21 @@ pub(crate) fn input(context: Context, field: Input, wrong: Option<String>) -> An
 
 fn control(id: &'static str, field: Input, described: Option<String>, is_wrong: bool) -> AnyView {
     let invalid = is_wrong.then_some("true");
-    if field.kind == Kind::Lines {
-        let value = escaped(&field.value);
-        return view! { <textarea id=id name=field.name rows="3" aria-describedby=described aria-invalid=invalid>{value}</textarea> }
-            .into_any();
-    }
     let kind = field.kind;
+    // Names and figures are no prose: nobody should correct them.
+    let (capitals, spelling) = if kind == Kind::Prose {
+        ("sentences", "true")
+    } else {
+        ("none", "false")
+    };
     let value = Some(field.value).filter(|value| !value.is_empty());
     view! {
         <input
             id=id name=field.name type=kind.input_type() class=kind.class() value=value autocomplete=kind.autocomplete()
-            inputmode=kind.inputmode() autocapitalize="none" spellcheck="false" aria-describedby=described aria-invalid=invalid
+            inputmode=kind.inputmode() autocapitalize=capitals spellcheck=spelling aria-describedby=described aria-invalid=invalid
         />
     }
     .into_any()
-}
-
-/// Text for a `textarea`, whose children Leptos writes as they stand: without this, whoever types
-/// `</textarea>` would go on as markup.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// A value that goes along unseen.

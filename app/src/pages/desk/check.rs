@@ -51,31 +51,37 @@ fn carried(form: &ConfirmPage) -> Vec<AnyView> {
 fn answers(context: Context, page: &CheckPage) -> AnyView {
     let step = &page.form.step;
     let money = |minor| money(context, minor, &step.currency);
+    let came = if page.said == 0 {
+        context.t("check-nothing").into_any()
+    } else {
+        money_large(context, page.said, &step.currency)
+    };
     let mut rows = vec![
         row(context.t("confirm-from"), party(context, &step.from), None),
         row(context.t("confirm-sent"), money(step.sent), None),
-        changeable(
-            context,
-            context.t("check-came"),
-            money_large(context, page.said, &step.currency),
-        ),
+        changeable(context, "answer", "check-came", came),
     ];
     if page.said != 0 {
         let occurred = day(context, page.occurred);
-        rows.push(changeable(context, context.t("confirm-occurred"), occurred));
+        rows.push(changeable(
+            context,
+            "occurred",
+            "confirm-occurred",
+            occurred,
+        ));
     }
-    let more = if page.last {
-        "check-last"
-    } else {
-        "check-more"
-    };
-    if page.form.answer != Some(Answer::All) {
+    if page.form.answer == Some(Answer::Other) {
+        let more = if page.last {
+            "check-last"
+        } else {
+            "check-more"
+        };
         let more = context.t(more).into_any();
-        rows.push(changeable(context, context.t("check-whether-more"), more));
+        rows.push(changeable(context, "last", "check-whether-more", more));
     }
     if !page.form.reason.is_empty() {
         let reason = page.form.reason.clone().into_any();
-        rows.push(changeable(context, context.t("confirm-reason"), reason));
+        rows.push(changeable(context, "reason", "confirm-reason", reason));
     }
     view! { <dl class="summary answers">{rows}</dl> }.into_any()
 }
@@ -84,14 +90,20 @@ fn row(what: String, value: AnyView, change: Option<AnyView>) -> AnyView {
     view! { <div><dt>{what}</dt><dd>{value}</dd>{change}</div> }.into_any()
 }
 
-fn changeable(context: Context, what: String, value: AnyView) -> AnyView {
-    let which = what.clone();
+/// A row that a problem can lead to by the field's name.
+fn changeable(
+    context: Context,
+    field: &'static str,
+    word: &'static str,
+    value: AnyView,
+) -> AnyView {
+    let which = context.t(word);
     let change = view! {
         <dd class="change">
-            <button class="quiet" form=CHANGE>{context.t("check-change")}<span class="hidden">" "{which}</span></button>
+            <button id=field class="quiet" form=CHANGE>{context.t("check-change")}<span class="hidden">" "{which.clone()}</span></button>
         </dd>
     };
-    row(what, value, Some(change.into_any()))
+    row(which, value, Some(change.into_any()))
 }
 
 /// What follows from the answer where it isn't simply all.

@@ -126,7 +126,7 @@ fn otherwise(
         hint: Some(context.t("confirm-not-ours-hint")),
         ..choice(Answer::NotOurs, "confirm-not-ours")
     };
-    let reason = Input::new("reason", Kind::Lines, context.t("confirm-reason"))
+    let reason = Input::new("reason", Kind::Prose, context.t("confirm-reason"))
         .hint(context.t("confirm-reason-hint"))
         .value(&page.reason);
     view! {

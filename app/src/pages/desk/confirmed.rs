@@ -43,6 +43,11 @@ fn about(context: Context, frame: &Frame, page: &ConfirmedPage) -> AnyView {
         {context.t("confirmed-through")}" "
         <span class="hint">{context.t("confirmed-through-hint")}</span>
     };
+    let came = if page.said == 0 {
+        context.t("check-nothing").into_any()
+    } else {
+        money_large(context, page.said, &step.currency)
+    };
     let ledger = view! { <code class="long">{frame.origin.clone()}</code> };
     summary(vec![
         (context.t("confirm-from"), party(context, &step.from)),
@@ -52,10 +57,7 @@ fn about(context: Context, frame: &Frame, page: &ConfirmedPage) -> AnyView {
         ),
         (context.t("confirm-day"), day(context, step.occurred)),
         (context.t("confirmed-to"), party(context, &step.to)),
-        (
-            context.t("check-came"),
-            money_large(context, page.said, &step.currency),
-        ),
+        (context.t("check-came"), came),
         (
             context.t("confirmed-state"),
             tag::step_state(context, step.state),

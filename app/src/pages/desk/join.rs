@@ -70,14 +70,22 @@ fn account(context: Context, page: &JoinPage, problems: &Problems<'_>) -> AnyVie
 fn factor(context: Context, page: &JoinPage, problems: &Problems<'_>) -> AnyView {
     let code =
         Input::new("code", Kind::Code, context.t("desk-code")).hint(context.t("join-code-hint"));
+    // An address that couldn't be made is no link: the key can be typed.
+    let address = Some(page.otpauth.clone()).filter(|address| !address.is_empty());
+    let code_of = address
+        .as_ref()
+        .and_then(|address| qr(address, context.t("join-qr")));
+    let open = address.map(|address| {
+        view! { <p><a class="button" href=address>{context.t("join-open")}</a></p> }
+    });
     view! {
         <section aria-labelledby="join-factor">
             <h2 id="join-factor">{context.t("join-factor-title")}</h2>
             <p>{context.t("join-factor-about")}</p>
             <div class="paper">
-                {qr(&page.otpauth, context.t("join-qr"))}
+                {code_of}
                 <div>
-                    <p><a class="button" href=page.otpauth.clone()>{context.t("join-open")}</a></p>
+                    {open}
                     <p>{context.t("join-type")}</p>
                     <p><code class="secret" translate="no">{page.secret.clone()}</code></p>
                 </div>
