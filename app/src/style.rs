@@ -4,6 +4,9 @@ use std::sync::OnceLock;
 
 use sha3::{Digest, Sha3_256};
 
+/// The picture of a browser's tab, as SVG: two hands' strokes that meet.
+pub const ICON: &str = include_str!("../../style/icon.svg");
+
 /// The media type of every sheet.
 pub const CONTENT_TYPE: &str = "text/css; charset=utf-8";
 

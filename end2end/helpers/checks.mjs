@@ -90,7 +90,13 @@ export async function assertKeyboard(page) {
     const all = [
       ...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]'),
     ];
-    const visible = all.filter((e) => e.checkVisibility?.() ?? e.offsetParent !== null);
+    // Tab reaches one of a group of radio buttons, the arrow keys the others.
+    const groups = new Map();
+    for (const e of all.filter((one) => one.type === 'radio')) {
+      if (e.checked || !groups.has(e.name)) groups.set(e.name, e);
+    }
+    const reachable = (e) => e.type !== 'radio' || groups.get(e.name) === e;
+    const visible = all.filter((e) => reachable(e) && (e.checkVisibility?.() ?? e.offsetParent !== null));
     globalThis.reached = new Set();
     globalThis.unseen = [];
     // Noted in the page itself: asking it after each key would take most of the time.

@@ -94,6 +94,7 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/verify/{identity}", get(verify::entry))
         .merge(desk::router(app))
         .route("/style/{file}", get(style::style))
+        .route("/favicon.ico", get(style::icon))
         .route("/front/{file}", get(front::front))
         .fallback(boundary::nowhere)
         .layer(from_fn_with_state(Arc::clone(app), boundary::boundary))

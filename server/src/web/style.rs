@@ -32,6 +32,18 @@ pub(crate) async fn style(Path(file): Path<String>) -> Result<Response, WebError
     Ok((headers, sheet.body()).into_response())
 }
 
+/// How long the picture of a tab is kept: its address never changes, its content once in years.
+const A_WEEK: &str = "public, max-age=604800";
+
+/// `/favicon.ico`, which browsers ask for unasked: no page spends bytes on naming it.
+pub(crate) async fn icon() -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "image/svg+xml"),
+        (header::CACHE_CONTROL, A_WEEK),
+    ];
+    (headers, style::ICON).into_response()
+}
+
 /// Whether a name is one that this program gives a sheet or its picture: then it was another release's.
 fn is_of_another_release(file: &str) -> bool {
     let hash = file
