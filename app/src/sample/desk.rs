@@ -307,7 +307,10 @@ fn confirm_wrong() -> ConfirmPage {
     ConfirmPage {
         answer: Some(Answer::All),
         occurred: String::new(),
-        errors: vec![wrong("occurred", "occurred-missing")],
+        errors: vec![
+            wrong("answer", "changed"),
+            wrong("occurred", "occurred-missing"),
+        ],
         ..confirm()
     }
 }

@@ -37,38 +37,40 @@ pub(crate) enum Choose {
     Any,
 }
 
-/// The choices under their question. The first has the field's name as its id.
+/// The choices under their question. `id` is the first one's: the name, where it isn't taken.
 pub(crate) fn choices(
     context: Context,
-    name: &'static str,
+    (name, id): (&'static str, &'static str),
     choose: Choose,
     question: String,
     all: Vec<Choice>,
     wrong: Option<String>,
 ) -> AnyView {
     let is_wrong = wrong.is_some();
-    let described = described(name, false, is_wrong);
+    let described = described(id, false, is_wrong);
     let lines: Vec<_> = all
         .into_iter()
         .enumerate()
-        .map(|(at, choice)| line(name, at, choose, choice))
+        .map(|(at, choice)| {
+            let id = if at == 0 {
+                id.to_owned()
+            } else {
+                format!("{id}-{}", choice.value)
+            };
+            line(name, id, choose, choice)
+        })
         .collect();
     view! {
         <fieldset class="group" class:wrong=is_wrong aria-describedby=described>
             <legend>{question}</legend>
-            {beside(context, name, wrong)}
+            {beside(context, id, wrong)}
             {lines}
         </fieldset>
     }
     .into_any()
 }
 
-fn line(name: &'static str, at: usize, choose: Choose, choice: Choice) -> AnyView {
-    let id = if at == 0 {
-        name.to_owned()
-    } else {
-        format!("{name}-{}", choice.value)
-    };
+fn line(name: &'static str, id: String, choose: Choose, choice: Choice) -> AnyView {
     let input_type = match choose {
         Choose::One => "radio",
         Choose::Any => "checkbox",
@@ -97,7 +99,7 @@ fn line(name: &'static str, at: usize, choose: Choose, choice: Choice) -> AnyVie
 pub(crate) fn tick(name: &'static str, value: &str, label: String, checked: bool) -> AnyView {
     line(
         name,
-        0,
+        name.to_owned(),
         Choose::Any,
         Choice::new(value.to_owned(), label, checked),
     )

@@ -77,7 +77,7 @@ impl<'a> Problems<'a> {
 }
 
 /// A field's problem where the field stands.
-pub(super) fn beside(context: Context, id: &str, wrong: Option<String>) -> Option<AnyView> {
+pub(crate) fn beside(context: Context, id: &str, wrong: Option<String>) -> Option<AnyView> {
     let wrong = wrong?;
     let id = format!("{id}-wrong");
     Some(

@@ -8,7 +8,7 @@ use crate::components::document::Body;
 use crate::components::figure::{day, money, money_large, money_text};
 use crate::components::form::choice::{Choice, Choose, choices, tick};
 use crate::components::form::input::{Input, Kind, hidden, input};
-use crate::components::form::problems::Problems;
+use crate::components::form::problems::{Problems, beside};
 use crate::components::party::{party, programme};
 use crate::context::Context;
 use crate::views::{Answer, ConfirmPage};
@@ -78,7 +78,7 @@ fn wrong(problems: &Problems<'_>, field: &str, here: bool) -> Option<String> {
 }
 
 fn all(context: Context, page: &ConfirmPage, problems: &Problems<'_>, action: &str) -> AnyView {
-    let here = !is_otherwise(page);
+    let (here, is_all) = (!is_otherwise(page), page.answer == Some(Answer::All));
     let open = money_text(context, page.step.open, &page.step.currency);
     let occurred = occurred(
         context,
@@ -89,7 +89,8 @@ fn all(context: Context, page: &ConfirmPage, problems: &Problems<'_>, action: &s
         <form class="ask" method="post" action=action.to_owned() novalidate>
             {hidden("once", &page.once)}
             {input(context, occurred, wrong(problems, "occurred", here))}
-            <button name="answer" value=Answer::All.word()>{context.with("confirm-all", &[("amount", open.into())])}</button>
+            {beside(context, "answer", wrong(problems, "answer", is_all))}
+            <button id=is_all.then_some("answer") name="answer" value=Answer::All.word()>{context.with("confirm-all", &[("amount", open.into())])}</button>
             <p class="hint">{context.t("confirm-next")}</p>
         </form>
     }
@@ -126,6 +127,9 @@ fn otherwise(
         hint: Some(context.t("confirm-not-ours-hint")),
         ..choice(Answer::NotOurs, "confirm-not-ours")
     };
+    let is_all = page.answer == Some(Answer::All);
+    let id = if is_all { "answer-otherwise" } else { "answer" };
+    let question = context.t("confirm-question");
     let reason = Input::new("reason", Kind::Prose, context.t("confirm-reason"))
         .hint(context.t("confirm-reason-hint"))
         .value(&page.reason);
@@ -135,7 +139,7 @@ fn otherwise(
             <form class="otherwise" method="post" action=action.to_owned() novalidate>
                 {hidden("once", &page.once)}
                 {choices(
-                    context, "answer", Choose::One, context.t("confirm-question"), vec![other, nothing, not_ours], problems.of("answer"),
+                    context, ("answer", id), Choose::One, question, vec![other, nothing, not_ours], wrong(problems, "answer", !is_all),
                 )}
                 <div class="if-reason">{input(context, reason, wrong(problems, "reason", here))}</div>
                 <button class="second">{context.t("confirm-continue")}</button>

@@ -141,7 +141,7 @@ fn invite(context: Context, page: &PeoplePage, problems: &Problems<'_>) -> AnyVi
     view! {
         <p>{context.t("people-invite-about")}</p>
         <form method="post" action=context.desk("people/invite") novalidate>
-            {choices(context, "roles", Choose::Any, question, roles, problems.of("roles"))}
+            {choices(context, ("roles", "roles"), Choose::Any, question, roles, problems.of("roles"))}
             <button>{context.t("people-invite-make")}</button>
         </form>
     }
