@@ -202,6 +202,7 @@ form-reason-missing = Say why in a few words
 form-reason-unreadable = Write the reason on one line, without special characters
 form-roles-missing = Choose what they may do
 form-changed = The transfer changed while you looked at it. Look again before you sign
+form-key-not-held = The server holds no key for your member. Ask whoever runs it, or confirm with a key of your own.
 form-refused = The ledger didn’t take it.
 form-invitation-gone = It was used before, was withdrawn, or its time is over. Ask for a new one.
 

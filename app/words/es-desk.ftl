@@ -198,6 +198,7 @@ form-reason-missing = Diga por qué en pocas palabras
 form-reason-unreadable = Escriba el motivo en una línea, sin caracteres especiales
 form-roles-missing = Elija qué podrá hacer
 form-changed = La transferencia cambió mientras usted la miraba. Mírela de nuevo antes de firmar
+form-key-not-held = El servidor no guarda ninguna clave de su entidad. Pregunte a quien lo administra o confirme con una clave propia.
 form-refused = El libro no lo aceptó.
 form-invitation-gone = Ya se usó, se retiró o terminó su plazo. Pida una nueva.
 

@@ -185,6 +185,7 @@ form-reason-missing = 请简要说明原因
 form-reason-unreadable = 原因请写成一行，不要使用特殊字符
 form-roles-missing = 请选择允许做什么
 form-changed = 您查看期间，该笔款项有变动。请重新核对后再签署
+form-key-not-held = 本服务器没有保存贵单位的密钥。请联系服务器管理员，或用自己的密钥确认。
 form-refused = 账本没有接受。
 form-invitation-gone = 该邀请已被使用、已撤回或已过期。请索取新的邀请。
 

@@ -423,6 +423,7 @@ fn confirmed() -> ConfirmedPage {
         step: step_row(201, StepState::Received, 391_206_118, 0),
         entry: entry(501, "receipt", "desk/2019-08-27/c2f1d7a0"),
         said: 391_206_118,
+        occurred: step_row(201, StepState::Received, 391_206_118, 0).occurred,
         time: END - 126 * DAY + 31_380,
         address: format!("https://ledger.example/en/entries/{}", identity(501)),
         waiting: 7,

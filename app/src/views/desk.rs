@@ -199,6 +199,8 @@ pub struct ConfirmedPage {
     pub entry: EntryRef,
     /// The amount that it says.
     pub said: Minor,
+    /// The day the money came.
+    pub occurred: NaiveDate,
     /// When it was signed.
     pub time: Seconds,
     /// The entry's absolute address, for the QR code.

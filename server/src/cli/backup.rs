@@ -2,9 +2,12 @@
 
 use super::place::PlaceOptions;
 use super::{Exit, Failure, print};
-use std::path::PathBuf;
+use crate::people::PEOPLE_FILE;
+use std::path::{Path, PathBuf};
 
 /// Copy the ledger to a file, as it stands at one moment, while others read and write it
+///
+/// Where people sign in to this ledger's server, they are copied into a second file beside it, FILE.people.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  countersign backup --data demo demo-2026-03-01.backup")]
 pub(super) struct Backup {
@@ -17,8 +20,16 @@ pub(super) struct Backup {
 
 impl Backup {
     pub(super) async fn run(self) -> Result<Exit, Failure> {
-        let store = self.place.settle()?.reader().await?;
+        let place = self.place.settle()?;
+        let store = place.reader().await?;
         let backup = store.backup(&self.file).await?;
+        if place.folder.join(PEOPLE_FILE).is_file() {
+            let people = place.people().await?;
+            let mut beside = self.file.into_os_string();
+            beside.push(".people");
+            let copied = people.backup(Path::new(&beside)).await;
+            copied.map_err(Failure::data)?;
+        }
         print::text(&said(
             "Backed up",
             backup.entries,

@@ -312,7 +312,7 @@ async fn a_member_without_a_held_key_is_told_so() {
     let who = office.join(COUNTY, "treasurer", "confirm").await;
     let page = checked(&office, &who, &id, &ALL).await;
     let reply = signed(&office, &who, &id, &page, "").await;
-    assert_eq!(reply.status, 409);
-    assert!(reply.text().contains("key-not-held"), "{}", reply.text());
+    assert_eq!(reply.status, 422);
+    assert!(reply.text().contains("holds no key"), "{}", reply.text());
     office.app.stop().await;
 }

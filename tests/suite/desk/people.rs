@@ -158,6 +158,90 @@ async fn a_closed_account_is_out_at_once_and_nobody_closes_their_own() {
     office.app.stop().await;
 }
 
+/// PostgreSQL keeps people as SQLite does, and a copy of a folder's people is complete and private.
+#[tokio::test]
+async fn people_are_kept_on_both_databases_and_copied() {
+    use ledger::field::{Field, MemberName, Roles};
+    use server::people::{Joining, People, SignIn, SigningIn};
+    use server::ports::{StillClock, SystemRandomness};
+    use std::os::unix::fs::PermissionsExt;
+    use std::sync::Arc;
+    use tests::house::Ground;
+    use tests::world::DAWN;
+
+    for ground in [Ground::folder(), Ground::postgres()] {
+        let config = ground.config();
+        let clock = StillClock::at(DAWN);
+        let open = |place| {
+            People::open(
+                place,
+                config.ledger,
+                Arc::new(clock.clone()),
+                Arc::new(SystemRandomness),
+            )
+        };
+        let people = open(&config.place).await.expect("the people's database");
+        let member: MemberName = OFFICE.parse().expect("a name");
+        let roles = Roles::parse("administer,confirm").expect("roles");
+        let token = people
+            .invite(&member, &roles, None)
+            .await
+            .expect("an invitation");
+        let invited = people
+            .invitation(&token)
+            .await
+            .expect("the database")
+            .expect("open");
+        let code = invited.factor.code(DAWN);
+        let typed = Joining {
+            account: "clerk",
+            password: PASSWORD,
+            code: &code,
+        };
+        let joined = people
+            .join(&token, &invited, &typed)
+            .await
+            .expect("the database");
+        let session = people
+            .session(joined.expect("joined"))
+            .await
+            .expect("the database");
+        assert_eq!(session.expect("a session").person.roles, roles);
+        let later = ledger::field::Moment(DAWN.0 + 60);
+        clock.put(later);
+        if let Ground::Folder(folder) = &ground {
+            let copy = folder.path().join("copy/people.sqlite");
+            std::fs::create_dir(folder.path().join("copy")).expect("a folder");
+            people.backup(&copy).await.expect("a copy");
+            assert!(
+                people.backup(&copy).await.is_err(),
+                "a file that is there is never overwritten"
+            );
+            let mode = std::fs::metadata(&copy)
+                .expect("the copy")
+                .permissions()
+                .mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+        people.close().await.expect("the end");
+        let place = match &ground {
+            Ground::Folder(folder) => server::store::Place::Folder(folder.path().join("copy")),
+            Ground::Postgres(..) => config.place.clone(),
+        };
+        let again = open(&place).await.expect("the people's database");
+        let code = invited.factor.code(later);
+        let typed = SigningIn {
+            account: "clerk",
+            password: PASSWORD,
+            code: &code,
+        };
+        let signed_in = again.sign_in(&typed).await.expect("the database");
+        assert!(matches!(signed_in, SignIn::In(_)), "{signed_in:?}");
+        assert_eq!(again.deed_count(&member).await.expect("the database"), 3);
+        again.close().await.expect("the end");
+    }
+}
+
 #[tokio::test]
 async fn nothing_secret_and_nobodys_name_is_in_the_public_ledger() {
     let office = Office::open().await;

@@ -80,6 +80,7 @@ fn wrong(problems: &Problems<'_>, field: &str, here: bool) -> Option<String> {
 fn all(context: Context, page: &ConfirmPage, problems: &Problems<'_>, action: &str) -> AnyView {
     let (here, is_all) = (!is_otherwise(page), page.answer == Some(Answer::All));
     let open = money_text(context, page.step.open, &page.step.currency);
+    let all = context.with("confirm-all", &[("amount", open.into())]);
     let occurred = occurred(
         context,
         page,
@@ -90,7 +91,7 @@ fn all(context: Context, page: &ConfirmPage, problems: &Problems<'_>, action: &s
             {hidden("once", &page.once)}
             {input(context, occurred, wrong(problems, "occurred", here))}
             {beside(context, "answer", wrong(problems, "answer", is_all))}
-            <button id=is_all.then_some("answer") name="answer" value=Answer::All.word()>{context.with("confirm-all", &[("amount", open.into())])}</button>
+            <button id=is_all.then_some("answer") name="answer" value=Answer::All.word()>{all}</button>
             <p class="hint">{context.t("confirm-next")}</p>
         </form>
     }

@@ -58,6 +58,7 @@ fn about(context: Context, frame: &Frame, page: &ConfirmedPage) -> AnyView {
         (context.t("confirm-day"), day(context, step.occurred)),
         (context.t("confirmed-to"), party(context, &step.to)),
         (context.t("check-came"), came),
+        (context.t("confirm-occurred"), day(context, page.occurred)),
         (
             context.t("confirmed-state"),
             tag::step_state(context, step.state),

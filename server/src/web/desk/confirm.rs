@@ -301,7 +301,7 @@ pub(super) fn check_again(
     form: ConfirmPage,
     asked: &Asked,
     draft: &Draft,
-    errors: Vec<FieldError>,
+    error: FieldError,
 ) -> Option<CheckPage> {
     let Ok(Entry::Receipt(receipt)) = Entry::parse(&draft.text) else {
         return None;
@@ -312,8 +312,9 @@ pub(super) fn check_again(
         occurred: receipt.occurred,
         reason: receipt.reason,
     };
-    let mut page = checked(form, asked, &said, draft.text.clone(), true);
-    page.form.errors = errors;
+    let code_needed = error.field == "code";
+    let mut page = checked(form, asked, &said, draft.text.clone(), code_needed);
+    page.form.errors = vec![error];
     Some(page)
 }
 

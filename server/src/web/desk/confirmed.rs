@@ -43,6 +43,7 @@ pub(super) async fn confirmed(
         step: row(&lexicon, &step, head(&app).await?.clock.seconds()),
         entry: entry_ref(&known),
         said: Minor::from(receipt.amount.minor()),
+        occurred: receipt.occurred.date(),
         time: receipt.time.seconds(),
         address: format!("{}/{}/entries/{identity}", app.base_url(), language.code()),
         waiting: store.waiting_count(session.person.member.as_str()).await?,

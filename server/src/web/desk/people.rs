@@ -14,7 +14,7 @@ use app::words::Language;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use ledger::field::{Role, Roles};
+use ledger::field::{Moment, Role, Roles};
 use std::sync::Arc;
 
 /// Roles that people have. The clock's key is a machine's.
@@ -150,7 +150,7 @@ fn person_row(person: &Person, reader: &Person) -> PersonRow {
         account: person.account.to_string(),
         roles: role_words(person.roles),
         joined: person.joined.seconds(),
-        seen: person.seen.map(|seen| seen.seconds()),
+        seen: person.seen.map(Moment::seconds),
         closed: person.closed.is_some(),
         own: person.account == reader.account,
     }

@@ -7,11 +7,10 @@ use super::confirm::{self, asked, check_again, typed};
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present};
 use super::{Desk, see_other};
-use crate::keyfile::HeldError;
 use crate::people::{Deed, Done, Draft, Session};
 use crate::sequencer::{Answer, SubmitError};
 use crate::state::App;
-use app::views::{ProblemPage, Unavailable};
+use app::views::{FieldError, Unavailable};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -39,20 +38,39 @@ pub(super) async fn sign(
         page.errors.push(fault("answer", "changed"));
         return confirm::show(&app, language, StatusCode::UNPROCESSABLE_ENTITY, page).await;
     };
-    if let Some(code) = unproven(&desk, &session, form.get("code")).await? {
-        let errors = vec![fault("code", code)];
-        let again = check_again(page, &asked, &draft, errors);
-        let again = again.ok_or_else(|| WebError::Internal("a draft isn't a receipt".into()))?;
-        return confirm::show_check(&app, language, StatusCode::UNPROCESSABLE_ENTITY, again).await;
-    }
-    let note = signed(&desk, &session, &draft)?;
-    let answer = sent(&app, &note).await?;
+    let answer = match signed_and_sent(&app, &desk, &session, &draft, form.get("code")).await? {
+        Ok(answer) => answer,
+        Err(error) => {
+            let again = check_again(page, &asked, &draft, error);
+            let again =
+                again.ok_or_else(|| WebError::Internal("a draft isn't a receipt".into()))?;
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            return confirm::show_check(&app, language, status, again).await;
+        }
+    };
     if !answer.repeated {
         let deed = Deed::of(&session.person, Done::Confirmed).with(answer.identity);
         desk.people.record(&deed).await?;
     }
     let to = format!("/{}/desk/confirmed/{}", language.code(), answer.identity);
     Ok(see_other(&to))
+}
+
+/// Signs what was shown and submits it; or says what keeps it from being signed or recorded.
+async fn signed_and_sent(
+    app: &App,
+    desk: &Desk,
+    session: &Session,
+    draft: &Draft,
+    code: &str,
+) -> Result<Result<Answer, FieldError>, WebError> {
+    if let Some(wrong) = unproven(desk, session, code).await? {
+        return Ok(Err(fault("code", wrong)));
+    }
+    match signed(desk, session, draft)? {
+        Some(note) => sent(app, &note).await,
+        None => Ok(Err(fault("answer", "key-not-held"))),
+    }
 }
 
 /// Why this session may not sign yet, as a form's code.
@@ -71,41 +89,23 @@ async fn unproven(
     Ok((!proven).then_some("code-wrong"))
 }
 
-/// The note, signed by the key that the server holds for the member.
-fn signed(desk: &Desk, session: &Session, draft: &Draft) -> Result<Note, WebError> {
+/// The note, signed by the key that the server holds for the member; nothing where it holds none.
+fn signed(desk: &Desk, session: &Session, draft: &Draft) -> Result<Option<Note>, WebError> {
     let member = &session.person.member;
     let internal = |error: &dyn std::fmt::Display| WebError::Internal(error.to_string().into());
-    let key = desk
-        .held
-        .key(member)
-        .map_err(|error: HeldError| internal(&error))?;
-    let key = key.ok_or_else(no_key)?;
+    let key = desk.held.key(member).map_err(|error| internal(&error))?;
+    let Some(key) = key else { return Ok(None) };
     let entry = Entry::parse(&draft.text).map_err(|error| internal(&error))?;
-    Note::sign(&entry, &[(member, &key)]).map_err(|error| internal(&error))
+    let note = Note::sign(&entry, &[(member, &key)]);
+    note.map(Some).map_err(|error| internal(&error))
 }
 
-/// The member lets no server sign for it.
-fn no_key() -> WebError {
-    WebError::Problem(ProblemPage {
-        status: StatusCode::CONFLICT.as_u16(),
-        code: Some("key-not-held".to_owned()),
-        ..ProblemPage::default()
-    })
-}
-
-async fn sent(app: &App, note: &Note) -> Result<Answer, WebError> {
-    let bytes = note.bytes().to_vec();
-    app.sequencer()
-        .submit(bytes)
-        .await
-        .map_err(|error| match error {
-            SubmitError::Refused { reason, .. } => WebError::Problem(ProblemPage {
-                status: StatusCode::UNPROCESSABLE_ENTITY.as_u16(),
-                code: Some(reason.code().to_owned()),
-                ..ProblemPage::default()
-            }),
-            SubmitError::Busy { .. } => WebError::unavailable(Unavailable::Overloaded),
-            SubmitError::Stopped => WebError::unavailable(Unavailable::Stopping),
-            SubmitError::Failed(reason) => WebError::Internal(reason.into()),
-        })
+async fn sent(app: &App, note: &Note) -> Result<Result<Answer, FieldError>, WebError> {
+    match app.sequencer().submit(note.bytes().to_vec()).await {
+        Ok(answer) => Ok(Ok(answer)),
+        Err(SubmitError::Refused { reason, .. }) => Ok(Err(fault("answer", reason.code()))),
+        Err(SubmitError::Busy { .. }) => Err(WebError::unavailable(Unavailable::Overloaded)),
+        Err(SubmitError::Stopped) => Err(WebError::unavailable(Unavailable::Stopping)),
+        Err(SubmitError::Failed(reason)) => Err(WebError::Internal(reason.into())),
+    }
 }
