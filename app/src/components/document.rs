@@ -50,7 +50,6 @@ pub(crate) fn document(
                 <meta charset="utf-8"/>
                 <title>{title}</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
                 {robots}
                 {sheets}
                 {boot}

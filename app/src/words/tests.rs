@@ -349,7 +349,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 26] = [
+const FORM_CODES: [&str; 27] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -362,6 +362,7 @@ const FORM_CODES: [&str; 26] = [
     "code-missing",
     "code-wrong",
     "invitation-gone",
+    "key-not-held",
     "occurred-before-sent",
     "occurred-future",
     "occurred-missing",

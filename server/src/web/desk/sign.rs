@@ -106,6 +106,9 @@ async fn sent(app: &App, note: &Note) -> Result<Result<Answer, FieldError>, WebE
         Err(SubmitError::Refused { reason, .. }) => Ok(Err(fault("answer", reason.code()))),
         Err(SubmitError::Busy { .. }) => Err(WebError::unavailable(Unavailable::Overloaded)),
         Err(SubmitError::Stopped) => Err(WebError::unavailable(Unavailable::Stopping)),
-        Err(SubmitError::Failed(reason)) => Err(WebError::Internal(reason.into())),
+        // A receipt enrols no key.
+        Err(error @ (SubmitError::Failed(_) | SubmitError::KeyReserved { .. })) => {
+            Err(WebError::Internal(error.to_string().into()))
+        }
     }
 }
