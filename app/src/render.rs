@@ -36,6 +36,7 @@ pub(crate) fn render_in(context: Context, frame: &Frame, page: &Page) -> String 
             Page::Glossary => pages::glossary::glossary(context),
             Page::About => pages::about::about(context, frame),
             Page::Status(status) => pages::status::status(context, frame, status),
+            Page::Mirror(mirror) => pages::mirror::mirror(context, frame, mirror),
             Page::Accessibility => pages::accessibility::accessibility(context),
             Page::Gone => pages::problem::gone(context),
             Page::Api(api) => pages::api::api(context, api),

@@ -293,6 +293,34 @@ status-witness-last = { $count } entries, { $time }
 status-witness-never = Nothing yet
 status-witness-own = { $name } (the operator’s own house)
 status-witnesses-none = Nobody: the log’s policy names no witness.
+status-mirror = How this mirror stands
+
+## A mirror
+
+mirror-title = This mirror
+mirror-lead = Another house keeps this copy. It has checked every entry, signature and rule itself, and asks the log for more.
+mirror-from = The log is read from
+mirror-log = The log’s key
+mirror-checked = Last held all of a checkpoint
+mirror-not-yet = Not yet
+mirror-cosigns = Countersigns checkpoints with
+mirror-stamps = Stamps submissions with
+mirror-no-key = Nothing: it has no key
+mirror-departed = The log departed
+mirror-departed-about = The log’s own signatures show it. Whoever has the log’s key can check the evidence without asking anybody.
+mirror-departed-at = Seen
+mirror-departed-check = How to check it
+mirror-trouble = Nothing is taken from the log at the moment
+mirror-trouble-silent = Its bytes don’t come ({ $code }). It is asked again.
+mirror-trouble-other = What comes is not what the log’s key signed before ({ $code }). That shows nobody’s fault: whoever stands in between can do it. The log is asked again.
+mirror-trouble-since = Since
+mirror-withheld = What the log left out
+mirror-withheld-about = Whatever is sent through this mirror gets its stamp. Here stands what the log accepted under its signature and didn’t publish within a minute.
+mirror-withheld-none = Nothing.
+mirror-withheld-caption = { $shown } of { $count } submissions, the earliest first
+mirror-withheld-identity = Entry
+mirror-withheld-accepted = Accepted by the log
+mirror-withheld-data = All of them with stamp, receipt and text (JSON)
 
 ## Accessibility
 

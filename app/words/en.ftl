@@ -21,6 +21,7 @@ notice-kept-by-one = Kept by one party: nobody of another house has countersigne
 notice-checked = Checked by { $count } of { $of }: { $names }, { $time }.
 notice-checked-by-too-few = Its policy asks for more.
 notice-mirror = This is a mirror’s copy: another house keeps it, and has checked every entry itself.
+notice-mirror-more = What it checked, and what the log left out
 notice-departed = After { $count } entries the log departed from what it should do ({ $code }). This copy ends there.
 notice-evidence = The evidence
 notice-read-only = This ledger takes no new entries at the moment. Reading works.

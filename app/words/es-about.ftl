@@ -289,6 +289,34 @@ status-witness-last = { $count } asientos, { $time }
 status-witness-never = Nada todavía
 status-witness-own = { $name } (de la casa del propio operador)
 status-witnesses-none = Nadie: la política del registro no nombra testigos.
+status-mirror = Cómo está este espejo
+
+## A mirror
+
+mirror-title = Este espejo
+mirror-lead = Otra casa lleva esta copia. Ha comprobado por sí misma cada asiento, firma y regla, y pide al registro lo que sigue.
+mirror-from = El registro se lee de
+mirror-log = Clave del registro
+mirror-checked = Último punto de control completo
+mirror-not-yet = Todavía no
+mirror-cosigns = Refrenda los puntos de control con
+mirror-stamps = Sella los envíos con
+mirror-no-key = Nada: no tiene clave
+mirror-departed = El registro se apartó de lo debido
+mirror-departed-about = Lo muestran las propias firmas del registro. Quien tenga su clave puede comprobar la prueba sin preguntar a nadie.
+mirror-departed-at = Visto
+mirror-departed-check = Cómo comprobarla
+mirror-trouble = Por ahora no se toma nada del registro
+mirror-trouble-silent = Sus datos no llegan ({ $code }). Se vuelven a pedir.
+mirror-trouble-other = Lo que llega no es lo que firmó antes la clave del registro ({ $code }). Eso no muestra la culpa de nadie: puede hacerlo quien esté en medio. Se vuelve a pedir.
+mirror-trouble-since = Desde
+mirror-withheld = Lo que el registro omitió
+mirror-withheld-about = Todo lo que se envía por este espejo recibe su sello. Aquí consta lo que el registro aceptó con su firma y no publicó en un minuto.
+mirror-withheld-none = Nada.
+mirror-withheld-caption = { $shown } de { $count } envíos, el más antiguo primero
+mirror-withheld-identity = Asiento
+mirror-withheld-accepted = Aceptado por el registro
+mirror-withheld-data = Todos, con sello, recibo y texto (JSON)
 
 ## Accessibility
 

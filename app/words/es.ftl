@@ -17,6 +17,7 @@ notice-kept-by-one = Lo lleva una sola parte: nadie de otra casa ha refrendado e
 notice-checked = Comprobado por { $count } de { $of }: { $names }, { $time }.
 notice-checked-by-too-few = Su política pide más.
 notice-mirror = Esta es la copia de un espejo: la lleva otra casa, que ha comprobado cada asiento por sí misma.
+notice-mirror-more = Qué ha comprobado y qué omitió el registro
 notice-departed = Tras { $count } asientos el registro se apartó de lo debido ({ $code }). Esta copia acaba ahí.
 notice-evidence = La prueba
 notice-read-only = Este libro no admite asientos nuevos por ahora. Se puede leer.

@@ -282,6 +282,34 @@ status-witness-last = { $count } 个条目，{ $time }
 status-witness-never = 尚无会签
 status-witness-own = { $name }（运营方自己一方）
 status-witnesses-none = 无：日志的策略未列出见证方。
+status-mirror = 本镜像的状态
+
+## A mirror
+
+mirror-title = 本镜像
+mirror-lead = 本副本由另一方保管，已自行核验每一个条目、签名和规则，并持续向日志索取新条目。
+mirror-from = 日志来源
+mirror-log = 日志的密钥
+mirror-checked = 上次完整持有检查点的时间
+mirror-not-yet = 尚未
+mirror-cosigns = 会签检查点所用密钥
+mirror-stamps = 为提交盖戳所用密钥
+mirror-no-key = 无：未设密钥
+mirror-departed = 日志偏离了应有的行为
+mirror-departed-about = 日志自己的签名足以证明。持有日志密钥的任何人都可以独立核验这份证据。
+mirror-departed-at = 发现时间
+mirror-departed-check = 核验方法
+mirror-trouble = 目前未从日志取得任何内容
+mirror-trouble-silent = 日志没有返回数据（{ $code }），稍后重试。
+mirror-trouble-other = 收到的内容与日志密钥此前签署的不符（{ $code }）。这不能说明是谁的过错：传输途中的任何一方都可能造成。稍后将再次向日志索取。
+mirror-trouble-since = 开始时间
+mirror-withheld = 日志遗漏的提交
+mirror-withheld-about = 经由本镜像的每个提交都会盖戳。此处列出日志已签名接受、却未在一分钟内发布的提交。
+mirror-withheld-none = 无。
+mirror-withheld-caption = 共{ $count }个提交，显示{ $shown }个，最早的在前
+mirror-withheld-identity = 条目
+mirror-withheld-accepted = 日志接受的时间
+mirror-withheld-data = 全部提交及其戳记、回执和文本（JSON）
 
 ## Accessibility
 

@@ -17,6 +17,7 @@ notice-kept-by-one = 由一方单独保管：最近的检查点尚无其他方�
 notice-checked = { $of } 方中有 { $count } 方已核验：{ $names }，{ $time }。
 notice-checked-by-too-few = 少于其策略要求的数量。
 notice-mirror = 这是镜像副本：由另一方保管，并已自行核验每一个条目。
+notice-mirror-more = 核验情况与日志遗漏的提交
 notice-departed = 在 { $count } 个条目之后，日志偏离了应有的行为（{ $code }）。本副本到此为止。
 notice-evidence = 证据
 notice-read-only = 本账本暂不接受新条目，可以照常查阅。

@@ -163,7 +163,10 @@ fn notices(context: Context, frame: &Frame, around: Around<'_>) -> Option<AnyVie
             Notice::KeptByOneParty | Notice::Checked { .. } if !all => continue,
             Notice::KeptByOneParty => context.t("notice-kept-by-one"),
             Notice::ReadOnly => context.t("notice-read-only"),
-            Notice::Mirror => context.t("notice-mirror"),
+            Notice::Mirror => {
+                said.push(mirror(context));
+                continue;
+            }
             Notice::Departed { entries, code } => {
                 let words = departed(context, *entries, code);
                 said.push(words);
@@ -181,6 +184,19 @@ fn notices(context: Context, frame: &Frame, around: Around<'_>) -> Option<AnyVie
         view! { <aside class="notice" aria-label=label><div class="page">{said}</div></aside> }
             .into_any(),
     )
+}
+
+/// What a mirror says of itself, and where it says more.
+fn mirror(context: Context) -> AnyView {
+    let link = context.t("notice-mirror-more");
+    view! {
+        <p>
+            {context.t("notice-mirror")}
+            {context.t("sentence-space")}
+            <a href=context.about("mirror")>{link}</a>
+        </p>
+    }
+    .into_any()
 }
 
 fn departed(context: Context, entries: u64, code: &str) -> AnyView {

@@ -12,6 +12,7 @@ pub(crate) mod findings;
 pub(crate) mod glossary;
 pub(crate) mod home;
 pub(crate) mod member;
+pub(crate) mod mirror;
 pub(crate) mod problem;
 pub(crate) mod programme;
 pub(crate) mod search;

@@ -7,7 +7,7 @@ use crate::components::figure::{count, moment, moment_text};
 use crate::components::summary::summary;
 use crate::components::tag;
 use crate::context::Context;
-use crate::views::{Frame, StatusPage};
+use crate::views::{Frame, Notice, StatusPage};
 
 pub(crate) fn status(context: Context, frame: &Frame, page: &StatusPage) -> Body {
     let title = context.t("status-title");
@@ -41,11 +41,16 @@ pub(crate) fn status(context: Context, frame: &Frame, page: &StatusPage) -> Body
         (context.t("status-version"), page.version.clone().into_any()),
         (context.t("status-licence"), page.licence.clone().into_any()),
     ]);
+    let mirrored = frame.notices.contains(&Notice::Mirror).then(|| {
+        let words = context.t("status-mirror");
+        view! { <p><a href=context.about("mirror")>{words}</a></p> }
+    });
     let main = view! {
         <h1>{title.clone()}</h1>
         <p class="lead">{context.t(lead)}</p>
         {summary(rows)}
         <p>{context.t("status-times")}</p>
+        {mirrored}
         <h2>{context.t("status-witnesses")}</h2>
         {witnesses(context, page)}
     };

@@ -6,6 +6,7 @@ mod desk;
 mod entry;
 mod findings;
 mod member;
+mod mirror;
 mod money;
 mod names;
 
@@ -19,6 +20,7 @@ use entry::{entry_page, plain_entry};
 pub(crate) use findings::many_findings;
 use findings::*;
 use member::*;
+use mirror::mirror_page;
 use money::*;
 use names::*;
 
@@ -107,6 +109,7 @@ fn public_pages() -> Vec<(&'static str, &'static str, Page)> {
         ("glossary", "glossary", Page::Glossary),
         ("about", "about", Page::About),
         ("status", "status", Page::Status(Box::new(status_page()))),
+        ("mirror", "mirror", Page::Mirror(Box::new(mirror_page()))),
         ("accessibility", "accessibility", Page::Accessibility),
         ("gone", "style/old.css", Page::Gone),
         ("read-only", "entries", Page::Problem(read_only())),

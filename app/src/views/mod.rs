@@ -13,6 +13,7 @@ mod entry;
 mod finding;
 mod hops;
 mod member;
+mod mirror;
 mod money;
 mod programme;
 mod search;
@@ -33,6 +34,7 @@ pub use finding::{
 };
 pub use hops::{HOP_BUCKETS, Hops, MemberHops, TierHops};
 pub use member::{KeyRow, MemberPage, MemberRow};
+pub use mirror::{MirrorDeparted, MirrorPage, MirrorTrouble, WithheldRow};
 pub use money::{Bucket, FlowRow, Line, MemberMoney, PlaceRow, TallyRow};
 pub use programme::{FlowBy, ProgrammePage, ProgrammeRow};
 pub use search::{FoundEntry, FoundMember, SearchPage};
@@ -150,6 +152,8 @@ pub enum Page {
     About,
     /// `/{lang}/status`
     Status(Box<StatusPage>),
+    /// `/{lang}/mirror`, on a mirror
+    Mirror(Box<MirrorPage>),
     /// `/{lang}/accessibility`
     Accessibility,
     /// `/{lang}/api`

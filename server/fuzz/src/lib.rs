@@ -1,4 +1,5 @@
-//! The server's parsers, taken in by their paths: mapping, rows, settings, key files, exports.
+//! The server's parsers, taken in by their paths: mapping, rows, settings, key files, exports, and
+//! what reads a log.
 //!
 //! They need some 150 crates, the whole server 500: with these alone a target builds in a minute or
 //! two, and all that it builds is watched by the fuzzer. What a parser needs of another room comes
@@ -13,6 +14,8 @@ pub mod config;
 pub mod import;
 #[path = "../../src/keyfile/mod.rs"]
 pub mod keyfile;
+#[path = "../../src/log_client/mod.rs"]
+pub mod log_client;
 #[path = "../../src/toml_text.rs"]
 pub mod toml_text;
 #[path = "../../src/verify/source.rs"]

@@ -26,6 +26,7 @@ pub(crate) use entries::list as list_entries;
 pub use openapi::document;
 pub use problem::Problem;
 pub(crate) use problem::panicked;
+pub(crate) use submit::{Asked, Wait, unframe, wait_of};
 pub use submit::{BATCH_NOTES_MAX, PROOF_WAIT_MAX};
 
 use crate::state::App;

@@ -2,6 +2,7 @@
 //! test.
 
 use super::{entries, findings, health, lists, members, programmes, search, submit, sums};
+use crate::mirror::routes as mirror;
 use axum::Json;
 use utoipa::OpenApi;
 
@@ -36,6 +37,9 @@ use utoipa::OpenApi;
         health::live,
         health::ready,
         health::metrics,
+        mirror::about,
+        mirror::withheld,
+        mirror::evidence,
     )
 )]
 struct Document;

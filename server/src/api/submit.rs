@@ -73,7 +73,7 @@ pub const PROOF_WAIT_MAX: Duration = Duration::from_secs(10);
 /// What an answer waits for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Wait {
+pub(crate) enum Wait {
     /// The commit alone.
     #[default]
     No,
@@ -89,10 +89,10 @@ pub(crate) struct Waiting {
     wait: Wait,
 }
 
-type Asked = Result<Query<Waiting>, QueryRejection>;
+pub(crate) type Asked = Result<Query<Waiting>, QueryRejection>;
 
 /// What the query says; anything but `wait=proof` is refused, so that nobody waits by mistake.
-fn wait_of(asked: Asked) -> Result<Wait, Problem> {
+pub(crate) fn wait_of(asked: Asked) -> Result<Wait, Problem> {
     asked
         .map(|query| query.0.wait)
         .map_err(|_| Problem::bad_request("the query can only say wait=proof"))
@@ -231,7 +231,7 @@ async fn submit_batch(app: &App, asked: Asked, body: Body) -> Result<Response, P
 }
 
 /// Cuts a batch into its notes, which share the body's bytes.
-fn unframe(body: &Bytes) -> Result<Vec<Bytes>, Problem> {
+pub(crate) fn unframe(body: &Bytes) -> Result<Vec<Bytes>, Problem> {
     let mut notes = Vec::new();
     let mut at = 0;
     while at < body.len() {

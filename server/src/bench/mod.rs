@@ -2,7 +2,7 @@
 //! in the same run. The server under load is a process of its own; the load's share is printed.
 //!
 //! In scope: C, ingest over HTTP, reads while writing, streamed files, memory, start-up, the log,
-//! re-verification, import, and as peers a ledger on PostgreSQL and a plain-text accounting tool.
+//! a mirror's catch-up, re-verification, import, and as peers a ledger on PostgreSQL and a plain-text accounting tool.
 //! All traffic stays on the loopback, and every part ends by itself.
 
 mod ceiling;
@@ -10,6 +10,7 @@ mod client;
 mod durable;
 mod ingest;
 mod load;
+mod mirroring;
 mod pages;
 mod peers;
 mod posting;
@@ -137,7 +138,7 @@ async fn measure(folder: &Path, args: &BenchArgs) -> Result<()> {
     bench.large_reads(&server, batch / 2, entries).await?;
     show_all(&taking::measure(&server)?);
     bench.memory_and_start(server, folder)?;
-    publishing::measure(folder, batch).await?;
+    publishing::measure(folder, batch, bench.ceiling).await?;
     let ours = Ours {
         single,
         batches: batch,

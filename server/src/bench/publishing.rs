@@ -3,7 +3,7 @@
 use super::client::{Connection, get};
 use super::load::Load;
 use super::report::{Figure, per_second, permille};
-use super::{durable, show};
+use super::{durable, mirroring, show};
 use crate::log::{Frontier, FullTile, Log, LogConfig, write_full_tiles};
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, Server};
@@ -33,11 +33,12 @@ const MEASURED: Duration = Duration::from_secs(3);
 /// Connections that ask for tiles.
 const CONNECTIONS: usize = 16;
 
-/// Measures on the ledger of a folder that nobody else writes; `ingest` is its rate of entries.
+/// Measures on the ledger of a folder that nobody else writes; `ingest` is its rate of entries, and
+/// `ceiling` is C, against which a mirror's catch-up is held.
 ///
 /// # Errors
 /// What the ledger, a file or a connection says.
-pub(super) async fn measure(folder: &Path, ingest: u64) -> Result<()> {
+pub(super) async fn measure(folder: &Path, ingest: u64, ceiling: u64) -> Result<()> {
     append_at_any_size(&folder.join("append"))?;
     let store = Arc::new(durable::writer(folder).await?);
     let sequencer = Sequencer::start(store, Config::new(None))?;
@@ -67,10 +68,21 @@ pub(super) async fn measure(folder: &Path, ingest: u64) -> Result<()> {
     let serving = tokio::spawn(server.run(sequencer, log, async {
         _ = stopped.await;
     }));
-    let served = tiles(address, published, entries).await;
+    let served = served_and_followed(folder, address, entries, ceiling).await;
     _ = stop.send(());
     serving.await??;
     served
+}
+
+/// What readers of the running log cost: those of its tiles, and a mirror.
+async fn served_and_followed(
+    folder: &Path,
+    address: SocketAddr,
+    entries: u64,
+    ceiling: u64,
+) -> Result<()> {
+    tiles(address, folder.join("published"), entries).await?;
+    mirroring::measure(folder, address, entries, ceiling).await
 }
 
 const fn loopback() -> SocketAddr {

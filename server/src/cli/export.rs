@@ -1,7 +1,7 @@
 //! `countersign export`.
 
 use super::notes::{PAGE_NOTES, StoreNotes};
-use super::place::PlaceOptions;
+use super::place::{Place, PlaceOptions};
 use super::tiles::Tiles;
 use super::{Exit, Failure, print};
 use crate::export::{CsvExport, Journal, JsonExport};
@@ -10,9 +10,13 @@ use crate::verify::{all_cores, replay};
 use indicatif::ProgressBar;
 use ledger::Note;
 use ledger::field::Moment;
+use ledger::log::{Checkpoint, SignedCheckpoint};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
+
+/// Where a mirror's folder has the last checkpoint of the log that it follows.
+const MIRRORED: &str = "mirror/log/checkpoint";
 
 /// How an export is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -57,16 +61,20 @@ impl Export {
         if let Some(Other::Tiles(tiles)) = self.other {
             return tiles.run().await;
         }
-        let store = self.place.settle()?.reader().await?;
+        let place = self.place.settle()?;
+        let under = published(&place)?;
+        let store = place.reader().await?;
         let bar = print::bar(store.entry_count().await?, "exporting");
         match &self.output {
             None => print::quietly(
-                self.write(&store, BufWriter::new(io::stdout()), &bar)
+                self.write(&store, under, BufWriter::new(io::stdout()), &bar)
                     .await?,
             )?,
             Some(path) => {
                 let file = File::create(path).map_err(|error| Failure::file(path, error))?;
-                let written = self.write(&store, BufWriter::new(file), &bar).await?;
+                let written = self
+                    .write(&store, under, BufWriter::new(file), &bar)
+                    .await?;
                 written.map_err(|error| Failure::file(path, error))?;
             }
         }
@@ -78,28 +86,49 @@ impl Export {
     async fn write(
         &self,
         store: &Store,
+        under: Option<Checkpoint>,
         out: impl Write,
         bar: &ProgressBar,
     ) -> Result<io::Result<()>, Failure> {
         match self.format {
             Format::Json => {
-                let mut export = JsonExport::new(out);
+                let mut export = JsonExport::new(out).under(under);
                 let written =
                     each(store, bar, |index, at, note| export.entry(index, at, note)).await?;
                 Ok(written.and_then(|()| export.finish()))
             }
             Format::Csv => {
                 let mut export = match CsvExport::new(out) {
-                    Ok(export) => export,
+                    Ok(export) => export.under(under.as_ref()),
                     Err(error) => return Ok(Err(error)),
                 };
                 let written =
                     each(store, bar, |index, at, note| export.entry(index, at, note)).await?;
                 Ok(written.and_then(|()| export.finish()))
             }
-            Format::Hledger => tokio::task::block_in_place(|| journal(store, out, bar)),
+            Format::Hledger => {
+                tokio::task::block_in_place(|| journal(store, under.as_ref(), out, bar))
+            }
         }
     }
+}
+
+/// The last checkpoint that was published of the ledger, by its own server or, in a mirror's folder,
+/// by the log that it follows; nothing before the first.
+fn published(place: &Place) -> Result<Option<Checkpoint>, Failure> {
+    let kept = [place.checkpoint().kept, place.folder.join(MIRRORED)];
+    for path in kept {
+        match std::fs::read(&path) {
+            Ok(bytes) => {
+                let signed = SignedCheckpoint::parse(&bytes);
+                let signed = signed.map_err(|error| Failure::file(&path, error))?;
+                return Ok(Some(signed.checkpoint().clone()));
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(Failure::file(&path, error)),
+        }
+    }
+    Ok(None)
 }
 
 /// Hands every note to `write`, a page at a time.
@@ -129,8 +158,17 @@ async fn each(
 }
 
 /// A journal says what each entry changed, so the ledger is replayed for it.
-fn journal(store: &Store, out: impl Write, bar: &ProgressBar) -> Result<io::Result<()>, Failure> {
-    let mut journal = match Journal::new(out) {
+fn journal(
+    store: &Store,
+    under: Option<&Checkpoint>,
+    out: impl Write,
+    bar: &ProgressBar,
+) -> Result<io::Result<()>, Failure> {
+    let begun = Journal::new(out).and_then(|mut journal| {
+        under.map_or(Ok(()), |checkpoint| journal.under(checkpoint))?;
+        Ok(journal)
+    });
+    let mut journal = match begun {
         Ok(journal) => journal,
         Err(error) => return Ok(Err(error)),
     };

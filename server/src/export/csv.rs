@@ -3,6 +3,7 @@
 use super::{RecordedAt, field, says_simulated};
 use csv::Writer;
 use ledger::Note;
+use ledger::log::Checkpoint;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -33,10 +34,16 @@ const FIELD_COLUMNS: [&str; 21] = [
 
 /// Writes entries as CSV (RFC 4180): amounts in minor units, several sources joined by `; `.
 /// The column `simulated` says `yes` throughout a ledger whose receipts are.
+/// The columns `checkpoint_origin`, `checkpoint_size` and `checkpoint_root` name, throughout, the
+/// log's checkpoint that the export was made under; they are empty where none is known.
 pub struct CsvExport<W: Write> {
     out: Writer<W>,
     simulated: bool,
+    checkpoint: [String; 3],
 }
+
+/// The columns of the log's checkpoint.
+const CHECKPOINT_COLUMNS: [&str; 3] = ["checkpoint_origin", "checkpoint_size", "checkpoint_root"];
 
 impl<W: Write> CsvExport<W> {
     /// Writes the header.
@@ -53,11 +60,23 @@ impl<W: Write> CsvExport<W> {
             "simulated",
             "signed_by",
         ];
-        out.write_record(columns.iter().chain(&FIELD_COLUMNS))?;
+        let fields = FIELD_COLUMNS.iter().chain(&CHECKPOINT_COLUMNS);
+        out.write_record(columns.iter().chain(fields))?;
         Ok(Self {
             out,
             simulated: false,
+            checkpoint: Default::default(),
         })
+    }
+
+    /// The same made under this checkpoint.
+    #[must_use]
+    pub fn under(mut self, checkpoint: Option<&Checkpoint>) -> Self {
+        self.checkpoint = checkpoint.map_or_else(Default::default, |known| {
+            let (size, root) = (known.size.to_string(), known.root.to_string());
+            [known.origin.to_string(), size, root]
+        });
+        self
     }
 
     /// Writes an entry.
@@ -86,6 +105,7 @@ impl<W: Write> CsvExport<W> {
                 .iter()
                 .map(|word| safe_cell(&value(note.text(), word)).into_owned()),
         );
+        row.extend(self.checkpoint.iter().cloned());
         Ok(self.out.write_record(&row)?)
     }
 

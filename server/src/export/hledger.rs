@@ -21,6 +21,7 @@
 
 use super::field;
 use ledger::field::{Currency, Exponent, ProgrammeName};
+use ledger::log::Checkpoint;
 use ledger::{Effects, Facts, Minor, Note, TallyMove};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
@@ -70,6 +71,18 @@ impl<W: Write> Journal<W> {
             commodities: BTreeMap::new(),
             text: String::new(),
         })
+    }
+
+    /// Names the log's checkpoint that the journal was made under.
+    ///
+    /// # Errors
+    /// The writer's own.
+    pub fn under(&mut self, checkpoint: &Checkpoint) -> io::Result<()> {
+        let Checkpoint { origin, size, root } = checkpoint;
+        writeln!(
+            self.out,
+            "; The log {origin} had {size} entries under the root {root} when this was made."
+        )
     }
 
     /// Writes what an entry moved, if anything.

@@ -1,6 +1,7 @@
 //! JSON Lines: one object an entry, complete enough to be verified again.
 
 use super::{RecordedAt, fields, says_simulated};
+use ledger::log::Checkpoint;
 use ledger::{Note, Presence};
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
@@ -9,9 +10,12 @@ use std::io::{self, Write};
 /// beyond 2^53 would lose digits in many readers.
 ///
 /// In a ledger that says of itself that its receipts are simulated, every object says so too.
+///
+/// The first object names the log's checkpoint that the export was made under, where one is known.
 pub struct JsonExport<W> {
     out: W,
     simulated: bool,
+    checkpoint: Option<Checkpoint>,
 }
 
 impl<W: Write> JsonExport<W> {
@@ -20,7 +24,15 @@ impl<W: Write> JsonExport<W> {
         Self {
             out,
             simulated: false,
+            checkpoint: None,
         }
+    }
+
+    /// The same made under this checkpoint.
+    #[must_use]
+    pub fn under(mut self, checkpoint: Option<Checkpoint>) -> Self {
+        self.checkpoint = checkpoint;
+        self
     }
 
     /// Writes an entry.
@@ -32,6 +44,13 @@ impl<W: Write> JsonExport<W> {
         let mut object = object(index, recorded_at, note);
         if self.simulated {
             object["simulated"] = true.into();
+        }
+        if let Some(checkpoint) = self.checkpoint.take() {
+            object["checkpoint"] = json!({
+                "origin": checkpoint.origin.as_str(),
+                "size": checkpoint.size,
+                "root": checkpoint.root.to_string(),
+            });
         }
         serde_json::to_writer(&mut self.out, &object)?;
         self.out.write_all(b"\n")

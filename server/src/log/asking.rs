@@ -1,6 +1,6 @@
 //! Asking a witness to cosign (C2SP tlog-witness v1.0.0, the log's side).
 
-use super::cosigners::{Cosigned, Seat};
+use super::seats::{Cosigned, Seat};
 use super::{Log, LogError, Published};
 use crate::ports::{Randomness, SystemRandomness};
 use ledger::log::{AddCheckpoint, NoteLine, SignedCheckpoint};

@@ -1,20 +1,17 @@
-//! Who cosigns: the policy's witnesses, what each cosigned last, and what that makes of a checkpoint.
+//! Who cosigns: the policy's witnesses (`seats`), and what they make of a checkpoint.
 //!
 //! Whoever has an address is asked (`asking`); whoever hasn't, a mirror, comes by itself
-//! ([`Log::take_cosignatures`]). What a cosigner said last is kept in a file of its own, so that it
+//! ([`super::Log::take_cosignatures`]). What a cosigner said last is kept in a file of its own, so that it
 //! is known after a restart; losing it loses nothing but the memory of who had been there.
 
 use super::asking::{self, Agent};
-use super::{Inner, Log, LogError, Published, files};
+use super::seats::{Cosigned, Seat};
+use super::{LogError, Published, files};
 use crate::store::Store;
-use ledger::field::{Moment, PublicKey};
-use ledger::log::{
-    CheckpointError, CheckpointVerifyError, LogKey, NoteLine, Policy, PolicyWitness,
-    SignedCheckpoint, VerifierKey,
-};
+use ledger::field::PublicKey;
+use ledger::log::{CheckpointVerifyError, LogKey, Policy, SignedCheckpoint, VerifierKey};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -42,99 +39,15 @@ impl Cosigning {
     }
 }
 
-/// What a cosigner cosigned last: the checkpoint with the log's line and its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cosigned {
-    pub(super) checkpoint: SignedCheckpoint,
-    pub(super) line: NoteLine,
-    pub(super) time: Moment,
-}
-
-impl Cosigned {
-    fn size(&self) -> u64 {
-        self.checkpoint.checkpoint().size
-    }
-
-    /// Whether it says more than what was known before.
-    fn is_newer(&self, before: Option<&Self>) -> bool {
-        before.is_none_or(|before| (self.size(), self.time) > (before.size(), before.time))
-    }
-}
-
-/// One witness of the policy.
-#[derive(Debug)]
-pub(super) struct Seat {
-    pub(super) witness: PolicyWitness,
-    last: Mutex<Option<Cosigned>>,
-    /// It doesn't answer at the moment: no checkpoint waits for it.
-    resting: AtomicBool,
-}
-
-impl Seat {
-    fn last(&self) -> MutexGuard<'_, Option<Cosigned>> {
-        self.last.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The size that it cosigned last; 0 where nothing is known.
-    pub(super) fn size(&self) -> u64 {
-        self.last().as_ref().map_or(0, Cosigned::size)
-    }
-
-    /// Whether it cosigned this checkpoint.
-    pub(super) fn covers(&self, checkpoint: &SignedCheckpoint) -> bool {
-        self.line_of(checkpoint).is_some()
-    }
-
-    fn line_of(&self, checkpoint: &SignedCheckpoint) -> Option<NoteLine> {
-        let last = self.last();
-        let same = last
-            .as_ref()
-            .filter(|last| last.checkpoint.checkpoint() == checkpoint.checkpoint());
-        same.map(|last| last.line.clone())
-    }
-
-    pub(super) fn rest(&self, resting: bool) {
-        self.resting.store(resting, Ordering::Release);
-    }
-
-    fn is_waited_for(&self) -> bool {
-        self.witness.url.is_some() && !self.resting.load(Ordering::Acquire)
-    }
-}
-
-/// A witness as readers see it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WitnessView {
-    /// What the policy calls it.
-    pub name: String,
-    /// Whether it is of another house than the log's operator.
-    pub outside: bool,
-    /// Size and time of the checkpoint that it cosigned last.
-    pub last: Option<(u64, Moment)>,
-}
-
-/// Who of other houses than the operator's stands behind a published checkpoint.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Checked {
-    /// What the policy calls them, in its order; never empty.
-    pub by: Vec<String>,
-    /// How many witnesses of other houses the policy has.
-    pub of: usize,
-    /// When the latest of them cosigned.
-    pub latest: Moment,
-    /// Whether the policy's quorum is there.
-    pub quorum: bool,
-}
-
 /// The policy at work.
 #[derive(Debug)]
 pub(super) struct Cosigners {
-    policy: Option<Policy>,
+    pub(super) policy: Option<Policy>,
     wait: Duration,
     folder: PathBuf,
     pub(super) seats: Vec<Seat>,
     /// By seat: whether it is of another house. Settled at the start.
-    outside: Vec<bool>,
+    pub(super) outside: Vec<bool>,
     pub(super) agent: Agent,
     /// What witnesses are asked to cosign.
     pub(super) candidate: watch::Sender<Option<Arc<Published>>>,
@@ -150,13 +63,7 @@ impl Cosigners {
             .map_or(WITNESS_WAIT, |cosigning| cosigning.wait);
         let policy = cosigning.map(|cosigning| cosigning.policy);
         let witnesses = policy.iter().flat_map(Policy::witnesses);
-        let seats: Vec<Seat> = witnesses
-            .map(|witness| Seat {
-                witness: witness.clone(),
-                last: Mutex::default(),
-                resting: AtomicBool::new(false),
-            })
-            .collect();
+        let seats: Vec<Seat> = witnesses.map(Seat::of).collect();
         Self {
             outside: vec![true; seats.len()],
             seats,
@@ -253,7 +160,7 @@ impl Cosigners {
     }
 
     /// The cosignatures of the policy's witnesses on a checkpoint of this log, by seat.
-    fn read(
+    pub(super) fn read(
         &self,
         signed: &SignedCheckpoint,
         key: &LogKey,
@@ -288,7 +195,7 @@ impl Cosigners {
     }
 
     /// Takes down what a cosigner said; nothing changes where more is known.
-    fn record(&self, place: usize, cosigned: Cosigned) {
+    pub(super) fn record(&self, place: usize, cosigned: Cosigned) {
         let seat = &self.seats[place];
         {
             let mut last = seat.last();
@@ -356,149 +263,6 @@ impl Cosigners {
 fn with_only(signed: &SignedCheckpoint, lines: &str) -> Option<SignedCheckpoint> {
     let note = format!("{}\n{lines}", signed.note().text());
     SignedCheckpoint::parse(note.as_bytes()).ok()
-}
-
-/// Why cosignatures that somebody brings aren't taken.
-#[derive(Debug, thiserror::Error)]
-pub enum CosignatureRefused {
-    /// The body is no checkpoint.
-    #[error("{0}")]
-    Malformed(#[from] CheckpointError),
-    /// Nothing is published yet.
-    #[error("no checkpoint is published yet")]
-    NotYet,
-    /// It is another log's, the log's own signature is missing, or one fails.
-    #[error("{0}")]
-    Signatures(#[from] CheckpointVerifyError),
-    /// Nobody of the policy cosigned it.
-    #[error("none of the cosignatures is of a key in this log's policy")]
-    NobodyKnown,
-    /// The checkpoint is larger than the published one.
-    #[error("the published checkpoint has {0} entries")]
-    BeyondPublished(u64),
-    /// The log's key signed another tree than this log has.
-    #[error("this log has another root at that size")]
-    OtherRoot,
-    /// The log fails.
-    #[error(transparent)]
-    Log(#[from] LogError),
-}
-
-impl Log {
-    /// Takes the cosignatures of the policy's witnesses on a checkpoint that this log signed, and
-    /// publishes those on the current one. Gives the size that is published now.
-    ///
-    /// # Errors
-    /// [`CosignatureRefused`]; nothing was taken then.
-    pub async fn take_cosignatures(&self, bytes: &[u8]) -> Result<u64, CosignatureRefused> {
-        let signed = SignedCheckpoint::parse(bytes)?;
-        let (Some(published), Some(key)) = (self.published(), self.key()) else {
-            return Err(CosignatureRefused::NotYet);
-        };
-        let found = self.inner.cosigners.read(&signed, key)?;
-        if found.is_empty() {
-            return Err(CosignatureRefused::NobodyKnown);
-        }
-        let checkpoint = signed.checkpoint();
-        if checkpoint.size > published.size() {
-            return Err(CosignatureRefused::BeyondPublished(published.size()));
-        }
-        let here = self.inner.root_at(&published.frontier, checkpoint.size);
-        if here.await? != checkpoint.root {
-            let note = String::from_utf8_lossy(signed.bytes()).into_owned();
-            tracing::error!(note, "somebody cosigned a checkpoint of another history");
-            return Err(CosignatureRefused::OtherRoot);
-        }
-        for (place, cosigned) in found {
-            self.inner.cosigned(place, cosigned);
-        }
-        Ok(published.size())
-    }
-
-    /// The policy; nothing where there is none.
-    #[must_use]
-    pub fn policy(&self) -> Option<&Policy> {
-        self.inner.cosigners.policy.as_ref()
-    }
-
-    /// The policy's witnesses, in its order; none where there is no policy.
-    #[must_use]
-    pub fn witnesses(&self) -> Vec<WitnessView> {
-        let cosigners = &self.inner.cosigners;
-        let seats = cosigners.seats.iter().zip(&cosigners.outside);
-        seats
-            .map(|(seat, outside)| WitnessView {
-                name: seat.witness.name.clone(),
-                outside: *outside,
-                last: seat.last().as_ref().map(|last| (last.size(), last.time)),
-            })
-            .collect()
-    }
-
-    /// Who of other houses cosigned the published checkpoint; nothing where nobody did.
-    #[must_use]
-    pub fn checked(&self) -> Option<Checked> {
-        let verdict = self.published()?.verdict.clone()?;
-        let outside = &self.inner.cosigners.outside;
-        let seen = verdict.witnesses.iter().zip(outside);
-        let others = seen.filter(|(_, outside)| **outside);
-        let by: Vec<(String, Moment)> = others
-            .filter_map(|(seen, _)| Some((seen.name.clone(), seen.time?)))
-            .collect();
-        let latest = by.iter().map(|(_, time)| *time).max()?;
-        Some(Checked {
-            by: by.into_iter().map(|(name, _)| name).collect(),
-            of: outside.iter().filter(|outside| **outside).count(),
-            latest,
-            quorum: verdict.quorum,
-        })
-    }
-
-    /// Asks the witnesses that have an address, until the log is stopped.
-    pub(super) fn ask_witnesses(&self) {
-        for place in 0..self.inner.cosigners.seats.len() {
-            let seat = &self.inner.cosigners.seats[place];
-            if let Some(url) = seat.witness.url.clone() {
-                tokio::spawn(asking::attend(self.clone(), place, url));
-            }
-        }
-    }
-}
-
-impl Inner {
-    /// Takes down a cosignature that was checked, and publishes it where it is on the current
-    /// checkpoint.
-    pub(super) fn cosigned(&self, place: usize, cosigned: Cosigned) {
-        self.cosigners.record(place, cosigned);
-        self.complete_published();
-    }
-
-    /// Shows readers a checkpoint with the cosignatures that are there.
-    pub(super) fn publish(&self, bare: Arc<Published>) {
-        let complete = match self.key.get() {
-            Some(key) => Arc::new(self.cosigners.complete(&bare, key)),
-            None => bare,
-        };
-        self.published.send_replace(Some(complete));
-        // For whoever cosigned in between.
-        self.complete_published();
-    }
-
-    fn complete_published(&self) {
-        let Some(key) = self.key.get() else { return };
-        self.published.send_if_modified(|published| {
-            let Some(current) = published else {
-                return false;
-            };
-            let complete = self.cosigners.complete(current, key);
-            let changed = complete.checkpoint != current.checkpoint
-                || complete.verdict.is_some() != current.verdict.is_some();
-            if changed {
-                *current = Arc::new(complete);
-            }
-            changed
-        });
-    }
 }
 
 /// Whether a name is another or stands below it: `op.example/w1` below `op.example`.

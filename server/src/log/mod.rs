@@ -10,6 +10,8 @@
 //! its own, apart from the database, and the log refuses to go on from entries that contradict it.
 
 mod asking;
+mod checked;
+mod config;
 mod copied;
 mod cosigners;
 mod error;
@@ -17,20 +19,24 @@ mod files;
 mod frontier;
 mod kept;
 mod publisher;
+mod reading;
 mod resume;
+mod seats;
 mod static_files;
 mod tiles;
 mod trouble;
 
+pub use checked::{Checked, CosignatureRefused, WitnessView};
+pub use config::{INTERVAL, LogConfig};
 pub use copied::{Copied, CopyConfig};
-pub use cosigners::{Checked, CosignatureRefused, Cosigning, WITNESS_WAIT, WitnessView};
+pub use cosigners::{Cosigning, WITNESS_WAIT};
 pub use error::LogError;
 pub use frontier::{Frontier, FullTile};
 pub use static_files::write_files;
 pub use tiles::write_full_tiles;
 pub use trouble::INCLUSION_MAX;
 
-use crate::ports::{Clock, SystemClock};
+use crate::ports::Clock;
 use crate::sequencer;
 use crate::store::{Store, StoredNote};
 use cosigners::Cosigners;
@@ -38,13 +44,10 @@ use ed25519_dalek::SigningKey;
 use kept::Kept;
 use ledger::field::{Field, LedgerName, Moment, PublicKey};
 use ledger::log::{
-    HashTile, KeyName, LogKey, LogProof, Nodes, Place, SignedCheckpoint, Subtree, TILE_WIDTH,
-    TileKind, TilePath, TreeHash, Verdict, VerifierKey, consistency_path, consistency_subtrees,
-    inclusion_path, inclusion_subtrees, root, root_subtrees, tile_width, write_bundle,
+    KeyName, LogKey, LogProof, SignedCheckpoint, TileKind, TilePath, TreeHash, Verdict,
+    VerifierKey, inclusion_path, inclusion_subtrees, tile_width,
 };
 use publisher::Publisher;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::JoinHandle;
@@ -52,51 +55,6 @@ use std::time::Duration;
 use tiles::Tiles;
 use tokio::sync::watch;
 use trouble::Trouble;
-
-/// Time between two checkpoints unless an operator knows better.
-pub const INTERVAL: Duration = Duration::from_millis(200);
-
-/// How a log is published.
-#[derive(Clone)]
-pub struct LogConfig {
-    /// Where its tiles lie, below a folder `tile`.
-    pub folder: PathBuf,
-    /// The file that keeps the last signed checkpoint.
-    pub kept: PathBuf,
-    /// The log's key.
-    pub key: SigningKey,
-    /// The fewest time between two checkpoints; [`INTERVAL`] unless an operator knows better.
-    pub interval: Duration,
-    /// The wall clock, for the times that are shown and said.
-    pub clock: Arc<dyn Clock>,
-    /// Who is asked to cosign, and whose cosignatures are taken; nobody unless an operator says so.
-    pub cosigning: Option<Cosigning>,
-}
-
-impl LogConfig {
-    /// A log in a folder, with its checkpoint kept there and the machine's clock.
-    #[must_use]
-    pub fn new(folder: PathBuf, key: SigningKey) -> Self {
-        Self {
-            kept: folder.join("checkpoint"),
-            folder,
-            key,
-            interval: INTERVAL,
-            clock: Arc::new(SystemClock),
-            cosigning: None,
-        }
-    }
-}
-
-impl std::fmt::Debug for LogConfig {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("LogConfig")
-            .field("folder", &self.folder)
-            .field("kept", &self.kept)
-            .finish_non_exhaustive()
-    }
-}
 
 /// A checkpoint that is published, with what isn't in full tiles yet.
 #[derive(Clone, Debug)]
@@ -382,131 +340,11 @@ impl Log {
     }
 }
 
-impl Inner {
-    /// The key under the log's name; nothing before there is a genesis.
-    async fn key(&self) -> Result<Option<Arc<LogKey>>, LogError> {
-        if let Some(key) = self.key.get() {
-            return Ok(Some(Arc::clone(key)));
-        }
-        let Signer::Own(secret) = &self.signer else {
-            return Ok(None);
-        };
-        let Some(head) = self.store.head().await? else {
-            return Ok(None);
-        };
-        let own = PublicKey::from(secret.verifying_key());
-        if head.log_key.is_some_and(|named| named != own) {
-            return Err(LogError::OtherKey);
-        }
-        let key = LogKey::new(origin(&head.ledger), secret.clone());
-        Ok(Some(Arc::clone(self.key.get_or_init(|| key.into()))))
-    }
-
-    /// The key that checkpoints are checked with; nothing before there is a genesis.
-    async fn verifier(&self) -> Result<Option<VerifierKey>, LogError> {
-        if let Signer::Other(key) = &self.signer {
-            return Ok(Some(key.clone()));
-        }
-        Ok(self.key().await?.map(|key| key.verifier().clone()))
-    }
-
-    /// The entries of a bundle, which are all there.
-    async fn bundle(&self, path: TilePath) -> Result<Vec<u8>, LogError> {
-        let first = path.index() * u64::from(TILE_WIDTH);
-        let notes = self.store.notes(first, u32::from(path.width())).await?;
-        if notes.len() < usize::from(path.width()) {
-            let index = first + notes.len() as u64;
-            return Err(LogError::EntryMissing { index });
-        }
-        Ok(write_bundle(notes.iter().map(|note| note.note.as_slice()))?)
-    }
-
-    /// The hashes of a tile as far as a published tree has it.
-    async fn hashes(
-        &self,
-        published: &Published,
-        level: u8,
-        index: u64,
-    ) -> Result<Vec<TreeHash>, LogError> {
-        if tile_width(level, index, published.size()) < TILE_WIDTH {
-            return Ok(published.frontier.row(level).to_vec());
-        }
-        let tile = self.tiles.full(&self.store, level, index).await?;
-        Ok(tile.hashes().to_vec())
-    }
-
-    /// The path that proves that a tree continues an earlier one, from the tiles as they are stored.
-    async fn continuation(
-        &self,
-        frontier: &Frontier,
-        earlier: u64,
-    ) -> Result<Vec<TreeHash>, LogError> {
-        let size = frontier.size();
-        let inconsistent = |reason: String| LogError::Inconsistent {
-            signed: earlier,
-            size,
-            reason,
-        };
-        let wanted = consistency_subtrees(earlier, size);
-        let wanted = wanted.map_err(|error| inconsistent(error.to_string()))?;
-        let nodes = self.nodes(frontier, &wanted).await?;
-        consistency_path(earlier, size, &nodes).map_err(|error| inconsistent(error.to_string()))
-    }
-
-    /// The root that a tree had at an earlier size.
-    async fn root_at(&self, frontier: &Frontier, size: u64) -> Result<TreeHash, LogError> {
-        let wanted = root_subtrees(size);
-        let nodes = self.nodes(frontier, &wanted).await?;
-        root(size, &nodes).map_err(|_| LogError::EntryMissing { index: size })
-    }
-
-    /// The hashes of subtrees, from the right edge in memory and the full tiles as they are stored.
-    async fn nodes(&self, frontier: &Frontier, wanted: &[Subtree]) -> Result<Known, LogError> {
-        let mut known = Known::default();
-        let mut tiles: HashMap<(u8, u64), HashTile> = HashMap::new();
-        for subtree in wanted {
-            if let Some(hash) = frontier.node(*subtree) {
-                known.0.insert(*subtree, hash);
-                continue;
-            }
-            let place = Place::of(*subtree);
-            let tile = match tiles.entry((place.level, place.tile)) {
-                Entry::Occupied(there) => there.into_mut(),
-                Entry::Vacant(free) => {
-                    let full = self.tiles.full(&self.store, place.level, place.tile);
-                    free.insert(full.await?)
-                }
-            };
-            known
-                .0
-                .extend(tile.node(*subtree).map(|hash| (*subtree, hash)));
-        }
-        Ok(known)
-    }
-}
-
 /// The name under which a ledger's log signs: the ledger's own, so that no fork and no test ledger
 /// shares it.
 #[must_use]
 pub fn origin(ledger: &LedgerName) -> KeyName {
     KeyName::parse(&ledger.to_string()).expect("a ledger's name is ASCII without space or plus")
-}
-
-/// Hashes that were looked up.
-#[derive(Debug, Default)]
-struct Known(HashMap<Subtree, TreeHash>);
-
-/// A hash wasn't looked up.
-#[derive(Debug, thiserror::Error)]
-#[error("the hash of a subtree of level {} wasn't looked up", .0.level)]
-struct NotKnown(Subtree);
-
-impl Nodes for Known {
-    type Error = NotKnown;
-
-    fn node(&self, subtree: Subtree) -> Result<TreeHash, NotKnown> {
-        self.0.get(&subtree).copied().ok_or(NotKnown(subtree))
-    }
 }
 
 /// Where a data folder's log lies.

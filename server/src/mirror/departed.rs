@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const REPORT_FILE: &str = "departed.json";
 
 /// Why a mirror stopped, for as long as its folder says so.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Departed {
     /// The stable code of what is wrong.
     pub code: String,
@@ -28,7 +28,7 @@ pub struct Departed {
 
 /// What a log is doing that keeps its mirror from following, and that shows nobody's fault: bytes
 /// without a signature may be changed by anybody on their way, and an old checkpoint is still true.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Trouble {
     /// The stable code.
     pub code: String,

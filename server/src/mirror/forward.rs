@@ -1,77 +1,28 @@
 //! Submissions that come to a mirror: stamped, passed on, and told of where the log leaves them out.
-//!
-//! ```text
-//! countersign/v1/received
-//! mirror <name>
-//! log <origin>
-//! time <UTC seconds, as 2026-11-22T05:00:00Z>
-//! identity <identity>
-//! ```
-//!
-//! The stamp is a signed note under the mirror's name, made before the submission is passed on, by a
-//! key that is drawn from the mirror's own and signs nothing else.
 
-use super::departed::put;
 use super::home::{Home, MirrorError};
+use super::stamp::{Stamp, received};
+use super::waiting::{Passed, Request, Submission, WAITING_MAX, Waiting};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use ed25519_dalek::SigningKey;
-use ledger::field::{Field, Identity, Moment};
+use bytes::Bytes;
+use ledger::field::Identity;
 use ledger::log::{
-    AnswerLine, INCLUSION_SECONDS, LogKey, SignedAnswers, SignedNote, VerifierKey,
-    submission_identity,
+    AnswerLine, INCLUSION_SECONDS, LogKey, SignedAnswers, VerifierKey, submission_identity,
 };
-use serde::{Deserialize, Serialize};
-use sha3::{Digest, Sha3_256};
-use std::io::ErrorKind;
+use serde::Deserialize;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Mutex;
 
-/// Submissions that wait to be seen in the log: each is a few kilobytes in one file that is written
-/// anew for each. The log includes them within seconds, so as many as this wait only where it doesn't.
-const WAITING_MAX: usize = 256;
-
-/// The file of submissions that wait.
-const WAITING_FILE: &str = "submissions.json";
-
 /// How long the log may take to answer.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Bytes of the log's answer: a receipt and a proof.
-const ANSWER_BYTES_MAX: u64 = 256 * 1024;
+/// Bytes of the log's answer: of a full batch a receipt of 256 lines, and for each note an answer
+/// with a proof of some two kilobytes.
+const ANSWER_BYTES_MAX: u64 = 2 * 1024 * 1024;
 
-/// The key that stamps submissions.
-#[derive(Clone)]
-pub struct Stamp(SigningKey);
-
-impl Stamp {
-    /// The stamp of whoever has this key: one that can be told from it, and it from none.
-    #[must_use]
-    pub fn of(own: &SigningKey) -> Self {
-        let mut hash = Sha3_256::new();
-        hash.update(b"countersign/v1/received\n");
-        hash.update(own.as_bytes());
-        Self(SigningKey::from_bytes(&hash.finalize().into()))
-    }
-}
-
-/// A submission that was passed on, and is looked for in the log.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Passed {
-    /// The identity of what was submitted, in hexadecimal.
-    pub identity: String,
-    /// The mirror's stamp: a signed note.
-    pub received: String,
-    /// When the log accepted it, in UTC seconds.
-    pub accepted_at: i64,
-    /// What the log answered, its signed receipt in it.
-    pub answer: String,
-    /// What was submitted, in base64.
-    pub note: String,
-}
-
-/// What the log answered, and the stamp.
+/// What the log answered, and the stamps.
 pub struct Forwarded {
     /// The HTTP status.
     pub status: u16,
@@ -79,8 +30,8 @@ pub struct Forwarded {
     pub kind: String,
     /// The body.
     pub body: Vec<u8>,
-    /// The mirror's stamp, a signed note.
-    pub received: String,
+    /// The mirror's stamps, signed notes, in the order of the submissions.
+    pub received: Vec<String>,
 }
 
 /// Why a submission isn't passed on.
@@ -95,13 +46,13 @@ pub enum NotForwarded {
     /// Too many wait to be seen in the log.
     #[error("too many submissions wait to be seen in the log")]
     Full,
-    /// The log doesn't answer. The stamp says that the mirror had it.
+    /// The log doesn't answer. The stamps say that the mirror had the submissions.
     #[error("the log doesn't answer: {reason}")]
     Silent {
         /// Why.
         reason: String,
-        /// The mirror's stamp, a signed note.
-        received: String,
+        /// The mirror's stamps, signed notes.
+        received: Vec<String>,
     },
     /// The mirror fails.
     #[error(transparent)]
@@ -114,7 +65,7 @@ pub struct Forwarder {
     stamp: Option<LogKey>,
     server: Option<String>,
     agent: ureq::Agent,
-    waiting: Mutex<Vec<Passed>>,
+    waiting: Mutex<Waiting>,
 }
 
 impl std::fmt::Debug for Forwarder {
@@ -127,19 +78,29 @@ impl std::fmt::Debug for Forwarder {
     }
 }
 
+/// Where the log takes what.
+struct Route {
+    path: &'static str,
+    kind: &'static str,
+}
+
+const ONE: Route = Route {
+    path: "/api/v1/entries",
+    kind: "text/plain; charset=utf-8",
+};
+
+const BATCH: Route = Route {
+    path: "/api/v1/entries:batch",
+    kind: "application/octet-stream",
+};
+
 impl Forwarder {
     /// Goes on with the submissions that still wait.
     ///
     /// # Errors
     /// The file's.
     pub fn open(home: Arc<Home>, stamp: Option<Stamp>) -> Result<Self, MirrorError> {
-        let path = home.folder.join(WAITING_FILE);
-        let waiting = match std::fs::read(&path) {
-            Ok(bytes) => serde_json::from_slice(&bytes)
-                .map_err(|error| MirrorError::file(&path)(error.into()))?,
-            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
-            Err(error) => return Err(MirrorError::file(&path)(error)),
-        };
+        let waiting = Waiting::open(&home.folder)?;
         let name = home
             .cosigner
             .as_ref()
@@ -176,80 +137,115 @@ impl Forwarder {
         self.stamp.as_ref().map(LogKey::verifier)
     }
 
-    /// Stamps a submission and passes it on; gives the log's answer as it is.
+    /// Stamps a submission and passes it on; gives the log's answer as it is. Waits for its proof
+    /// where that is asked for.
     ///
     /// # Errors
     /// [`NotForwarded`].
-    pub async fn forward(&self, note: &[u8]) -> Result<Forwarded, NotForwarded> {
+    pub async fn forward(&self, note: &Bytes, proof: bool) -> Result<Forwarded, NotForwarded> {
+        let notes = std::slice::from_ref(note);
+        let forwarded = self.pass(&ONE, notes, note, proof).await?;
+        if matches!(forwarded.status, 200 | 201) {
+            self.remember(notes, &forwarded, |_| Some(None)).await?;
+        }
+        Ok(forwarded)
+    }
+
+    /// The same with a batch: `framed` is all of it, as it came. Each note has a stamp of its own.
+    ///
+    /// # Errors
+    /// [`NotForwarded`].
+    pub async fn forward_batch(
+        &self,
+        notes: &[Bytes],
+        framed: &Bytes,
+        proof: bool,
+    ) -> Result<Forwarded, NotForwarded> {
+        let forwarded = self.pass(&BATCH, notes, framed, proof).await?;
+        if forwarded.status == 200 {
+            let accepted = accepted(&forwarded.body);
+            let place = |place| accepted.contains(&place).then_some(Some(place));
+            self.remember(notes, &forwarded, place).await?;
+        }
+        Ok(forwarded)
+    }
+
+    async fn pass(
+        &self,
+        route: &'static Route,
+        notes: &[Bytes],
+        body: &Bytes,
+        proof: bool,
+    ) -> Result<Forwarded, NotForwarded> {
         let stamp = self.stamp.as_ref().ok_or(NotForwarded::NoKey)?;
         let server = self.server.as_ref().ok_or(NotForwarded::NoServer)?;
-        if self.waiting.lock().await.len() >= WAITING_MAX {
-            self.sweep().await?;
-            if self.waiting.lock().await.len() >= WAITING_MAX {
-                return Err(NotForwarded::Full);
+        self.make_room(notes.len()).await?;
+        let (log, now) = (self.home.key.name(), self.home.clock.now());
+        let identities = notes.iter().map(|note| submission_identity(note));
+        let stamps: Vec<String> = identities
+            .map(|identity| received(stamp, log, now, &identity))
+            .collect();
+        let wait = if proof { "?wait=proof" } else { "" };
+        let (agent, url) = (self.agent.clone(), format!("{server}{}{wait}", route.path));
+        let bytes = body.clone();
+        let posted = tokio::task::spawn_blocking(move || post(&agent, &url, route.kind, &bytes));
+        let reason = match posted.await {
+            Ok(Ok((status, kind, body))) => {
+                return Ok(Forwarded {
+                    status,
+                    kind,
+                    body,
+                    received: stamps,
+                });
             }
-        }
-        let identity = submission_identity(note);
-        let received = self.received(stamp, &identity);
-        let (agent, url) = (self.agent.clone(), format!("{server}/api/v1/entries"));
-        let bytes = note.to_vec();
-        let posted = tokio::task::spawn_blocking(move || post(&agent, &url, &bytes)).await;
-        let silent = |reason: String| NotForwarded::Silent {
-            reason,
-            received: received.clone(),
+            Ok(Err(error)) => error.to_string(),
+            Err(error) => error.to_string(),
         };
-        let posted = posted.map_err(|error| silent(error.to_string()))?;
-        let (status, kind, body) = posted.map_err(|error| silent(error.to_string()))?;
-        if matches!(status, 200 | 201) {
-            self.remember(&identity, &received, note, &body).await?;
-        }
-        Ok(Forwarded {
-            status,
-            kind,
-            body,
-            received,
+        Err(NotForwarded::Silent {
+            reason,
+            received: stamps,
         })
     }
 
-    fn received(&self, stamp: &LogKey, identity: &Identity) -> String {
-        let mut text = format!(
-            "countersign/v1/received\nmirror {}\nlog {}\ntime ",
-            stamp.origin(),
-            self.home.key.name()
-        );
-        self.home.clock.now().write(&mut text);
-        text.push_str(&format!("\nidentity {identity}\n"));
-        let note = SignedNote::sign(&text, stamp).expect("the lines are a note's");
-        String::from_utf8_lossy(note.bytes()).into_owned()
-    }
-
-    async fn remember(
-        &self,
-        identity: &Identity,
-        received: &str,
-        note: &[u8],
-        body: &[u8],
-    ) -> Result<(), MirrorError> {
+    async fn make_room(&self, notes: usize) -> Result<(), NotForwarded> {
         let mut waiting = self.waiting.lock().await;
-        if waiting
-            .iter()
-            .any(|one| one.identity == identity.to_string())
-        {
+        if waiting.len() + notes <= WAITING_MAX {
             return Ok(());
         }
-        let accepted_at = self.accepted_at(identity, body);
-        waiting.push(Passed {
-            identity: identity.to_string(),
-            received: received.to_owned(),
-            accepted_at: accepted_at.seconds(),
-            answer: String::from_utf8_lossy(body).into_owned(),
-            note: STANDARD.encode(note),
-        });
-        self.write(&waiting)
+        waiting.sweep(&self.home.store, i64::MAX).await?;
+        if waiting.len() + notes <= WAITING_MAX {
+            return Ok(());
+        }
+        Err(NotForwarded::Full)
     }
 
-    /// When the log's receipt says that it accepted the submission; else now.
-    fn accepted_at(&self, identity: &Identity, body: &[u8]) -> Moment {
+    /// Remembers what the log accepted: `place` says whether, and which of the answers is its own.
+    async fn remember(
+        &self,
+        notes: &[Bytes],
+        forwarded: &Forwarded,
+        place: impl Fn(usize) -> Option<Option<usize>>,
+    ) -> Result<(), MirrorError> {
+        let mut submissions = Vec::new();
+        for (at, (note, received)) in notes.iter().zip(&forwarded.received).enumerate() {
+            let Some(place) = place(at) else { continue };
+            submissions.push(Submission {
+                identity: submission_identity(note).to_string(),
+                received: received.clone(),
+                note: STANDARD.encode(note),
+                place,
+            });
+        }
+        let accepted_at = self.accepted_at(notes, &forwarded.body);
+        self.waiting.lock().await.remember(Request {
+            accepted_at,
+            answer: String::from_utf8_lossy(&forwarded.body).into_owned(),
+            submissions,
+        })
+    }
+
+    /// When the log's receipt says that it accepted one of the submissions, in UTC seconds; else now.
+    fn accepted_at(&self, notes: &[Bytes], body: &[u8]) -> i64 {
         #[derive(Deserialize)]
         struct Body {
             receipt: Option<String>,
@@ -258,43 +254,11 @@ impl Forwarder {
         let receipt = receipt.and_then(|body| SignedAnswers::parse(body.receipt?.as_bytes()).ok());
         let said = receipt.and_then(|receipt| {
             let answers = receipt.verify(&self.home.key).ok()?;
-            let accepted = |line: &AnswerLine| {
-                matches!(line, AnswerLine::Accepted { identity: named, .. } if named == identity)
-            };
+            let own: Vec<Identity> = notes.iter().map(|note| submission_identity(note)).collect();
+            let accepted = |line: &AnswerLine| matches!(line, AnswerLine::Accepted { identity, .. } if own.contains(identity));
             answers.lines.iter().any(accepted).then_some(answers.time)
         });
-        said.unwrap_or_else(|| self.home.clock.now())
-    }
-
-    fn write(&self, waiting: &[Passed]) -> Result<(), MirrorError> {
-        let path = self.home.folder.join(WAITING_FILE);
-        let bytes =
-            serde_json::to_vec(waiting).map_err(|error| MirrorError::file(&path)(error.into()))?;
-        put(&self.home.folder, WAITING_FILE, &bytes).map_err(MirrorError::file(path))
-    }
-
-    /// Forgets the submissions that are in the log.
-    ///
-    /// # Errors
-    /// The store's, or the file's.
-    pub async fn sweep(&self) -> Result<(), MirrorError> {
-        let mut waiting = self.waiting.lock().await;
-        let before = waiting.len();
-        let mut still = Vec::new();
-        for passed in waiting.iter() {
-            let found = match passed.identity.parse() {
-                Ok(identity) => self.home.store.find(&identity).await?.is_some(),
-                Err(_) => false,
-            };
-            if !found {
-                still.push(passed.clone());
-            }
-        }
-        *waiting = still;
-        if waiting.len() == before {
-            return Ok(());
-        }
-        self.write(&waiting)
+        said.unwrap_or_else(|| self.home.clock.now()).seconds()
     }
 
     /// What the log accepted and left out: it isn't in a checkpoint that this mirror holds whole and
@@ -303,25 +267,39 @@ impl Forwarder {
     /// # Errors
     /// The store's, or the file's.
     pub async fn withheld(&self) -> Result<Vec<Passed>, MirrorError> {
-        self.sweep().await?;
         let Some(checked_at) = self.home.view().checked_at else {
             return Ok(Vec::new());
         };
-        let waiting = self.waiting.lock().await;
-        let late = waiting
-            .iter()
-            .filter(|passed| passed.accepted_at + INCLUSION_SECONDS < checked_at.seconds());
-        Ok(late.cloned().collect())
+        let late = checked_at.seconds() - INCLUSION_SECONDS;
+        let mut waiting = self.waiting.lock().await;
+        waiting.sweep(&self.home.store, late).await?;
+        Ok(waiting.accepted_before(late))
     }
+}
+
+/// Which notes of a batch the log says that it recorded.
+fn accepted(body: &[u8]) -> Vec<usize> {
+    #[derive(Deserialize)]
+    struct Body {
+        answers: Vec<One>,
+    }
+    #[derive(Deserialize)]
+    struct One {
+        index: Option<u64>,
+    }
+    let Ok(body) = serde_json::from_slice::<Body>(body) else {
+        return Vec::new();
+    };
+    let answers = body.answers.iter().enumerate();
+    answers
+        .filter_map(|(place, one)| one.index.map(|_| place))
+        .collect()
 }
 
 type Posted = (u16, String, Vec<u8>);
 
-fn post(agent: &ureq::Agent, url: &str, bytes: &[u8]) -> Result<Posted, ureq::Error> {
-    let mut answer = agent
-        .post(url)
-        .content_type("text/plain; charset=utf-8")
-        .send(bytes)?;
+fn post(agent: &ureq::Agent, url: &str, kind: &str, bytes: &[u8]) -> Result<Posted, ureq::Error> {
+    let mut answer = agent.post(url).content_type(kind).send(bytes)?;
     let kind = answer.headers().get("content-type");
     let kind = kind
         .and_then(|kind| kind.to_str().ok())

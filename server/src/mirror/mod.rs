@@ -14,10 +14,14 @@ mod follow;
 mod forward;
 mod home;
 mod reading;
-mod routes;
+pub(crate) mod routes;
+mod stamp;
+mod waiting;
 
 pub use departed::{Departed, Trouble};
 pub use follow::{Follower, Halt, Pace};
-pub use forward::{Forwarder, NotForwarded, Passed, Stamp};
+pub use forward::{Forwarded, Forwarder, NotForwarded};
 pub use home::{Home, MirrorError, MirrorView};
 pub use routes::{RECEIVED, routes};
+pub use stamp::Stamp;
+pub use waiting::Passed;

@@ -1,19 +1,25 @@
 //! What a mirror answers beside the pages: submissions that it passes on, what the log left out, and
 //! the evidence against it.
 
-use super::forward::{Forwarder, NotForwarded, Passed};
-use crate::api::{NOTE_BODY_BYTES_MAX, Problem};
+use super::forward::{Forwarded, Forwarder, NotForwarded};
+use super::waiting::Passed;
+use crate::api::{
+    Asked, BATCH_BODY_BYTES_MAX, NOTE_BODY_BYTES_MAX, Problem, Wait, list_entries, read_body,
+    unframe, wait_of,
+};
 use crate::state::App;
 use axum::Router;
-use axum::body::{Body, Bytes};
-use axum::extract::{DefaultBodyLimit, State};
+use axum::body::Body;
+use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
+use serde_json::{Map, Value};
 use std::sync::Arc;
+use utoipa::ToSchema;
 
 /// The header that carries the mirror's stamp, a signed note in base64.
 pub const RECEIVED: HeaderName = HeaderName::from_static("countersign-received");
@@ -23,36 +29,42 @@ const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 /// A mirror's own routes; `GET` of entries stays the API's.
 pub fn routes() -> Router<Arc<App>> {
     Router::new()
-        .route(
-            "/api/v1/entries",
-            post(submit)
-                .get(crate::api::list_entries)
-                .layer(DefaultBodyLimit::max(NOTE_BODY_BYTES_MAX)),
-        )
+        .route("/api/v1/entries", post(submit).get(list_entries))
         .route("/api/v1/entries:batch", post(batch))
         .route("/mirror", get(about))
         .route("/mirror/withheld", get(withheld))
         .route("/mirror/evidence", get(evidence))
 }
 
-/// How the mirror stands.
-#[derive(Serialize)]
-struct About {
+/// How a mirror stands.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct MirrorAbout {
+    /// The log's verifier key.
     log: String,
+    /// Where it is read from.
     from: String,
+    /// Entries below the last checkpoint that is held whole.
     entries: u64,
+    /// When the mirror last held every entry of a checkpoint, in UTC seconds.
     checked_at: Option<i64>,
+    /// The key that cosigns, where the mirror has one.
     cosigns_as: Option<String>,
+    /// The key that stamps submissions, where the mirror has one.
     stamps_as: Option<String>,
+    /// What keeps it from following, while something does; it shows nobody's fault.
     trouble: Option<super::Trouble>,
+    /// Why it stopped for good.
     departed: Option<super::Departed>,
 }
 
 /// What the log accepted and left out.
-#[derive(Serialize)]
-struct Withheld {
+#[derive(Serialize, ToSchema)]
+pub(crate) struct MirrorWithheld {
+    /// The log's verifier key.
     log: String,
+    /// When the mirror last held every entry of a checkpoint, in UTC seconds.
     checked_at: Option<i64>,
+    /// The submissions, the earliest first.
     withheld: Vec<Passed>,
 }
 
@@ -69,56 +81,105 @@ fn failed(error: &dyn std::fmt::Display) -> Problem {
     Problem::new(status, "internal", "something went wrong on our side")
 }
 
-async fn submit(State(app): State<Arc<App>>, note: Bytes) -> Result<Response, Problem> {
+async fn submit(
+    State(app): State<Arc<App>>,
+    asked: Asked,
+    body: Body,
+) -> Result<Response, Problem> {
     let forwarder = forwarder(&app)?;
-    match forwarder.forward(&note).await {
-        Ok(forwarded) => {
-            let status = StatusCode::from_u16(forwarded.status).unwrap_or(StatusCode::BAD_GATEWAY);
-            let mut response = Response::new(Body::from(forwarded.body));
-            *response.status_mut() = status;
-            if let Ok(kind) = HeaderValue::from_str(&forwarded.kind) {
-                response.headers_mut().insert(header::CONTENT_TYPE, kind);
-            }
-            Ok(stamped(response, &forwarded.received))
-        }
+    let wait = wait_of(asked)? == Wait::Proof;
+    let note = read_body(body, NOTE_BODY_BYTES_MAX, app.body_timeout()).await?;
+    match forwarder.forward(&note, wait).await {
+        Ok(forwarded) => Ok(stamped(answer(&forwarded, None), &forwarded.received)),
         Err(NotForwarded::Silent { reason, received }) => {
-            let text = format!("the log doesn't answer: {reason}");
-            let problem = Problem::new(StatusCode::BAD_GATEWAY, "log-silent", text);
-            Ok(stamped(problem.into_response(), &received))
+            Ok(stamped(silent(&reason).into_response(), &received))
         }
-        Err(NotForwarded::Failed(error)) => Err(failed(&error)),
-        Err(error @ NotForwarded::Full) => {
-            let status = StatusCode::SERVICE_UNAVAILABLE;
-            Err(Problem::new(status, "busy", error.to_string()))
-        }
-        Err(error) => {
-            let status = StatusCode::SERVICE_UNAVAILABLE;
-            Err(Problem::new(status, "read-only", error.to_string()))
-        }
+        Err(error) => Err(not_forwarded(&error)),
     }
 }
 
-fn stamped(mut response: Response, received: &str) -> Response {
-    if let Ok(stamp) = HeaderValue::from_str(&STANDARD.encode(received)) {
+/// Passes a batch on. Its stamps stand in the answer's body, in the order of the notes: they are too
+/// long for a header.
+async fn batch(State(app): State<Arc<App>>, asked: Asked, body: Body) -> Result<Response, Problem> {
+    let forwarder = forwarder(&app)?;
+    let wait = wait_of(asked)? == Wait::Proof;
+    let framed = read_body(body, BATCH_BODY_BYTES_MAX, app.body_timeout()).await?;
+    let notes = unframe(&framed)?;
+    let (reason, received) = match forwarder.forward_batch(&notes, &framed, wait).await {
+        Ok(forwarded) => match with_stamps(&forwarded.body, &forwarded.received) {
+            Some(body) => return Ok(answer(&forwarded, Some(body))),
+            None => ("its answer isn't a ledger's".to_owned(), forwarded.received),
+        },
+        Err(NotForwarded::Silent { reason, received }) => (reason, received),
+        Err(error) => return Err(not_forwarded(&error)),
+    };
+    let problem = serde_json::to_vec(&silent(&reason)).map_err(|error| failed(&error))?;
+    let forwarded = Forwarded {
+        status: StatusCode::BAD_GATEWAY.as_u16(),
+        kind: "application/problem+json".to_owned(),
+        body: problem,
+        received,
+    };
+    let body = with_stamps(&forwarded.body, &forwarded.received);
+    Ok(answer(&forwarded, body))
+}
+
+/// An answer, an object in JSON, with the stamps of all notes.
+fn with_stamps(body: &[u8], received: &[String]) -> Option<Vec<u8>> {
+    let mut body: Map<String, Value> = serde_json::from_slice(body).ok()?;
+    body.insert("received".to_owned(), received.into());
+    serde_json::to_vec(&body).ok()
+}
+
+/// The log's answer, with another body where one is given.
+fn answer(forwarded: &Forwarded, body: Option<Vec<u8>>) -> Response {
+    let body = body.unwrap_or_else(|| forwarded.body.clone());
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() =
+        StatusCode::from_u16(forwarded.status).unwrap_or(StatusCode::BAD_GATEWAY);
+    let headers = response.headers_mut();
+    if let Ok(kind) = HeaderValue::from_str(&forwarded.kind) {
+        headers.insert(header::CONTENT_TYPE, kind);
+    }
+    headers.insert(header::CACHE_CONTROL, NO_STORE);
+    response
+}
+
+fn silent(reason: &str) -> Problem {
+    let text = format!("the log doesn't answer: {reason}");
+    Problem::new(StatusCode::BAD_GATEWAY, "log-silent", text)
+}
+
+fn not_forwarded(error: &NotForwarded) -> Problem {
+    let code = match error {
+        NotForwarded::Failed(error) => return failed(error),
+        NotForwarded::Silent { reason, .. } => return silent(reason),
+        NotForwarded::Full => "busy",
+        NotForwarded::NoKey | NotForwarded::NoServer => "read-only",
+    };
+    Problem::new(StatusCode::SERVICE_UNAVAILABLE, code, error.to_string())
+}
+
+/// The answer to a note that came alone, with its stamp.
+fn stamped(mut response: Response, received: &[String]) -> Response {
+    let stamp = received.first().map(|note| STANDARD.encode(note));
+    if let Some(Ok(stamp)) = stamp.as_deref().map(HeaderValue::from_str) {
         response.headers_mut().insert(RECEIVED, stamp);
     }
     response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, NO_STORE);
-    response
 }
 
-/// A stamp names one submission.
-async fn batch() -> Problem {
-    let text = "a mirror stamps submissions one by one: send each to /api/v1/entries";
-    Problem::new(StatusCode::NOT_IMPLEMENTED, "mirror-no-batch", text)
-}
-
-async fn about(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+/// How this mirror stands; only a mirror has it.
+#[utoipa::path(get, path = "/mirror", tag = "mirror",
+    responses(
+        (status = 200, description = "How the mirror stands", body = MirrorAbout),
+        (status = 404, description = "This server is no mirror", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn about(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let forwarder = forwarder(&app)?;
     let home = forwarder.home();
     let view = home.view();
-    json(&About {
+    json(&MirrorAbout {
         log: home.log().to_string(),
         from: view.from,
         entries: app
@@ -133,11 +194,17 @@ async fn about(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     })
 }
 
-async fn withheld(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+/// What the log accepted and left out for more than a minute; only a mirror has it.
+#[utoipa::path(get, path = "/mirror/withheld", tag = "mirror",
+    responses(
+        (status = 200, description = "Stamp, answer and submission of each", body = MirrorWithheld),
+        (status = 404, description = "This server is no mirror", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn withheld(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let forwarder = forwarder(&app)?;
     let withheld = forwarder.withheld().await.map_err(|error| failed(&error))?;
     let home = forwarder.home();
-    json(&Withheld {
+    json(&MirrorWithheld {
         log: home.log().to_string(),
         checked_at: home.view().checked_at.map(ledger::field::Moment::seconds),
         withheld,
@@ -157,8 +224,13 @@ fn json(body: &impl Serialize) -> Result<Response, Problem> {
         .into_response())
 }
 
-/// The evidence against the log, as a file.
-async fn evidence(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+/// The evidence against the log, as a file; only a mirror whose log departed has it.
+#[utoipa::path(get, path = "/mirror/evidence", tag = "mirror",
+    responses(
+        (status = 200, description = "The file, as docs/LOG-FORMAT.md has it", body = String, content_type = "text/plain"),
+        (status = 404, description = "There is none", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn evidence(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     let forwarder = forwarder(&app)?;
     let evidence = forwarder
         .home()

@@ -22,6 +22,7 @@ mod front;
 mod home;
 mod language;
 mod member;
+mod mirror;
 mod programme;
 mod prose;
 mod query;
@@ -82,6 +83,7 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/about", get(prose::about))
         .route("/{language}/accessibility", get(prose::accessibility))
         .route("/{language}/status", get(status::status))
+        .route("/{language}/mirror", get(mirror::mirror))
         .route("/{language}/take/{file}", get(take::take))
         .route("/{language}/feeds/findings", get(feeds::of_findings))
         .route(

@@ -28,6 +28,10 @@ async fn every_path_of_the_description_has_a_route() {
     let paths = served["paths"].as_object().expect("paths");
     assert!(paths.len() > 12, "the description names the routes");
     for (path, operations) in paths {
+        // A server of its own has none of them: `log::passing` asks a mirror.
+        if path.starts_with("/mirror") {
+            continue;
+        }
         let address = path.replace("{id}", "none").replace("{name}", "none");
         for method in operations.as_object().expect("operations").keys() {
             let asked =

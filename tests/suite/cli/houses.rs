@@ -24,6 +24,22 @@ fn a_mirror_catches_up_with_a_server_and_its_copy_verifies() {
     let caught_up = mirror("--once").ok();
     assert!(caught_up.contains("every one is right"), "{caught_up}");
     home.line("verify --data copy").ok();
+    let checkpoint = home.read("copy/mirror/log/checkpoint");
+    let named: Vec<&str> = checkpoint.lines().take(3).collect();
+    let exported = home.line("export --data copy").ok();
+    let first: serde_json::Value =
+        serde_json::from_str(exported.lines().next().expect("a genesis")).expect("JSON");
+    assert_eq!(first["checkpoint"]["origin"], named[0]);
+    assert_eq!(first["checkpoint"]["size"].to_string(), named[1]);
+    assert_eq!(first["checkpoint"]["root"], named[2]);
+    let row = named.join(",");
+    let csv = home.line("export --data copy --format csv").ok();
+    assert!(
+        csv.lines().skip(1).all(|line| line.ends_with(&row)),
+        "{csv}"
+    );
+    let journal = home.line("export --data copy --format hledger").ok();
+    assert!(journal.contains(named[2]), "{journal}");
     let again = mirror("--once").ok();
     assert!(again.contains("every one is right"), "{again}");
     // A folder keeps one log, and a mirror's key is its own.

@@ -121,6 +121,11 @@ async fn a_csv_holds_the_pages_figures_and_says_as_of_when() {
     let ledger = app.get("/api/v1/ledger").await.json();
     let last = (ledger["entries"].as_u64().expect("a count") - 1).to_string();
     assert_eq!(column(&rows, "last_index"), [&last, &last]);
+    let signed = app.get("/log/checkpoint").await.text();
+    let named: Vec<&str> = signed.lines().take(3).collect();
+    assert_eq!(column(&rows, "ledger"), [named[0]; 2]);
+    assert_eq!(column(&rows, "checkpoint_size"), [named[1]; 2]);
+    assert_eq!(column(&rows, "checkpoint_root"), [named[2]; 2]);
     assert_eq!(
         column(&rows, "view"),
         vec![format!("steps?member={COUNTY}"); 2]
@@ -330,7 +335,16 @@ async fn a_programmes_package_is_a_fiscal_data_package() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_whole_ledger_verifies_from_the_file_alone() {
     let app = small_year().await;
-    let file = taken(&app, "ledger.jsonl").await.body;
+    let file = taken(&app, "ledger.jsonl").await;
+    let first = file.text().lines().next().map(str::to_owned);
+    let first: serde_json::Value = serde_json::from_str(&first.expect("a genesis")).expect("JSON");
+    let signed = app.get("/log/checkpoint").await.text();
+    let named: Vec<&str> = signed.lines().take(3).collect();
+    let said = &first["checkpoint"];
+    assert_eq!(said["origin"], named[0]);
+    assert_eq!(said["size"].to_string(), named[1]);
+    assert_eq!(said["root"], named[2]);
+    let file = file.body;
     let notes = server::verify::JsonLines::new(Cursor::new(file));
     let replayed = server::verify::replay(notes, std::num::NonZeroUsize::MIN, |_, _, _| Ok(()));
     let replayed = replayed.unwrap_or_else(|stop| panic!("{stop:?}"));

@@ -17,13 +17,12 @@ impl JsonTable {
     /// # Errors
     /// The writer's own.
     pub fn new(mut out: Sink, columns: &[Column], about: &About) -> io::Result<Self> {
-        let [view, ledger, last_index, ledger_time, simulated] =
+        let [view, ledger, last_index, ledger_time, simulated, size, root] =
             about.cells().map(|cell| value(&cell));
         let about = json!({
             "view": view, "ledger": ledger, "last_index": last_index, "ledger_time": ledger_time,
             "receipts_simulated": simulated, "notice": about.simulated,
-            "checkpoint_size": about.checkpoint.as_ref().map(|known| known.0),
-            "checkpoint_root": about.checkpoint.as_ref().map(|known| &known.1),
+            "checkpoint_size": size, "checkpoint_root": root,
         });
         write!(
             out,

@@ -114,7 +114,7 @@ pub struct About {
 
 /// The columns behind every row of a CSV: rows of several files may be put together, and each
 /// still says what it belongs to.
-pub const ABOUT_COLUMNS: [Column; 5] = [
+pub const ABOUT_COLUMNS: [Column; 7] = [
     Column {
         name: "view",
         kind: Kind::Text,
@@ -140,27 +140,40 @@ pub const ABOUT_COLUMNS: [Column; 5] = [
         kind: Kind::YesNo,
         about: "Whether the ledger says that its receipts are simulated",
     },
+    Column {
+        name: "checkpoint_size",
+        kind: Kind::Count,
+        about: "How many entries the log's last published checkpoint covered; its origin is the ledger's name",
+    },
+    Column {
+        name: "checkpoint_root",
+        kind: Kind::Text,
+        about: "The root that the checkpoint signed, in base64",
+    },
 ];
 
 impl About {
     /// The cells of [`ABOUT_COLUMNS`].
     #[must_use]
-    pub fn cells(&self) -> [Cell; 5] {
+    pub fn cells(&self) -> [Cell; 7] {
         let last = self
             .entries
             .checked_sub(1)
             .and_then(|last| i64::try_from(last).ok());
+        let known = self.checkpoint.as_ref();
+        let size = known.and_then(|(size, _)| i64::try_from(*size).ok());
         [
             Cell::Text(self.view.clone()),
             Cell::Text(self.ledger.clone()),
             last.map_or(Cell::Nothing, Cell::Count),
             self.ledger_time.map_or(Cell::Nothing, Cell::Moment),
             Cell::YesNo(self.simulated.is_some()),
+            size.map_or(Cell::Nothing, Cell::Count),
+            known.map_or(Cell::Nothing, |(_, root)| Cell::Text(root.clone())),
         ]
     }
 
-    /// Name and text of everything that is known, the log's checkpoint and the simulation's sentence
-    /// too.
+    /// Name and text of everything that is known, the simulation's sentence too.
     #[must_use]
     pub fn named(&self) -> Vec<(&'static str, String)> {
         let cells = self.cells();
@@ -172,13 +185,7 @@ impl About {
             .simulated
             .iter()
             .map(|sentence| ("notice", sentence.clone()));
-        let checkpoint = self.checkpoint.iter().flat_map(|(size, root)| {
-            [
-                ("checkpoint_size", size.to_string()),
-                ("checkpoint_root", root.clone()),
-            ]
-        });
-        named.chain(checkpoint).chain(notice).collect()
+        named.chain(notice).collect()
     }
 }
 

@@ -23,7 +23,7 @@ fn about() -> About {
         entries: 8,
         ledger_time: Some(1_772_438_400),
         simulated: None,
-        checkpoint: None,
+        checkpoint: Some((9, "o15GqQWz".to_owned())),
     }
 }
 
@@ -52,9 +52,11 @@ fn written(format: Format, rows: Vec<Row>, bom: bool) -> Vec<u8> {
 fn a_csv_is_safe_for_spreadsheets_and_says_what_it_is() {
     let rows = vec![row("=HYPERLINK(\"x\")", -125_000_000), row("a, b", 5)];
     let text = String::from_utf8(written(Format::Csv, rows, false)).expect("UTF-8");
-    let said = "test?of=a,relief.example/5f0c19e2a4b7d386,7,2026-03-02T08:00:00Z,false\r\n";
+    let said =
+        "test?of=a,relief.example/5f0c19e2a4b7d386,7,2026-03-02T08:00:00Z,false,9,o15GqQWz\r\n";
     let expected = format!(
-        "name,count,sum,day,at,open,view,ledger,last_index,ledger_time,receipts_simulated\r\n\
+        "name,count,sum,day,at,open,view,ledger,last_index,ledger_time,receipts_simulated,\
+         checkpoint_size,checkpoint_root\r\n\
          \"'=HYPERLINK(\"\"x\"\")\",-3,-1250000.00,2026-03-02,2026-03-02T08:00:00Z,,{said}\
          \"a, b\",-3,0.05,2026-03-02,2026-03-02T08:00:00Z,,{said}"
     );
@@ -74,6 +76,8 @@ fn json_keeps_every_digit_and_the_columns_order() {
         String::from_utf8(written(Format::Json, vec![row("a\"b", huge)], false)).expect("UTF-8");
     let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(value["about"]["last_index"], 7);
+    assert_eq!(value["about"]["checkpoint_size"], 9);
+    assert_eq!(value["about"]["checkpoint_root"], "o15GqQWz");
     assert_eq!(value["columns"][2]["type"], "number");
     let row = &value["rows"][0];
     assert_eq!(row["name"], "a\"b");

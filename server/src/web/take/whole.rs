@@ -11,6 +11,7 @@ use crate::store::Store;
 use crate::store::read::{KnownEntry, ROWS_MAX};
 use axum::response::Response;
 use ledger::field::Moment;
+use ledger::log::Checkpoint;
 use std::io;
 use std::sync::Arc;
 use tokio::sync::OwnedSemaphorePermit;
@@ -32,7 +33,9 @@ pub(super) fn answer(app: &Arc<App>, visit: &Visit, permit: OwnedSemaphorePermit
     let (out, pieces) = line();
     let (app_held, end) = (Arc::clone(app), about.entries);
     tokio::spawn(run(out, async move |out| {
-        let sent = write(app_held.store(), end, out).await;
+        let under = app_held.log().published();
+        let under = under.map(|known| known.checkpoint.checkpoint().clone());
+        let sent = write(app_held.store(), under, end, out).await;
         drop(permit);
         sent
     }));
@@ -41,9 +44,14 @@ pub(super) fn answer(app: &Arc<App>, visit: &Visit, permit: OwnedSemaphorePermit
 }
 
 /// Writes the entries before `end`.
-async fn write(store: &Store, end: u64, out: Sender<Piece>) -> io::Result<()> {
+async fn write(
+    store: &Store,
+    under: Option<Checkpoint>,
+    end: u64,
+    out: Sender<Piece>,
+) -> io::Result<()> {
     let sink = Sink::default();
-    let mut export = JsonExport::new(sink.clone());
+    let mut export = JsonExport::new(sink.clone()).under(under);
     let mut next = 0;
     while next < end {
         let notes = store
