@@ -327,6 +327,7 @@ role-audit = audit
 role-clock = keep the clock
 role-confirm = confirm receipts
 role-pay = pay
+keys-no-role = no role
 
 ## How a step stands
 

@@ -307,6 +307,7 @@ role-audit = auditar
 role-clock = llevar el reloj
 role-confirm = confirmar recepciones
 role-pay = pagar
+keys-no-role = ningún permiso
 
 ## How a step stands
 
@@ -333,7 +334,7 @@ entry-sentence-received-undated = { $from } envió { $sent } a { $to } el { $occ
 entry-sentence-sent = { $from } envió { $sent } a { $to } el { $occurred }. El receptor no ha confirmado nada.
 entry-author = Firmado por
 entry-programme = Programa
-entry-purpose = Destino
+entry-purpose = Finalidad
 entry-time = Firmado el
 entry-ledger-time = Hora del libro
 entry-index = Lugar en el libro
@@ -467,7 +468,7 @@ field-ends = Termina
 field-due = Respuesta hasta
 field-final = Última palabra
 field-late = Tardío
-field-purpose = Destino
+field-purpose = Finalidad
 field-reason = Motivo
 field-attach = Adjunto
 field-since = Desde el asiento
@@ -679,7 +680,7 @@ terms-these = En el glosario:
 take-these = Descargar:
 take-ledger = Descargar el libro entero: cada asiento tal como se firmó (JSON Lines, para «countersign verify»)
 take-steps = Todos los envíos del programa (CSV)
-take-package = Fiscal Data Package (ZIP)
+take-package = Paquete de datos fiscales (Fiscal Data Package, ZIP)
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = La lista tiene más filas de las que admite un archivo de este formato. CSV, JSON y Parquet admiten cualquier número.
 feed-step = { $state }. Enviado { $sent } el { $day }, recibido { $received }.

@@ -276,6 +276,7 @@ role-audit = 审计
 role-clock = 维护时钟
 role-confirm = 签收
 role-pay = 付款
+keys-no-role = 无权限
 
 ## How a step stands
 
@@ -621,7 +622,7 @@ terms-these = 词语说明：
 take-these = 下载：
 take-ledger = 下载整部账本：每个条目均为签名原文（JSON Lines，可用“countersign verify”核验）
 take-steps = 本项目的每一笔拨付（CSV）
-take-package = Fiscal Data Package (ZIP)
+take-package = 财政数据包（Fiscal Data Package，ZIP）
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = 列表的行数超过该文件格式的上限。CSV、JSON和Parquet不限行数。
 feed-step = { $state }。{ $day }发出{ $sent }，已收{ $received }。

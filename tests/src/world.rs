@@ -278,6 +278,15 @@ impl World {
         )
     }
 
+    /// An appropriation of so much; 60,000 of it sent to the county; and the county's word that 59,000
+    /// came and no more will.
+    pub fn received_short(&mut self, appropriated: u64) -> [Note; 3] {
+        let root = self.appropriation(appropriated);
+        let first = self.transfer(MINISTRY, COUNTY, &root, 60_000);
+        let short = self.receipt(&first, 59_000, true);
+        [root, first, short]
+    }
+
     /// Money from one member to another, out of one leg of an entry.
     pub fn transfer(&mut self, from: &str, to: &str, source: &Note, amount: u64) -> Note {
         let (source, amount) = (

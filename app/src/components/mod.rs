@@ -9,6 +9,7 @@ pub(crate) mod form;
 pub(crate) mod head;
 pub(crate) mod hops;
 pub(crate) mod identity;
+pub(crate) mod keys;
 pub(crate) mod line;
 pub(crate) mod paging;
 pub(crate) mod party;

@@ -8,7 +8,7 @@ use crate::components::paging::{paging, paging_of};
 use crate::components::party::{entry, party};
 use crate::components::prose::{list, paragraphs, section};
 use crate::components::table::{Narrow, figures, table, words};
-use crate::components::tag;
+use crate::components::{keys, tag};
 use crate::context::Context;
 use crate::views::{BookMember, BooksPage, KeyRow, Party, ProposalRow};
 
@@ -135,27 +135,14 @@ fn member_cells(context: Context, of: &BookMember) -> Vec<AnyView> {
 
 /// One key in one line: whose, what it may sign, and from which entry until which.
 fn key(context: Context, key: &KeyRow) -> AnyView {
-    let roles: Vec<String> = key
-        .roles
-        .iter()
-        .map(|role| context.word_or("role", role))
-        .collect();
-    let roles = roles.join(&context.t("list-comma"));
     let person = view! { <code>{key.person.clone()}</code> }.into_any();
     let id = view! { <code>{key.key_id.clone()}</code> }.into_any();
-    let valid = match key.until_index {
-        Some(until) => context.with(
-            "keys-until",
-            &[("since", key.since_index.into()), ("until", until.into())],
-        ),
-        None => context.with("keys-since", &[("since", key.since_index.into())]),
-    };
     let compromised = key.compromised.then(|| tag::compromised(context));
     let pieces = vec![
         ("person", person.into()),
         ("key", id.into()),
-        ("roles", roles.into()),
-        ("valid", valid.into()),
+        ("roles", keys::roles(context, key).into()),
+        ("valid", keys::valid(context, key).into()),
     ];
     view! { {context.rich("books-key", pieces)}{compromised} }.into_any()
 }

@@ -11,7 +11,7 @@ use crate::components::summary::{account, summary};
 use crate::components::table::{Narrow, figures, table, words};
 use crate::components::take::{take, take_briefly};
 use crate::components::terms::terms;
-use crate::components::{finding, hops, tag};
+use crate::components::{finding, hops, keys, tag};
 use crate::context::{Context, api_flows, api_member};
 use crate::pages::programme::bucket;
 use crate::views::{
@@ -326,23 +326,11 @@ fn keys(context: Context, page: &MemberPage) -> Option<AnyView> {
 }
 
 fn key_cells(context: Context, key: &KeyRow) -> Vec<AnyView> {
-    let roles: Vec<String> = key
-        .roles
-        .iter()
-        .map(|role| context.word_or("role", role))
-        .collect();
-    let valid = match key.until_index {
-        Some(until) => context.with(
-            "keys-until",
-            &[("since", key.since_index.into()), ("until", until.into())],
-        ),
-        None => context.with("keys-since", &[("since", key.since_index.into())]),
-    };
     let compromised = key.compromised.then(|| tag::compromised(context));
     vec![
         view! { <code>{key.person.clone()}</code> }.into_any(),
         view! { <code>{key.key_id.clone()}</code> }.into_any(),
-        roles.join(&context.t("list-comma")).into_any(),
-        view! { {valid}" "{compromised} }.into_any(),
+        keys::roles(context, key).into_any(),
+        view! { {keys::valid(context, key)}" "{compromised} }.into_any(),
     ]
 }

@@ -3,12 +3,14 @@
 
 use super::boundary::HasIsland;
 use super::error::WebError;
+use super::language;
 use crate::mirror::Forwarder;
 use crate::state::App;
 use app::views::{CheckpointView, Frame, Notice, Page};
 use app::words::Language;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{FromRequestParts, Request};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -93,27 +95,42 @@ pub(crate) fn not_modified(tag: HeaderValue) -> Response {
     response
 }
 
-/// Looks at the ledger's head; answers at once where the reader's copy still stands.
-pub(crate) async fn visit(
-    app: &App,
-    language: Language,
-    uri: &Uri,
-    headers: &HeaderMap,
-) -> Result<Result<Visit, Response>, WebError> {
-    let head = app.store().head().await?;
-    let tag = ledger_tag(app, head.as_ref());
-    if is_fresh(headers, &tag) {
-        return Ok(Err(not_modified(tag)));
+/// What every page is asked with: the language of its address, and what the reader has of it already.
+pub(crate) struct Asked {
+    pub(crate) app: Arc<App>,
+    pub(crate) language: Language,
+    pub(crate) uri: Uri,
+    headers: HeaderMap,
+}
+
+impl FromRequestParts<Arc<App>> for Asked {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, WebError> {
+        let first = parts.uri.path().split('/').nth(1).unwrap_or_default();
+        Ok(Self {
+            app: Arc::clone(app),
+            language: language::parse(first)?,
+            uri: parts.uri.clone(),
+            headers: parts.headers.clone(),
+        })
     }
-    let simulated = app.simulated().await?;
-    let frame = frame(
-        app,
-        language,
-        behind_language(uri),
-        head.as_ref(),
-        simulated,
-    );
-    Ok(Ok(Visit { head, frame, tag }))
+}
+
+impl Asked {
+    /// Looks at the ledger's head; where the reader's copy still stands, that is the answer.
+    pub(crate) async fn visit(&self) -> Result<Visit, WebError> {
+        let app = &self.app;
+        let head = app.store().head().await?;
+        let tag = ledger_tag(app, head.as_ref());
+        if is_fresh(&self.headers, &tag) {
+            return Err(WebError::Unchanged(tag));
+        }
+        let simulated = app.simulated().await?;
+        let path = behind_language(&self.uri);
+        let frame = frame(app, self.language, path, head.as_ref(), simulated);
+        Ok(Visit { head, frame, tag })
+    }
 }
 
 /// The address behind `/{language}/`, with its query.

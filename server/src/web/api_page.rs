@@ -1,28 +1,15 @@
 //! `/{language}/api`: the API's documentation, made from the description that the handlers give.
 
-use super::answer::visit;
+use super::answer::Asked;
 use super::error::WebError;
-use super::language;
-use super::query::Path;
 use crate::api::document;
-use crate::state::App;
 use app::views::{ApiField, ApiOperation, ApiPage, ApiSchema, Page};
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use serde_json::{Map, Value};
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
-pub(crate) async fn api(
-    State(app): State<Arc<App>>,
-    Path(language): Path<String>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Result<Response, WebError> {
-    let visit = match visit(&app, language::parse(&language)?, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+pub(crate) async fn api(asked: Asked) -> Result<Response, WebError> {
+    let visit = asked.visit().await?;
     Ok(visit.show(&Page::Api(described().clone())))
 }
 

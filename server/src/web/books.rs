@@ -1,22 +1,17 @@
 //! `/{language}/books`: who keeps the books.
 
-use super::answer::visit;
+use super::answer::Asked;
 use super::error::WebError;
-use super::language;
 use super::member::key_row;
-use super::query::{Path, Query, paging_by};
+use super::query::{Query, paging_by};
 use super::view::lexicon::{Lexicon, Names, entry_ref};
-use crate::state::App;
 use crate::store::read::{KnownEntry, Window};
 use crate::store::{Store, StoreError};
 use app::views::{BookMember, BooksPage, EntryRef, KeyRow, Page, Paging, Party, ProposalRow};
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::field::MemberName;
 use ledger::{EnrolledKey, Head, Member, Proposal};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 /// Members of one page: each brings its keys, and the page has its weight to keep.
 const MEMBERS_SHOWN: u32 = 20;
@@ -30,19 +25,10 @@ const HOUSES_SHOWN: u32 = 50;
 /// Proposals of one page.
 const PROPOSALS_SHOWN: u32 = 10;
 
-pub(crate) async fn books(
-    State(app): State<Arc<App>>,
-    Path(language): Path<String>,
-    uri: Uri,
-    headers: HeaderMap,
-    query: Query,
-) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
+pub(crate) async fn books(asked: Asked, query: Query) -> Result<Response, WebError> {
+    let app = &asked.app;
     let number = query.page()?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+    let visit = asked.visit().await?;
     let store = app.store();
     let paging = paging_by(MEMBERS_SHOWN, number, store.member_count().await?)?;
     let proposed = store.proposal_count().await?;

@@ -112,7 +112,8 @@ fn said(panic: &(dyn std::any::Any + Send)) -> String {
 
 async fn error_page(app: &App, language: Language, path: &str, error: &WebError) -> Response {
     let page = match error {
-        WebError::NotFound => Page::NotFound,
+        // A copy that stands is answered where it is found; no page is asked for here.
+        WebError::NotFound | WebError::Unchanged(_) => Page::NotFound,
         WebError::Gone => Page::Gone,
         WebError::Problem(problem) => Page::Problem(problem.clone()),
         WebError::Internal(reason) => {

@@ -1,33 +1,27 @@
 //! `/{language}/entries/{identity}`: an entry, what both sides say of its step, and its chain.
 
-use super::answer::visit;
+use super::answer::Asked;
 use super::error::WebError;
 use super::language;
 use super::query::Path;
 use super::view::lexicon::{Lexicon, Names, entry_ref};
 use super::view::{fields, finding, said, step};
-use crate::state::App;
 use crate::store::read::{Chain, KnownEntry, Link, ROWS_MAX, Window};
 use crate::store::{Store, StoreError};
 use app::views::{
     ChainLink, EntryPage, EntryRef, EventKind, Minor, Page, Party, Seconds, SignatureView,
     StepEvent, StepView,
 };
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::field::{Identity, Moment};
 use ledger::{EnrolledKey, Entry, NodeRef, Step};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 pub(crate) async fn entry(
-    State(app): State<Arc<App>>,
-    Path((language, id)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
+    asked: Asked,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
+    let (app, language) = (&asked.app, asked.language);
     let store = app.store();
     if let Some(index) = as_index(&id) {
         let known = store.entry_at(index).await?.ok_or(WebError::NotFound)?;
@@ -35,10 +29,7 @@ pub(crate) async fn entry(
         return Ok(language::redirect(&address));
     }
     let identity: Identity = id.parse().map_err(|_| WebError::NotFound)?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+    let visit = asked.visit().await?;
     let known = store
         .entry_by_identity(&identity)
         .await?

@@ -1,8 +1,9 @@
 //! What keeps a page from being shown.
 
+use super::answer::not_modified;
 use crate::store::StoreError;
 use app::views::{ProblemPage, Unavailable};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
@@ -13,6 +14,8 @@ const RETRY_AFTER_SECONDS: u32 = 5;
 /// reader's language, and logs once what isn't the reader's doing.
 #[derive(Clone, Debug)]
 pub enum WebError {
+    /// No page is needed: the reader's copy, which carries this tag, still stands.
+    Unchanged(HeaderValue),
     /// There is nothing at this address.
     NotFound,
     /// There was something at this address, and it won't come back.
@@ -58,6 +61,7 @@ impl WebError {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
+            Self::Unchanged(_) => StatusCode::NOT_MODIFIED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
             Self::Problem(page) => {
@@ -79,6 +83,9 @@ impl From<StoreError> for WebError {
 
 impl IntoResponse for WebError {
     fn into_response(self) -> Response {
+        if let Self::Unchanged(tag) = self {
+            return not_modified(tag);
+        }
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         response

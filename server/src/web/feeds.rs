@@ -1,10 +1,9 @@
 //! Atom feeds: the latest findings of the ledger, of a programme, of a member, and a member's latest
 //! steps. A feed's moments are ledger time, its words those of its address.
 
-use super::answer::{REVALIDATE, Visit, visit};
+use super::answer::{Asked, REVALIDATE, Visit};
 use super::error::WebError;
 use super::findings;
-use super::language;
 use super::query::{Path, Query};
 use super::view::lexicon::Names;
 use super::view::{finding, step};
@@ -16,11 +15,9 @@ use app::views::{FindingState, FindingsFilter};
 use app::words::{Language, Words};
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use axum::body::Body;
-use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use chrono::DateTime;
-use std::sync::Arc;
 
 /// Entries of a feed: a reader that looks in once a day misses none of a usual day's.
 const FEED_ENTRIES: u32 = 50;
@@ -35,23 +32,15 @@ struct Place<'a> {
 }
 
 /// `/{language}/feeds/findings`, narrowed as the page is.
-pub(crate) async fn of_findings(
-    State(app): State<Arc<App>>,
-    Path(language): Path<String>,
-    uri: Uri,
-    headers: HeaderMap,
-    query: Query,
-) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
+pub(crate) async fn of_findings(asked: Asked, query: Query) -> Result<Response, WebError> {
+    let (app, language) = (&asked.app, asked.language);
     let filter = findings::filter(&query)?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
-    let place = Place::of(&app, &visit, language);
+    let visit = asked.visit().await?;
+    let place = Place::of(app, &visit, language);
     let entries = found(app.store(), &place, &filter).await?;
     let about = Words::of(language).say("findings-title");
-    let query = uri
+    let query = asked
+        .uri
         .query()
         .map(|query| format!("?{query}"))
         .unwrap_or_default();
@@ -60,22 +49,17 @@ pub(crate) async fn of_findings(
 
 /// `/{language}/feeds/programmes/{id}`.
 pub(crate) async fn of_programme(
-    State(app): State<Arc<App>>,
-    Path((language, id)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
+    asked: Asked,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+    let (app, language) = (&asked.app, asked.language);
+    let visit = asked.visit().await?;
     let programme = app
         .store()
         .programme(&id)
         .await?
         .ok_or(WebError::NotFound)?;
-    let place = Place::of(&app, &visit, language);
+    let place = Place::of(app, &visit, language);
     let filter = FindingsFilter {
         programme: Some(id),
         state: FindingState::All,
@@ -88,18 +72,13 @@ pub(crate) async fn of_programme(
 
 /// `/{language}/feeds/members/{name}`: findings and steps, the latest first.
 pub(crate) async fn of_member(
-    State(app): State<Arc<App>>,
-    Path((language, name)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
+    asked: Asked,
+    Path((_, name)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+    let (app, language) = (&asked.app, asked.language);
+    let visit = asked.visit().await?;
     let member = app.store().member(&name).await?.ok_or(WebError::NotFound)?;
-    let place = Place::of(&app, &visit, language);
+    let place = Place::of(app, &visit, language);
     let filter = FindingsFilter {
         member: Some(name.clone()),
         state: FindingState::All,

@@ -1,37 +1,27 @@
 //! `/{language}/findings/{index}-{leg}-{code}`: a finding by itself. A finding is never deleted, so
 //! its address holds for ever.
 
-use super::answer::visit;
+use super::answer::Asked;
 use super::error::WebError;
-use super::language;
 use super::query::Path;
 use super::view::lexicon::{Lexicon, Names, entry_ref};
 use super::view::{finding as view, said};
-use crate::state::App;
 use crate::store::read::KnownEntry;
 use crate::store::{Store, StoreError};
 use app::views::{EntryRef, EventKind, FindingPage, Minor, Page, ProofRow, Seconds};
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use chrono::{Days, NaiveDate};
 use ledger::field::Moment;
 use ledger::{Code, Entry, Finding, Step};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 pub(crate) async fn finding(
-    State(app): State<Arc<App>>,
-    Path((language, id)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
+    asked: Asked,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
+    let app = &asked.app;
     let (subject, leg, code) = key(&id).ok_or(WebError::NotFound)?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+    let visit = asked.visit().await?;
     let store = app.store();
     let mut about = store.findings_about(&[subject]).await?;
     let at = about

@@ -1,23 +1,18 @@
 //! `/{language}/findings`: the list, narrowed by its address.
 
-use super::answer::visit;
+use super::answer::Asked;
 use super::error::WebError;
-use super::language;
-use super::query::{Path, Query, paging_by};
+use super::query::{Query, paging_by};
 use super::view::{finding, lexicon};
-use crate::state::App;
 use crate::store::read::{ALL_MONTHS, FindingFilter, FindingSum, ROWS_MAX, ScopeKind, Window};
 use crate::store::{Store, StoreError};
 use app::views::{
     Currency, FindingCode, FindingState, FindingsFilter, FindingsPage, Minor, Page, Paging,
     ProgrammeRef, Severity,
 };
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::{Code, Finding, Programme};
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// Pieces of [`ROWS_MAX`] findings that are looked through for what no index serves.
 const SCANS_MAX: usize = 4;
@@ -33,19 +28,10 @@ const PROGRAMMES_OFFERED: u32 = 100;
 /// took more than the 14 kB that a server sends at once.
 const FINDINGS_SHOWN: u32 = 40;
 
-pub(crate) async fn findings(
-    State(app): State<Arc<App>>,
-    Path(language): Path<String>,
-    uri: Uri,
-    headers: HeaderMap,
-    query: Query,
-) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
+pub(crate) async fn findings(asked: Asked, query: Query) -> Result<Response, WebError> {
+    let app = &asked.app;
     let (filter, page) = (filter(&query)?, query.page()?);
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+    let visit = asked.visit().await?;
     let store = app.store();
     let wanted = wanted(&filter);
     let narrow = filter.severity.is_some() || filter.place.is_some();

@@ -1,19 +1,13 @@
 //! `/{language}/`: the money of all programmes, and what is open.
 
-use super::answer::visit;
+use super::answer::Asked;
 use super::error::WebError;
-use super::language;
-use super::query::Path;
 use super::view::{finding, lexicon, line};
-use crate::state::App;
 use crate::store::read::{ALL_MONTHS, FindingFilter, ScopeKind, Window};
 use crate::store::{Store, StoreError};
 use app::views::{FindingView, HomePage, Line, Page, ProgrammeRef, ProgrammeRow, Seconds};
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::{Code, Programme};
-use std::sync::Arc;
 
 /// Programmes on the front page: a ministry runs dozens; all of them are in the API.
 const PROGRAMMES_SHOWN: u32 = 100;
@@ -21,16 +15,9 @@ const PROGRAMMES_SHOWN: u32 = 100;
 /// Findings on a page that isn't the list of them.
 pub(crate) const FINDINGS_SHOWN: u32 = 5;
 
-pub(crate) async fn home(
-    State(app): State<Arc<App>>,
-    Path(language): Path<String>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Result<Response, WebError> {
-    let visit = match visit(&app, language::parse(&language)?, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+pub(crate) async fn home(asked: Asked) -> Result<Response, WebError> {
+    let app = &asked.app;
+    let visit = asked.visit().await?;
     let page = load(app.store(), visit.clock()).await?;
     Ok(visit.show(&Page::Home(page)))
 }

@@ -1,24 +1,19 @@
 //! `/{language}/members/{name}`: what came to a member, what went on, what it holds and confirms.
 
-use super::answer::visit;
+use super::answer::Asked;
 use super::error::WebError;
 use super::home::latest;
-use super::language;
 use super::programme::{month, tally_row};
 use super::query::{PAGE_ROWS, Path, Query, paging};
 use super::view::hops::{self, Arrived};
 use super::view::lexicon::{Lexicon, Names, entry_ref};
 use super::view::step;
-use crate::state::App;
 use crate::store::read::{ALL_MONTHS, FindingFilter, ROWS_MAX, ScopeKind, Tally, Window};
 use crate::store::{Store, StoreError};
 use app::views::{KeyRow, MemberMoney, MemberPage, Page, Paging, Party, Seconds, TallyRow};
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::field::Role;
 use ledger::{EnrolledKey, Member};
-use std::sync::Arc;
 
 /// Children that a member's page names; all of them are in the API.
 const CHILDREN_SHOWN: u32 = 100;
@@ -40,18 +35,13 @@ const FLOWS_SHOWN: u32 = 25;
 const KEYS_SHOWN: u32 = 100;
 
 pub(crate) async fn member(
-    State(app): State<Arc<App>>,
-    Path((language, name)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
+    asked: Asked,
+    Path((_, name)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
+    let app = &asked.app;
     let number = query.page()?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+    let visit = asked.visit().await?;
     let store = app.store();
     let member = store.member(&name).await?.ok_or(WebError::NotFound)?;
     let paging = paging(number, store.step_count(&name).await?)?;

@@ -1,46 +1,36 @@
 //! `/{language}/programmes/{id}`: a programme's line, and its totals by tier, region and month.
 
-use super::answer::visit;
+use super::answer::Asked;
 use super::error::WebError;
 use super::home::{latest, programme_line};
-use super::language;
 use super::query::{Path, Query, paging_by};
 use super::view::hops;
 use super::view::lexicon::{Names, entry_ref};
 use super::view::line;
-use crate::state::App;
 use crate::store::read::{ALL_MONTHS, FindingFilter, ROWS_MAX, ScopeKind, Tally, Window};
 use crate::store::{Store, StoreError};
 use app::views::{
     Bucket, FlowBy, Line, MemberRow, Minor, Page, Paging, Party, PlaceRow, ProgrammePage,
     ProgrammeRef, Seconds, TallyRow,
 };
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::{Member, Programme};
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
 
 /// Members on one page of a programme: its pictures share the page's weight with them.
 const MEMBERS_SHOWN: u32 = 15;
 
 pub(crate) async fn programme(
-    State(app): State<Arc<App>>,
-    Path((language, id)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
+    asked: Asked,
+    Path((_, id)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
+    let app = &asked.app;
     let number = query.page()?;
     let flow = query.get("flow").map_or(Ok(FlowBy::default()), |word| {
         FlowBy::parse(word).ok_or_else(|| WebError::query("flow: level or region is expected"))
     })?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+    let visit = asked.visit().await?;
     let store = app.store();
     let programme = store.programme(&id).await?.ok_or(WebError::NotFound)?;
     let total = store.tally_count(&id, ScopeKind::Member).await?;

@@ -1,21 +1,17 @@
 //! `/{language}/search?q=`: members, programmes and entries by what somebody types.
 
-use super::answer::visit;
+use super::answer::Asked;
 use super::error::WebError;
-use super::query::{Path, Query};
+use super::query::Query;
 use super::view::lexicon::{Names, entry_ref};
-use super::{as_index, language};
+use super::as_index;
 use crate::search::asked;
-use crate::state::App;
 use crate::store::read::{KnownEntry, Window};
 use crate::store::{Store, StoreError};
 use app::views::{FoundEntry, FoundMember, Page, Party, ProgrammeRef, SearchPage};
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::field::{Field, Identity, MemberName, RecordRef};
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// Members, and programmes, of one answer: about two screens. Whoever sees more types more.
 const FOUND_SHOWN: u32 = 30;
@@ -29,18 +25,9 @@ const REFERENCES_ASKED: usize = 2;
 /// Characters of a query that are looked at: an identity has 64.
 const QUERY_CHARS_MAX: usize = 200;
 
-pub(crate) async fn search(
-    State(app): State<Arc<App>>,
-    Path(language): Path<String>,
-    uri: Uri,
-    headers: HeaderMap,
-    query: Query,
-) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+pub(crate) async fn search(asked: Asked, query: Query) -> Result<Response, WebError> {
+    let app = &asked.app;
+    let visit = asked.visit().await?;
     let query = query.get("q").unwrap_or("").trim();
     let query: String = query.chars().take(QUERY_CHARS_MAX).collect();
     Ok(visit.show(&Page::Search(load(app.store(), query).await?)))

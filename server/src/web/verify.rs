@@ -1,6 +1,6 @@
 //! `/{language}/verify` and `/{language}/verify/{identity}`: the check on the reader's own machine.
 
-use super::answer::visit;
+use super::answer::Asked;
 use super::entry::as_index;
 use super::error::WebError;
 use super::language;
@@ -8,35 +8,23 @@ use super::query::Path;
 use super::view::lexicon::entry_ref;
 use crate::state::App;
 use app::views::{Page, VerifyPage};
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use ledger::field::Identity;
 use ledger::log::{Member, Policy, VerifierKey};
-use std::sync::Arc;
 
 /// Files alone.
-pub(crate) async fn any(
-    State(app): State<Arc<App>>,
-    Path(language): Path<String>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
-    Ok(match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit.show(&Page::Verify(Box::new(trusting(&app)))),
-        Err(unchanged) => unchanged,
-    })
+pub(crate) async fn any(asked: Asked) -> Result<Response, WebError> {
+    let app = &asked.app;
+    let visit = asked.visit().await?;
+    Ok(visit.show(&Page::Verify(Box::new(trusting(app)))))
 }
 
 /// The entry that the address names, by its identity or its index.
 pub(crate) async fn entry(
-    State(app): State<Arc<App>>,
-    Path((language, id)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
+    asked: Asked,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
+    let (app, language) = (&asked.app, asked.language);
     if let Some(index) = as_index(&id) {
         let known = app
             .store()
@@ -47,14 +35,11 @@ pub(crate) async fn entry(
         return Ok(language::redirect(&address));
     }
     let identity: Identity = id.parse().map_err(|_| WebError::NotFound)?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+    let visit = asked.visit().await?;
     let known = app.store().entry_by_identity(&identity).await?;
     let page = VerifyPage {
         entry: Some(entry_ref(&known.ok_or(WebError::NotFound)?)),
-        ..trusting(&app)
+        ..trusting(app)
     };
     Ok(visit.show(&Page::Verify(Box::new(page))))
 }

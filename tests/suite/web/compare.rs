@@ -9,9 +9,7 @@ use tests::world::{COUNTY, MINISTRY, OFFICE, PROGRAMME};
 async fn small_year() -> TestApp {
     let mut app = TestApp::founded().await;
     let world = &mut app.house.world;
-    let root = world.appropriation(100_000);
-    let first = world.transfer(MINISTRY, COUNTY, &root, 60_000);
-    let short = world.receipt(&first, 59_000, true);
+    let [root, first, short] = world.received_short(100_000);
     let second = world.transfer(COUNTY, OFFICE, &first, 30_000);
     app.house.admit(&[root, first, short, second]).await;
     app

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tests::app::TestApp;
-use tests::world::{COUNTY, MINISTRY, OFFICE, PROGRAMME};
+use tests::world::{COUNTY, OFFICE, PROGRAMME};
 
 /// Where `.ci/need outsiders` puts it.
 fn frictionless() -> PathBuf {
@@ -34,9 +34,7 @@ fn unpack(archive: Vec<u8>, folder: &Path) {
 async fn frictionless_accepts_a_programmes_package_and_refuses_a_spoiled_one() {
     let mut app = TestApp::founded().await;
     let world = &mut app.house.world;
-    let root = world.appropriation(123_456);
-    let first = world.transfer(MINISTRY, COUNTY, &root, 60_000);
-    let short = world.receipt(&first, 59_000, true);
+    let [root, first, short] = world.received_short(123_456);
     let second = world.transfer(COUNTY, OFFICE, &first, 30_000);
     let spent = world.expense(COUNTY, &first, 9_000);
     app.house.admit(&[root, first, short, second, spent]).await;

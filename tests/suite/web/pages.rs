@@ -52,9 +52,7 @@ async fn a_ledger_of_one_entry_has_pages() {
 async fn a_small_year_is_told_on_every_page() {
     let mut app = TestApp::founded().await;
     let world = &mut app.house.world;
-    let root = world.appropriation(123_456);
-    let first = world.transfer(MINISTRY, COUNTY, &root, 60_000);
-    let short = world.receipt(&first, 59_000, true);
+    let [root, first, short] = world.received_short(123_456);
     let second = world.transfer(COUNTY, OFFICE, &first, 30_000);
     let whole = world.receipt(&second, 30_000, true);
     let spent = world.expense(OFFICE, &second, 5_000);
@@ -127,9 +125,7 @@ async fn every_page_of_a_simulated_ledger_says_so() {
 async fn a_programme_is_drawn_and_its_places_stand_side_by_side() {
     let mut app = TestApp::founded().await;
     let world = &mut app.house.world;
-    let root = world.appropriation(100_000);
-    let first = world.transfer(MINISTRY, COUNTY, &root, 60_000);
-    let short = world.receipt(&first, 59_000, true);
+    let [root, first, short] = world.received_short(100_000);
     let spent = world.expense(COUNTY, &first, 9_000);
     let second = world.transfer(COUNTY, OFFICE, &first, 30_000);
     app.house.admit(&[root, first, short, spent, second]).await;
@@ -177,9 +173,7 @@ async fn a_programme_is_drawn_and_its_places_stand_side_by_side() {
 async fn a_finding_has_a_page_with_its_numbers() {
     let mut app = TestApp::founded().await;
     let world = &mut app.house.world;
-    let root = world.appropriation(123_456);
-    let first = world.transfer(MINISTRY, COUNTY, &root, 60_000);
-    let short = world.receipt(&first, 59_000, true);
+    let [root, first, short] = world.received_short(123_456);
     app.house.admit(&[root, first.clone(), short.clone()]).await;
     let list = page(&app, "/en/findings").await;
     let (_, rest) = list

@@ -14,9 +14,7 @@ use tokio::net::TcpStream;
 async fn small_year() -> TestApp {
     let mut app = TestApp::founded().await;
     let world = &mut app.house.world;
-    let root = world.appropriation(123_456);
-    let first = world.transfer(MINISTRY, COUNTY, &root, 60_000);
-    let short = world.receipt(&first, 59_000, true);
+    let [root, first, short] = world.received_short(123_456);
     let second = world.transfer(COUNTY, OFFICE, &first, 30_000);
     let whole = world.receipt(&second, 30_000, true);
     app.house.admit(&[root, first, short, second, whole]).await;

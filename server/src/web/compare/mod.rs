@@ -3,9 +3,8 @@
 mod board;
 mod order;
 
-use super::answer::visit;
+use super::answer::Asked;
 use super::error::WebError;
-use super::language;
 use super::programme::called;
 use super::query::{PAGE_ROWS, Path, Query};
 use super::view::hops::hops;
@@ -17,8 +16,6 @@ use app::views::{
     CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Currency, Page, Paging, Place,
     ProgrammeRef, RegionRef,
 };
-use axum::extract::State;
-use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 pub use board::{Board, Boards, Limits, Ranked};
 use ledger::Programme;
@@ -28,23 +25,18 @@ use std::sync::Arc;
 const DRAWN_MAX: usize = 2_000;
 
 pub(crate) async fn compare(
-    State(app): State<Arc<App>>,
-    Path((language, id)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
+    asked: Asked,
+    Path((_, id)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
+    let app = &asked.app;
     let number = query.page()?;
     let wanted = Wanted::read(&query)?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+    let visit = asked.visit().await?;
     let store = app.store();
     let programme = store.programme(&id).await?.ok_or(WebError::NotFound)?;
     let entries = visit.entries();
-    let places = Places::of(&app, &programme, wanted, entries).await?;
+    let places = Places::of(app, &programme, wanted, entries).await?;
     let page = places.page(&programme, number)?;
     let of_now = places.board.as_of.is_none_or(|as_of| as_of == entries);
     let page = Page::Compare(Box::new(page));

@@ -16,9 +16,8 @@ mod whole;
 
 pub(crate) use stream::TAKES_MAX;
 
-use super::answer::{REVALIDATE, Visit, ledger_tag, visit};
+use super::answer::{Asked, REVALIDATE, Visit, ledger_tag};
 use super::error::WebError;
-use super::language;
 use super::query::{Path, Query};
 use crate::export::table::{About, Format, Sink, metadata};
 use crate::state::App;
@@ -26,8 +25,7 @@ use crate::store::Store;
 use app::views::ProblemPage;
 use app::words::{Language, Words};
 use axum::body::Body;
-use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::http::{HeaderValue, Uri, header};
 use axum::response::Response;
 use ledger::Head;
 use package::Package;
@@ -46,43 +44,38 @@ const RETRY_SECONDS: u32 = 10;
 const DESCRIPTION: &str = "datapackage.json";
 
 pub(crate) async fn take(
-    State(app): State<Arc<App>>,
-    Path((language, file)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
+    asked: Asked,
+    Path((_, file)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, WebError> {
-    let language = language::parse(&language)?;
+    let (app, language) = (&asked.app, asked.language);
     let (name, ending) = file.split_once('.').ok_or(WebError::NotFound)?;
-    let visit = match visit(&app, language, &uri, &headers).await? {
-        Ok(visit) => visit,
-        Err(unchanged) => return Ok(unchanged),
-    };
+    let visit = asked.visit().await?;
     if (name, ending) == ("ledger", "jsonl") {
-        let permit = permit(&app)?;
-        return Ok(whole::answer(&app, &visit, permit));
+        let permit = permit(app)?;
+        return Ok(whole::answer(app, &visit, permit));
     }
     if (name, ending) == ("package", "zip") {
-        return packed(&app, &visit, language, &query).await;
+        return packed(app, &visit, language, &query).await;
     }
     let format = Format::from_extension(ending);
     if format.is_none() && ending != DESCRIPTION {
         return Err(WebError::NotFound);
     }
-    let permit = permit(&app)?;
+    let permit = permit(app)?;
     let still = app.store().snapshot().await?;
     let head = still.head().await?;
     let table = table(&still, name, &query).await?;
     let taken = Taken {
         about: about(
-            &app,
+            app,
             table.address.clone(),
             head.as_ref(),
             language,
             visit.frame.simulated,
         ),
-        description: description_path(&uri),
-        tag: ledger_tag(&app, head.as_ref()),
+        description: description_path(&asked.uri),
+        tag: ledger_tag(app, head.as_ref()),
         table,
     };
     match format {
@@ -93,7 +86,7 @@ pub(crate) async fn take(
         }
         None => {
             still.close().await?;
-            Ok(taken.described(&format!("{}{}", app.base_url(), uri.path())))
+            Ok(taken.described(&format!("{}{}", app.base_url(), asked.uri.path())))
         }
     }
 }
