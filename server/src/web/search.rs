@@ -1,10 +1,10 @@
 //! `/{language}/search?q=`: members, programmes and entries by what somebody types.
 
 use super::answer::Asked;
+use super::as_index;
 use super::error::WebError;
 use super::query::Query;
 use super::view::lexicon::{Names, entry_ref};
-use super::as_index;
 use crate::search::asked;
 use crate::store::read::{KnownEntry, Window};
 use crate::store::{Store, StoreError};
