@@ -131,6 +131,11 @@ impl Context {
         format!("{}/compare{query}", self.programme(id))
     }
 
+    /// The check of a programme's total on the reader's own machine.
+    pub(crate) fn total(self, id: &str) -> String {
+        format!("{}/verify", self.programme(id))
+    }
+
     pub(crate) fn member(self, name: &str) -> String {
         format!("/{}/members/{}", self.language.code(), path(name))
     }

@@ -26,6 +26,7 @@ pub(crate) fn render_in(context: Context, frame: &Frame, page: &Page) -> String 
             Page::Home(home) => pages::home::home(context, frame, home),
             Page::Programme(programme) => pages::programme::programme(context, programme),
             Page::Compare(page) => pages::compare::compare(context, page),
+            Page::Total(page) => pages::total::total(context, frame, page),
             Page::Member(member) => pages::member::member(context, member),
             Page::Entry(entry) => pages::entry::entry(context, frame, entry),
             Page::Verify(verify) => pages::verify::verify(context, frame, verify),
@@ -49,18 +50,10 @@ pub(crate) fn render_in(context: Context, frame: &Frame, page: &Page) -> String 
             Page::Desk(desk) => Around::Desk(pages::desk::who(desk)),
             _ => Around::Public,
         };
-        document(
-            context,
-            frame,
-            sheets(page),
-            page.has_island(),
-            around,
-            body,
-        )
-        .to_html()
+        document(context, frame, sheets(page), frame.boot(page), around, body).to_html()
     });
     owner.unset();
-    let html = if page.has_island() {
+    let html = if page.island().is_some() {
         html
     } else {
         SPARED
@@ -71,13 +64,15 @@ pub(crate) fn render_in(context: Context, frame: &Frame, page: &Page) -> String 
 }
 
 /// What a page without island can be spared, a twentieth of the heaviest one: the marks by which a
-/// browser's part would find the end of a text, and closing tags of shapes that hold nothing. No text
-/// or attribute has a bare `<`.
-const SPARED: [(&str, &str); 4] = [
+/// browser's part would find the end of a text, closing tags of shapes that hold nothing, and classes
+/// that are none. No text or attribute has a bare `<` or `>`.
+const SPARED: [(&str, &str); 6] = [
     ("<!>", ""),
     ("></rect>", "/>"),
     ("></path>", "/>"),
     ("></line>", "/>"),
+    ("></circle>", "/>"),
+    (" class=\"\">", ">"),
 ];
 
 /// The style sheets that a page links, in their order.

@@ -1,6 +1,7 @@
-//! The catalogue of messages: four Fluent files a language, embedded, no file is read at run time.
+//! The catalogue of messages: five Fluent files a language, embedded, no file is read at run time.
 //! `en.ftl` has what pages say of money, `en-about.ftl` what they say of the ledger itself,
-//! `en-verify.ftl` what is said while an entry is checked, `en-desk.ftl` what the desk says.
+//! `en-verify.ftl` what is said while an entry is checked, `en-total.ftl` while a total is,
+//! `en-desk.ftl` what the desk says.
 //!
 //! In scope: looking a message up by id and putting values into it. Numbers and days come
 //! formatted by [`crate::format`]; what a message means stands as a comment in `words/en.ftl`.
@@ -89,19 +90,22 @@ impl Language {
                 include_str!("../words/en.ftl"),
                 include_str!("../words/en-about.ftl"),
                 include_str!("../words/en-verify.ftl"),
-                include_str!("../words/en-desk.ftl")
+                include_str!("../words/en-desk.ftl"),
+                include_str!("../words/en-total.ftl")
             ),
             Self::Zh => concat!(
                 include_str!("../words/zh.ftl"),
                 include_str!("../words/zh-about.ftl"),
                 include_str!("../words/zh-verify.ftl"),
-                include_str!("../words/zh-desk.ftl")
+                include_str!("../words/zh-desk.ftl"),
+                include_str!("../words/zh-total.ftl")
             ),
             Self::Es => concat!(
                 include_str!("../words/es.ftl"),
                 include_str!("../words/es-about.ftl"),
                 include_str!("../words/es-verify.ftl"),
-                include_str!("../words/es-desk.ftl")
+                include_str!("../words/es-desk.ftl"),
+                include_str!("../words/es-total.ftl")
             ),
         }
     }

@@ -11,11 +11,14 @@ const PAGE_BYTES_MAX = 14_000;
 
 let browser;
 let pages;
+/** Pages on which a script runs: all that holds for the others holds for them, but that they have one. */
+let islands;
 
 before(async () => {
   browser = await startBrowser();
   const window = await openWindow(browser, { url, width: 1280 });
   pages = await findPages(window.page);
+  islands = { verify: 'verify', 'verify, an entry': pages.entry.replace('entries/', 'verify/'), total: `${pages.programme}/verify` };
   await window.close();
 });
 
@@ -27,7 +30,7 @@ describe('every page in every language at every width', { concurrency: 2 }, () =
     for (const width of widths) {
       test(`in ${code} at ${width} px`, async (t) => {
         const window = await openWindow(browser, { url, width, language: tag });
-        for (const [name, path] of Object.entries(pages)) {
+        for (const [name, path] of Object.entries({ ...pages, ...islands })) {
           await t.test(name, () => look(window, `/${code}/${path}`, { tag, status: 200 }));
         }
         for (const { name, path, status } of problems(code)) {
@@ -72,7 +75,7 @@ test('every file and feed that a page offers is there', async () => {
 for (const width of widths) {
   test(`every page grown by 40 % and from right to left at ${width} px`, async (t) => {
     const window = await openWindow(browser, { url, width });
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [name, path] of Object.entries({ ...pages, ...islands })) {
       await t.test(name, async () => {
         await window.page.goto(`/en/${path}`);
         await turnPseudo(window.page);
@@ -85,7 +88,7 @@ for (const width of widths) {
 
 test('every page says that receipts are simulated', async () => {
   const window = await openWindow(browser, { url, width: 1280, script: false });
-  for (const path of Object.values(pages)) {
+  for (const path of Object.values({ ...pages, ...islands })) {
     await window.page.goto(`/en/${path}`);
     await window.page.getByText('Receipts on this ledger are simulated.', { exact: true }).waitFor();
   }
@@ -103,7 +106,7 @@ test('no page has or allows a script', async () => {
 });
 
 test('a page and its sheet are small', async (t) => {
-  for (const [name, path] of Object.entries(pages)) {
+  for (const [name, path] of Object.entries({ ...pages, ...islands })) {
     const html = await (await fetch(`${url}/en/${path}`)).text();
     const sheet = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1];
     assert.ok(sheet, `${name} has a sheet`);

@@ -4,6 +4,7 @@
 //! making them (package `bundle`), sending them (`web::front`). A server without them serves its
 //! pages whole, and no page asks for a script.
 
+use app::views::{Boots, Island};
 use bytes::Bytes;
 use std::collections::BTreeMap;
 use std::io;
@@ -26,7 +27,7 @@ const DEVELOPMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/front"
 /// What the browser runs; nothing on a server that was built without.
 #[derive(Clone, Debug, Default)]
 pub struct Front {
-    boot: String,
+    boots: Boots,
     files: BTreeMap<String, File>,
 }
 
@@ -44,7 +45,10 @@ impl Front {
     #[must_use]
     pub const fn none() -> Self {
         Self {
-            boot: String::new(),
+            boots: Boots {
+                verify: String::new(),
+                total: String::new(),
+            },
             files: BTreeMap::new(),
         }
     }
@@ -64,10 +68,7 @@ impl Front {
             };
             ((*name).to_owned(), file)
         });
-        Self {
-            boot: boot(manifest).to_owned(),
-            files: files.collect(),
-        }
+        Self::of(manifest, files.collect())
     }
 
     /// The files of a folder that `bundle` wrote.
@@ -87,21 +88,28 @@ impl Front {
             };
             files.insert(name.to_owned(), file);
         }
-        Ok(Self {
-            boot: boot(&manifest).to_owned(),
-            files,
-        })
+        Ok(Self::of(&manifest, files))
     }
 
-    /// The address of the module that a page with an island loads, `/front/boot-{hash}.js`; empty
+    fn of(manifest: &str, files: BTreeMap<String, File>) -> Self {
+        let address = |island| {
+            let name = boot(manifest, island).filter(|name| files.contains_key(*name));
+            name.map_or_else(String::new, |name| format!("/front/{name}"))
+        };
+        Self {
+            boots: Boots {
+                verify: address(Island::Verify),
+                total: address(Island::Total),
+            },
+            files,
+        }
+    }
+
+    /// The addresses of the modules that pages with an island load, `/front/boot-{hash}.js`; empty
     /// where there is none.
     #[must_use]
-    pub fn boot(&self) -> String {
-        if self.files.contains_key(&self.boot) {
-            format!("/front/{}", self.boot)
-        } else {
-            String::new()
-        }
+    pub const fn boots(&self) -> &Boots {
+        &self.boots
     }
 
     /// A file by its name.
@@ -111,10 +119,11 @@ impl Front {
     }
 }
 
-/// The boot module's name in a manifest; empty where it names none.
-fn boot(manifest: &str) -> &str {
-    manifest
+/// The name of an island's boot module in a manifest; nothing where it names none.
+fn boot(manifest: &str, island: Island) -> Option<&str> {
+    let mut named = manifest
         .lines()
-        .find_map(|line| line.strip_prefix("boot "))
-        .unwrap_or_default()
+        .filter_map(|line| line.strip_prefix("boot ")?.split_once(' '));
+    let own = named.find(|(name, _)| *name == island.as_str());
+    own.map(|(_, name)| name)
 }

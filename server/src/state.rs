@@ -8,6 +8,7 @@ use crate::sequencer;
 use crate::serve::ServeConfig;
 use crate::store::{Store, StoreError};
 use crate::web::{Boards, Desk, TAKES_MAX};
+use app::views::Boots;
 use ledger::Entry;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::sync::{Arc, OnceLock};
@@ -44,7 +45,7 @@ impl App {
             base_url: config.base_url.clone(),
             request: config.request,
             simulated: OnceLock::new(),
-            build: build_tag(&config.front.boot()),
+            build: build_tag(config.front.boots()),
             takes: Semaphore::new(TAKES_MAX).into(),
             boards: Boards::default(),
             front: config.front.clone(),
@@ -145,18 +146,22 @@ impl App {
 /// The release, and the time and size of the running program: another build may say the same
 /// ledger in other words, and must not be answered from a cache of this one's. In development what
 /// the browser runs changes without the program, and with it the module that pages name.
-fn build_tag(boot: &str) -> String {
+fn build_tag(boots: &Boots) -> String {
     let meta = std::env::current_exe().and_then(std::fs::metadata);
     let built = meta.ok().and_then(|meta| {
         let since = meta.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
         Some(format!("{:x}{:x}", since.as_secs(), meta.len()))
     });
-    let boot = boot.rsplit_once('-').map_or("", |(_, hash)| hash);
+    let loads = |boot: &str| {
+        let hash = boot.rsplit_once('-').and_then(|(_, hash)| hash.get(..8));
+        hash.unwrap_or_default().to_owned()
+    };
     format!(
-        "{}-{}{}",
+        "{}-{}{}{}",
         env!("CARGO_PKG_VERSION"),
         built.unwrap_or_default(),
-        boot.get(..8).unwrap_or_default()
+        loads(&boots.verify),
+        loads(&boots.total)
     )
 }
 

@@ -1,4 +1,4 @@
-//! Compiles the package `hydrate` for wasm32.
+//! Compiles the package `hydrate` for wasm32, once for each island.
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -19,13 +19,14 @@ struct Target {
     name: String,
 }
 
-/// The wasm as the compiler leaves it.
+/// The wasm of one island as the compiler leaves it.
 ///
 /// # Errors
 /// Where no toolchain of this machine builds wasm32, or the code doesn't compile: cargo has said why.
-pub(crate) fn compile(root: &Path) -> Result<Vec<u8>> {
+pub(crate) fn compile(root: &Path, island: &str) -> Result<Vec<u8>> {
     let mut wasm = Command::new(root.join(".ci/wasm"));
     wasm.args(["build", "--locked", "--package", "hydrate"])
+        .args(["--features", island])
         .args(["--profile", "wasm-release"])
         .args(["--message-format", "json-render-diagnostics"])
         .stderr(Stdio::inherit());
@@ -38,7 +39,7 @@ pub(crate) fn compile(root: &Path) -> Result<Vec<u8>> {
     let output = wasm.env_remove("RUSTC").output().context(".ci/wasm")?;
     ensure!(
         output.status.success(),
-        "hydrate doesn't compile for wasm32"
+        "hydrate doesn't compile for wasm32 with {island}"
     );
     let made = made(&output.stdout).context("cargo named no hydrate.wasm")?;
     std::fs::read(&made).with_context(|| format!("reading {}", made.display()))

@@ -7,6 +7,9 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 
+/// The islands, by the feature of `hydrate` that compiles them. A page has one of them.
+pub(crate) const ISLANDS: [&str; 2] = ["verify", "total"];
+
 /// The module that a page loads, before its two names are known.
 const BOOT: &str = include_str!("boot.js");
 
@@ -14,9 +17,11 @@ const BOOT: &str = include_str!("boot.js");
 ///
 /// ```text
 /// made-from <hash>
-/// boot <name>
+/// boot <island> <name>
 /// file <name>
 /// ```
+///
+/// with a line `boot` for each island and a line `file` for each file.
 const MANIFEST: &str = "manifest";
 
 /// What a page with an island may take, script and wasm, brotli: as much as a photograph.
@@ -39,16 +44,21 @@ pub(crate) struct File {
     brotli: Vec<u8>,
 }
 
-/// What the server hands out.
-pub(crate) struct Front {
+/// What a page with an island loads.
+pub(crate) struct Module {
+    island: &'static str,
     boot: File,
     glue: File,
     wasm: File,
 }
 
-/// The hash of what a front is made from: the compiler's wasm and this program.
-pub(crate) fn made_from(wasm: &[u8]) -> String {
-    hash(&[wasm, MADE_BY.as_bytes()].concat())
+/// What the server hands out: a module for each island.
+pub(crate) struct Front(pub(crate) Vec<Module>);
+
+/// The hash of what a front is made from: the compiler's wasm of each island, and this program.
+pub(crate) fn made_from(wasm: &[Vec<u8>]) -> String {
+    let each = wasm.iter().map(|wasm| hash(wasm));
+    hash((each.collect::<String>() + MADE_BY).as_bytes())
 }
 
 /// Whether a folder has the whole front of this wasm.
@@ -70,30 +80,59 @@ pub(crate) fn is_made_from(folder: &Path, made_from: &str) -> bool {
         && manifest.lines().all(there)
 }
 
-impl Front {
+impl Module {
     /// Names and compresses.
     ///
     /// # Errors
     /// Where it is more than a reader should have to load.
-    pub(crate) fn new(script: &str, wasm: Vec<u8>) -> Result<Self> {
+    pub(crate) fn new(island: &'static str, script: &str, wasm: Vec<u8>) -> Result<Self> {
         let wasm = File::new("islands", "wasm", wasm);
         let glue = File::new("islands", "js", script.as_bytes().to_vec());
         let boot = BOOT
             .replace("{glue}", &glue.name)
             .replace("{wasm}", &wasm.name);
         let boot = File::new("boot", "js", boot.into_bytes());
-        let front = Self { boot, glue, wasm };
-        let bytes: usize = front.files().map(|file| file.brotli.len()).sum();
+        let module = Self {
+            island,
+            boot,
+            glue,
+            wasm,
+        };
+        let bytes = module.bytes();
         ensure!(
             bytes <= BYTES_MAX,
-            "{bytes} bytes of brotli, at most {BYTES_MAX} may be loaded"
+            "{island}: {bytes} bytes of brotli, at most {BYTES_MAX} may be loaded"
         );
-        Ok(front)
+        Ok(module)
     }
 
-    /// Its files.
-    pub(crate) fn files(&self) -> impl Iterator<Item = &File> {
+    /// Bytes that a reader loads.
+    fn bytes(&self) -> usize {
+        self.files().map(|file| file.brotli.len()).sum()
+    }
+
+    fn files(&self) -> impl Iterator<Item = &File> {
         [&self.boot, &self.glue, &self.wasm].into_iter()
+    }
+}
+
+impl fmt::Display for Module {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for file in self.files() {
+            writeln!(to, "bundle: {}: {file}", self.island)?;
+        }
+        write!(
+            to,
+            "bundle: {}: {} of {BYTES_MAX} bytes in brotli",
+            self.island,
+            self.bytes()
+        )
+    }
+}
+
+impl Front {
+    fn files(&self) -> impl Iterator<Item = &File> {
+        self.0.iter().flat_map(Module::files)
     }
 
     /// Writes the files, then the manifest, and removes what an earlier front left.
@@ -108,7 +147,10 @@ impl Front {
             fs::write(folder.join(compressed(&file.name)), &file.brotli)?;
             kept.extend([file.name.clone(), compressed(&file.name)]);
         }
-        let mut manifest = format!("made-from {made_from}\nboot {}\n", self.boot.name);
+        let mut manifest = format!("made-from {made_from}\n");
+        for module in &self.0 {
+            manifest.push_str(&format!("boot {} {}\n", module.island, module.boot.name));
+        }
         for file in self.files() {
             manifest.push_str(&format!("file {}\n", file.name));
         }
@@ -171,31 +213,47 @@ fn compress(bytes: &[u8]) -> Vec<u8> {
 mod tests {
     use super::*;
 
+    fn front(bytes: &str) -> Front {
+        let module = |island| {
+            let script = format!("export default {bytes}{island}");
+            Module::new(island, &script, format!("{island}{bytes}").into()).expect("small")
+        };
+        Front(ISLANDS.map(module).into())
+    }
+
     #[test]
     fn a_front_is_whole_and_leaves_nothing_of_the_one_before() {
         let folder = tempfile::tempdir().expect("a folder");
-        let first = Front::new("export default 1", b"one".to_vec()).expect("small");
-        first.write(folder.path(), "a").expect("written");
-        let second = Front::new("export default 2", b"two".to_vec()).expect("small");
+        front("1").write(folder.path(), "a").expect("written");
+        let second = front("2");
         second.write(folder.path(), "b").expect("written");
         assert!(is_made_from(folder.path(), "b"));
         assert!(!is_made_from(folder.path(), "a"));
+        let manifest = fs::read_to_string(folder.path().join(MANIFEST)).expect("written");
+        for module in &second.0 {
+            let line = format!("boot {} {}\n", module.island, module.boot.name);
+            assert!(manifest.contains(&line), "{manifest}");
+        }
         let count = fs::read_dir(folder.path()).expect("a folder").count();
-        assert_eq!(count, 7, "three files, their brotli forms, the manifest");
-        fs::remove_file(folder.path().join(&second.wasm.name)).expect("it was there");
+        assert_eq!(
+            count, 13,
+            "two by three files, their brotli forms, the manifest"
+        );
+        fs::remove_file(folder.path().join(&second.0[1].wasm.name)).expect("it was there");
         assert!(!is_made_from(folder.path(), "b"));
     }
 
     #[test]
-    fn the_boot_module_names_what_it_loads() {
-        let front = Front::new("export default 1", b"one".to_vec()).expect("small");
-        let boot = String::from_utf8(front.boot.bytes).expect("JavaScript");
-        assert!(boot.contains(&format!("'./{}'", front.glue.name)), "{boot}");
-        assert!(boot.contains(&format!("'./{}'", front.wasm.name)), "{boot}");
-        assert!(
-            !boot.contains("{glue}") && !boot.contains("{wasm}"),
-            "{boot}"
-        );
+    fn a_boot_module_names_what_it_loads() {
+        for module in front("1").0 {
+            let boot = String::from_utf8(module.boot.bytes).expect("JavaScript");
+            let loads = |file: &File| boot.contains(&format!("'./{}'", file.name));
+            assert!(loads(&module.glue) && loads(&module.wasm), "{boot}");
+            assert!(
+                !boot.contains("{glue}") && !boot.contains("{wasm}"),
+                "{boot}"
+            );
+        }
     }
 
     #[test]
@@ -207,6 +265,6 @@ mod tests {
             block = Sha3_256::digest(block).into();
             wild.extend_from_slice(&block);
         }
-        assert!(Front::new("", wild).is_err());
+        assert!(Module::new("verify", "", wild).is_err());
     }
 }

@@ -29,14 +29,13 @@ pub(crate) fn document(
     context: Context,
     frame: &Frame,
     sheets: &'static [Sheet],
-    island: bool,
+    boot: Option<&str>,
     around: Around<'_>,
     body: Body,
 ) -> AnyView {
     let language = context.language;
     let title = context.with("page-title", &[("page", body.title.as_str().into())]);
-    let boot = (island && !frame.boot.is_empty())
-        .then(|| view! { <script type="module" src=frame.boot.clone()></script> });
+    let boot = boot.map(|address| view! { <script type="module" src=address.to_owned()></script> });
     let robots = body
         .unlisted
         .then(|| view! { <meta name="robots" content="noindex"/> });

@@ -2,5 +2,15 @@
 //!
 //! In scope: markup that answers to the reader, and what it computes. Not in scope: words, which
 //! come as props in the page's language; pages, which stand whole without their islands.
+//!
+//! A page loads one module and the module has one island: each is compiled by itself for wasm32,
+//! under the feature of its name, so that no reader loads what another page runs.
 
+#[cfg(target_arch = "wasm32")]
+mod dom;
+pub mod told;
+#[cfg(any(not(target_arch = "wasm32"), feature = "total"))]
+pub mod total;
+mod trust;
+#[cfg(any(not(target_arch = "wasm32"), feature = "verify"))]
 pub mod verify;

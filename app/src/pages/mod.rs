@@ -17,4 +17,5 @@ pub(crate) mod problem;
 pub(crate) mod programme;
 pub(crate) mod search;
 pub(crate) mod status;
+pub(crate) mod total;
 pub(crate) mod verify;

@@ -135,7 +135,7 @@ fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
         <section aria-labelledby="tallies">
             <h2 id="tallies">{context.t("tally-title")}</h2>
             <p>{context.t("tally-apart")}" "<a href=data>{context.t("tally-data")}</a></p>
-            <p class="more"><a href=compare>{context.t("compare-link")}</a></p>
+            <p class="more"><a href=compare>{context.t("compare-link")}</a>" "<a href=context.total(&page.programme.id)>{context.t("total-link")}</a></p>
             {tables}
         </section>
     }

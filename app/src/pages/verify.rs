@@ -40,7 +40,7 @@ pub(crate) fn verify(context: Context, frame: &Frame, page: &VerifyPage) -> Body
 
 /// The check itself; without a script, and on a server that has none, it stays hidden.
 fn here(context: Context, frame: &Frame, page: &VerifyPage) -> AnyView {
-    if frame.boot.is_empty() {
+    if frame.boots.verify.is_empty() {
         return view! { <p class="inset">{context.t("verify-no-script")}</p> }.into_any();
     }
     let words = Words::new(|id, names| {

@@ -43,7 +43,7 @@ pub(crate) fn frame(language: Language, path: &str) -> Frame {
             root: "o15GqQWz".to_owned(),
         }),
         notices: vec![Notice::KeptByOneParty],
-        boot: String::new(),
+        boots: Boots::default(),
     }
 }
 
@@ -83,6 +83,11 @@ fn public_pages() -> Vec<(&'static str, &'static str, Page)> {
             "verify",
             "verify/7ae1",
             Page::Verify(Box::new(verify_page())),
+        ),
+        (
+            "total",
+            "programmes/fonacide-2019/verify",
+            Page::Total(Box::new(total_page())),
         ),
         ("verify-files", "verify", Page::Verify(Box::default())),
         ("findings", "findings", Page::Findings(findings_page())),
@@ -132,4 +137,17 @@ fn public_pages() -> Vec<(&'static str, &'static str, Page)> {
             })),
         ),
     ]
+}
+
+/// The page that checks a programme's total.
+pub(crate) fn total_page() -> TotalPage {
+    let (programme, verify) = (programme_page(), verify_page());
+    TotalPage {
+        programme: programme.programme,
+        entries: 16_215,
+        line: programme.line,
+        months: programme.months,
+        trust: verify.trust,
+        vkey: verify.vkey,
+    }
 }

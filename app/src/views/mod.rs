@@ -18,6 +18,7 @@ mod money;
 mod programme;
 mod search;
 mod step;
+mod total;
 mod verify;
 
 pub use api::{ApiField, ApiOperation, ApiPage, ApiSchema};
@@ -39,6 +40,7 @@ pub use money::{Bucket, FlowRow, Line, MemberMoney, PlaceRow, TallyRow};
 pub use programme::{FlowBy, ProgrammePage, ProgrammeRow};
 pub use search::{FoundEntry, FoundMember, SearchPage};
 pub use step::{EventKind, SignatureView, StepEvent, StepRow, StepState, StepView};
+pub use total::TotalPage;
 pub use verify::VerifyPage;
 
 use crate::words::Language;
@@ -81,8 +83,58 @@ pub struct Frame {
     pub checkpoint: Option<CheckpointView>,
     /// What else every reader must know.
     pub notices: Vec<Notice>,
-    /// The address of the module that starts a page's islands; empty where the server has none.
-    pub boot: String,
+    /// The modules that start islands.
+    pub boots: Boots,
+}
+
+impl Frame {
+    /// The address of the module that a page loads; nothing where it has no island or the server no
+    /// module for it.
+    #[must_use]
+    pub fn boot(&self, page: &Page) -> Option<&str> {
+        let address = self.boots.of(page.island()?);
+        (!address.is_empty()).then_some(address)
+    }
+}
+
+/// What runs in the reader's browser: a page has one of them at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Island {
+    /// The check of an entry.
+    Verify,
+    /// The check of a programme's total.
+    Total,
+}
+
+impl Island {
+    /// The word for it: where the modules are made, and in what names them.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Verify => "verify",
+            Self::Total => "total",
+        }
+    }
+}
+
+/// The address of the module that starts each island; empty where the server has none.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Boots {
+    /// Of the check of an entry.
+    pub verify: String,
+    /// Of the check of a programme's total.
+    pub total: String,
+}
+
+impl Boots {
+    /// One island's.
+    #[must_use]
+    pub fn of(&self, island: Island) -> &str {
+        match island {
+            Island::Verify => &self.verify,
+            Island::Total => &self.total,
+        }
+    }
 }
 
 /// A published checkpoint, as a page names it.
@@ -132,6 +184,8 @@ pub enum Page {
     Programme(Box<ProgrammePage>),
     /// `/{lang}/programmes/{id}/compare`
     Compare(Box<ComparePage>),
+    /// `/{lang}/programmes/{id}/verify`
+    Total(Box<TotalPage>),
     /// `/{lang}/members/{name}`
     Member(Box<MemberPage>),
     /// `/{lang}/entries/{identity}`
@@ -171,10 +225,14 @@ pub enum Page {
 }
 
 impl Page {
-    /// Whether something on it runs in the reader's browser.
+    /// What on it runs in the reader's browser.
     #[must_use]
-    pub const fn has_island(&self) -> bool {
-        matches!(self, Self::Verify(_))
+    pub const fn island(&self) -> Option<Island> {
+        match self {
+            Self::Verify(_) => Some(Island::Verify),
+            Self::Total(_) => Some(Island::Total),
+            _ => None,
+        }
     }
 }
 

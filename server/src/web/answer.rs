@@ -161,7 +161,7 @@ pub(crate) fn frame(
             root: published.root().to_string()[..ROOT_SHOWN].to_owned(),
         }),
         notices,
-        boot: app.front().boot(),
+        boots: app.front().boots().clone(),
     }
 }
 
@@ -203,7 +203,7 @@ pub(crate) fn page_response(frame: &Frame, page: &Page) -> Response {
     if let Ok(language) = HeaderValue::from_str(frame.language.tag()) {
         headers.insert(header::CONTENT_LANGUAGE, language);
     }
-    if page.has_island() && !frame.boot.is_empty() {
+    if frame.boot(page).is_some() {
         response.extensions_mut().insert(HasIsland);
     }
     response

@@ -30,6 +30,7 @@ mod search;
 mod status;
 mod style;
 mod take;
+mod total;
 mod verify;
 mod view;
 
@@ -73,6 +74,7 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/", get(home::home))
         .route("/{language}/programmes/{id}", get(programme::programme))
         .route("/{language}/programmes/{id}/compare", get(compare::compare))
+        .route("/{language}/programmes/{id}/verify", get(total::total))
         .route("/{language}/members/{*name}", get(member::member))
         .route("/{language}/entries/{id}", get(entry::entry))
         .route("/{language}/findings", get(findings::findings))

@@ -45,7 +45,7 @@ pub(crate) async fn entry(
 }
 
 /// What a reader trusts who has nothing better than this server's word.
-fn trusting(app: &App) -> VerifyPage {
+pub(super) fn trusting(app: &App) -> VerifyPage {
     let Some(key) = app.log().verifier() else {
         return VerifyPage::default();
     };

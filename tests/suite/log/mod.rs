@@ -11,6 +11,7 @@ mod quorum;
 mod receipts;
 mod resuming;
 mod serving;
+mod totals;
 mod verifying;
 mod ward;
 mod witness;

@@ -76,6 +76,31 @@ impl Tallies {
         }
     }
 
+    /// Holds a programme's months, added up elsewhere, to these. A month of zeros and none are the same.
+    pub(super) fn same_months(
+        &self,
+        programme: &str,
+        months: &BTreeMap<Month, Terms>,
+    ) -> Result<(), String> {
+        let own = self.0.iter().filter(|(key, _)| {
+            key.programme.as_str() == programme && key.scope == Scope::Programme
+        });
+        let own = own.filter(|(key, _)| key.month != Month::ALL);
+        let own: BTreeMap<Month, &Terms> = own.map(|(key, terms)| (key.month, terms)).collect();
+        let none = Terms::default();
+        for month in own.keys().chain(months.keys()) {
+            let ours = own.get(month).copied().unwrap_or(&none);
+            let theirs = months.get(month).unwrap_or(&none);
+            if ours != theirs {
+                let month = month.number();
+                return Err(format!(
+                    "{programme} {month}: {ours:?} is elsewhere {theirs:?}"
+                ));
+            }
+        }
+        Ok(())
+    }
+
     /// A programme's line.
     pub(super) fn line(&self, programme: &str) -> Terms {
         let of_it = |key: &TallyKey| {

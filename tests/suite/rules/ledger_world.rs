@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use app::islands::total::Replay;
 use ed25519_dalek::SigningKey;
 use ledger::field::{EnrolKey, Field, Identity, MemberName, Moment, Person, PublicKey, Roles};
 use ledger::{Effects, Facts, Finding, Note, Terms, Verified};
@@ -85,6 +86,8 @@ pub(crate) struct LedgerWorld {
     notes: BTreeMap<String, Vec<u8>>,
     tallies: Tallies,
     sums: server::verify::Sums,
+    /// What a reader's browser makes of the same entries, for each programme.
+    replays: Vec<Replay>,
     /// How many entries with nodes there were, where identities are to ascend in the order of the lines.
     ascending: Option<u8>,
 }
@@ -98,6 +101,7 @@ impl LedgerWorld {
             notes: BTreeMap::new(),
             tallies: Tallies::default(),
             sums: server::verify::Sums::default(),
+            replays: replays(),
             ascending: None,
         };
         world.found();
@@ -272,6 +276,9 @@ impl LedgerWorld {
             self.tallies.add(change);
         }
         self.sums.change(&effects);
+        for replay in &mut self.replays {
+            replay.take(bytes);
+        }
         self.labels.insert(label.to_owned(), effects.identity);
         self.notes.insert(label.to_owned(), bytes.to_vec());
         Ok(effects)
@@ -301,6 +308,11 @@ impl LedgerWorld {
             .find(|(label, _)| self.index(label) == index);
         found.map(|(label, _)| label.clone()).unwrap_or_default()
     }
+}
+
+fn replays() -> Vec<Replay> {
+    let replay = |name: &&str| Replay::new(name.parse().expect("a programme's name"), u64::MAX);
+    PROGRAMMES.iter().map(replay).collect()
 }
 
 /// A note's bytes.
@@ -390,6 +402,12 @@ impl World for LedgerWorld {
 
     fn check(&self) -> Result<(), String> {
         ledger_check::check(&self.facts, &self.tallies)?;
-        ledger_check::check_sums(&self.facts, &self.sums)
+        ledger_check::check_sums(&self.facts, &self.sums)?;
+        for (name, replay) in PROGRAMMES.iter().zip(&self.replays) {
+            let months = replay.months();
+            let months = months.map_err(|code| format!("the browser stops at an entry: {code}"))?;
+            self.tallies.same_months(name, months)?;
+        }
+        Ok(())
     }
 }

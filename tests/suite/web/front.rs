@@ -5,17 +5,20 @@ use server::web::{POLICY_WITH_ISLAND, SECURITY_HEADERS};
 use tests::app::TestApp;
 
 const BOOT: &str = "boot-0123456789abcdef.js";
+const OTHER_BOOT: &str = "boot-fedcba9876543210.js";
 const WASM: &str = "islands-0123456789abcdef.wasm";
 
 /// A front as `bundle` writes it, of made-up bytes.
 fn front() -> Front {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    for (name, bytes) in [(BOOT, "start()"), (WASM, "\0asm")] {
+    for (name, bytes) in [(BOOT, "start()"), (OTHER_BOOT, "add()"), (WASM, "\0asm")] {
         std::fs::write(folder.path().join(name), bytes).expect("written");
         let packed = format!("{bytes} in brotli");
         std::fs::write(folder.path().join(format!("{name}.br")), packed).expect("written");
     }
-    let manifest = format!("made-from 0\nboot {BOOT}\nfile {BOOT}\nfile {WASM}\n");
+    let manifest = format!(
+        "made-from 0\nboot verify {BOOT}\nboot total {OTHER_BOOT}\nfile {BOOT}\nfile {OTHER_BOOT}\nfile {WASM}\n"
+    );
     std::fs::write(folder.path().join("manifest"), manifest).expect("written");
     Front::read(folder.path()).expect("a whole front")
 }
@@ -90,9 +93,9 @@ fn half_a_front_is_none() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     std::fs::write(
         folder.path().join("manifest"),
-        format!("boot {BOOT}\nfile {BOOT}\n"),
+        format!("boot verify {BOOT}\nfile {BOOT}\n"),
     )
     .expect("written");
     assert!(Front::read(folder.path()).is_err(), "a file is missing");
-    assert_eq!(Front::none().boot(), "");
+    assert_eq!(Front::none().boots().verify, "");
 }

@@ -5,32 +5,27 @@
 //! which take the whole log ([`ledger::admit`]); where the bytes come from.
 
 use ledger::field::{KeyId, MemberName, PublicKey};
-use ledger::log::{KeyKind, KeyName, LogProof, Policy, Verdict, VerifierKey};
+use ledger::log::{KeyKind, KeyName, LogProof, Policy, VerifierKey};
 use ledger::{Note, SignatureLine};
 
 use super::{Chosen, Word};
+use crate::islands::told::{self, line};
+use crate::islands::trust::{self, Saying};
 
-/// What a check came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// It was made and holds.
-    Holds,
-    /// It was made and fails.
-    Fails,
-    /// It couldn't be made.
-    Open,
-}
+pub use crate::islands::told::State;
 
-/// One check and its outcome, as a message with its values.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// What it came to.
-    pub state: State,
-    /// The message.
-    pub word: Word,
-    /// The values of its placeholders.
-    pub values: Vec<(&'static str, String)>,
-}
+/// One check on an entry and its outcome.
+pub type Line = told::Line<Word>;
+
+/// What is said of its checkpoint.
+const SAYING: Saying<Word> = Saying {
+    log: Word::Log,
+    log_bad: Word::LogBad,
+    witness: Word::Witness,
+    quorum: Word::Quorum,
+    quorum_none: Word::QuorumNone,
+    quorum_bad: Word::QuorumBad,
+};
 
 /// The checks on one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,19 +55,11 @@ pub struct Missing {
     pub id: String,
 }
 
-fn line(state: State, word: Word, values: Vec<(&'static str, String)>) -> Line {
-    Line {
-        state,
-        word,
-        values,
-    }
-}
-
-/// Checks each of `files`, with what `files` and `more` enrol, against what the reader trusts: a
+/// Checks each of `files`, with what `files` and `more` enrol, against what is `trusted`: a
 /// log's key, or a tlog-policy. Where the page is about one entry, `identity` is its address.
 #[must_use]
-pub fn check(files: &[Chosen], more: &[Vec<u8>], trust: &str, identity: &str) -> Vec<Report> {
-    let policy = match policy(trust) {
+pub fn check(files: &[Chosen], more: &[Vec<u8>], trusted: &str, identity: &str) -> Vec<Report> {
+    let policy = match trust::policy(trusted) {
         Ok(policy) => policy,
         Err(why) => {
             let bad = line(State::Fails, Word::TrustBad, vec![("why", why)]);
@@ -115,17 +102,6 @@ pub fn missing(files: &[Chosen]) -> Vec<Missing> {
         }
     }
     missing
-}
-
-/// What the reader trusts. A log's key alone is a policy that asks for no witness.
-fn policy(trust: &str) -> Result<Policy, String> {
-    let trust = trust.trim();
-    let text = if trust.contains(char::is_whitespace) {
-        format!("{trust}\n")
-    } else {
-        format!("log {trust}\nquorum none\n")
-    };
-    Policy::parse(text.as_bytes()).map_err(|error| error.to_string())
 }
 
 /// The note that a proof carries, if it reads.
@@ -180,7 +156,7 @@ fn of_proof(bytes: &[u8], policy: &Policy, enrolled: &[Enrolled], identity: &str
             lines.push(inclusion(&proof, bytes));
         }
     }
-    checkpoint(&proof, policy, &mut lines);
+    lines.extend(trust::judge(&proof.checkpoint, policy, &SAYING));
     lines
 }
 
@@ -257,57 +233,5 @@ fn inclusion(proof: &LogProof, note: &[u8]) -> Line {
             values.push(("why", error.to_string()));
             line(State::Fails, Word::IncludedBad, values)
         }
-    }
-}
-
-fn checkpoint(proof: &LogProof, policy: &Policy, lines: &mut Vec<Line>) {
-    let verdict = match policy.evaluate(&proof.checkpoint, &[]) {
-        Ok(verdict) => verdict,
-        Err(error) => {
-            lines.push(line(
-                State::Fails,
-                Word::LogBad,
-                vec![("why", error.to_string())],
-            ));
-            return;
-        }
-    };
-    for signed in verdict
-        .checkpoint
-        .signed()
-        .iter()
-        .filter(|signed| signed.time.is_none())
-    {
-        lines.push(line(
-            State::Holds,
-            Word::Log,
-            vec![("key", signed.key.to_string())],
-        ));
-    }
-    for (witness, time) in verdict
-        .witnesses
-        .iter()
-        .filter_map(|seen| Some((seen, seen.time?)))
-    {
-        let name = ("name", witness.key.name().to_string());
-        lines.push(line(
-            State::Holds,
-            Word::Witness,
-            vec![name, ("time", time.to_string())],
-        ));
-    }
-    lines.push(quorum(policy, &verdict));
-}
-
-fn quorum(policy: &Policy, verdict: &Verdict) -> Line {
-    let (seen, all) = verdict.seen();
-    match (policy.quorum(), verdict.quorum) {
-        (None, _) => line(State::Holds, Word::QuorumNone, Vec::new()),
-        (Some(_), true) => line(State::Holds, Word::Quorum, Vec::new()),
-        (Some(_), false) => line(
-            State::Fails,
-            Word::QuorumBad,
-            vec![("why", format!("{seen}/{all}"))],
-        ),
     }
 }

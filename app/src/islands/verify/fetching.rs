@@ -4,10 +4,11 @@ use js_sys::{Array, JSON, Reflect, Uint8Array};
 use ledger::log::LogProof;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{FileList, Response, window};
+use web_sys::FileList;
 
 use super::Chosen;
 use super::check::Missing;
+use crate::islands::dom::{fetch, text};
 
 /// Bytes of a file that is looked at: a proof with its note takes 10 kB, and a checkpoint with every
 /// cosignature that is read 300 kB.
@@ -63,30 +64,6 @@ async fn enrolling_one(key: &Missing) -> Result<Vec<u8>, String> {
 fn read_json(bytes: &[u8]) -> JsValue {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     JSON::parse(text).unwrap_or_default()
-}
-
-fn text(object: &JsValue, field: &str) -> Option<String> {
-    Reflect::get(object, &field.into()).ok()?.as_string()
-}
-
-/// The bytes at an address of this server.
-async fn fetch(path: &str) -> Result<Vec<u8>, String> {
-    let window = window().ok_or("no window")?;
-    let answer = JsFuture::from(window.fetch_with_str(path))
-        .await
-        .map_err(|error| said(&error))?;
-    let answer: Response = answer.dyn_into().map_err(|error| said(&error))?;
-    if !answer.ok() {
-        return Err(format!("{} {path}", answer.status()));
-    }
-    let buffer = answer.array_buffer().map_err(|error| said(&error))?;
-    let buffer = JsFuture::from(buffer).await.map_err(|error| said(&error))?;
-    Ok(Uint8Array::new(&buffer).to_vec())
-}
-
-/// What an error of the browser says.
-fn said(error: &JsValue) -> String {
-    text(error, "message").unwrap_or_default()
 }
 
 /// What is in the files that a reader chose. One that can't be read or is far too large is empty,
