@@ -10,6 +10,8 @@
 
 #[path = "../../src/config/mod.rs"]
 pub mod config;
+#[path = "../../src/web/desk/fields.rs"]
+pub mod fields;
 #[path = "../../src/import/mod.rs"]
 pub mod import;
 #[path = "../../src/keyfile/mod.rs"]
@@ -20,3 +22,24 @@ pub mod log_client;
 pub mod toml_text;
 #[path = "../../src/verify/source.rs"]
 pub mod source;
+
+/// Defaults that settings name. Their values are the server's rooms' own affair: whatever they are, a
+/// parser takes the same texts.
+pub mod store {
+    /// Stands for the server's default.
+    pub const READERS_MAX: u32 = 5;
+}
+
+/// The same of the sequencer.
+pub mod sequencer {
+    /// Stands for the server's default.
+    pub const GROUP_NOTES_MAX: usize = 2048;
+}
+
+/// The same of serving.
+pub mod serve {
+    use std::time::Duration;
+
+    /// Stands for the server's default.
+    pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(15);
+}

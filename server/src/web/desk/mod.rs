@@ -10,6 +10,7 @@ mod access;
 mod amount;
 mod confirm;
 mod confirmed;
+mod fields;
 mod form;
 mod guard;
 mod join;
