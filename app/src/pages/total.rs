@@ -16,9 +16,12 @@ use crate::pages::programme::bucket;
 use crate::views::{Bucket, Currency, Frame, Line, TallyRow, TotalPage};
 use crate::words::Value;
 
+/// A term, its word's key, and where a row has it.
+type Column<R> = (Term, &'static str, fn(&R) -> i128);
+
 /// The terms of the line, as this page's table has them. What isn't confirmed is one figure here: how
 /// much of it is overdue changes with the ledger's clock.
-const LINE: [(Term, &str, fn(&Line) -> i128); 8] = [
+const LINE: [Column<Line>; 8] = [
     (Term::Appropriated, "line-appropriated", |line| {
         line.appropriated
     }),
@@ -34,7 +37,7 @@ const LINE: [(Term, &str, fn(&Line) -> i128); 8] = [
 ];
 
 /// The columns of the programme's table of months.
-const MONTH: [(Term, &str, fn(&TallyRow) -> i128); 5] = [
+const MONTH: [Column<TallyRow>; 5] = [
     (Term::Appropriated, "tally-allocated", |row| row.allocated),
     (Term::Sent, "tally-sent", |row| row.sent),
     (Term::Received, "tally-received", |row| row.received),
