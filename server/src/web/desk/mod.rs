@@ -21,6 +21,7 @@ mod sign_in;
 mod tasks;
 
 pub use access::{ACCESS, Access};
+pub use fields::Form;
 
 use super::answer::{frame, page_response};
 use super::error::WebError;
