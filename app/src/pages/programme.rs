@@ -131,11 +131,16 @@ fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
     .collect();
     let data = crate::context::api_tallies(&page.programme.id);
     let compare = context.compare(&page.programme.id, None, 1);
+    let total = context.total(&page.programme.id);
     view! {
         <section aria-labelledby="tallies">
             <h2 id="tallies">{context.t("tally-title")}</h2>
             <p>{context.t("tally-apart")}" "<a href=data>{context.t("tally-data")}</a></p>
-            <p class="more"><a href=compare>{context.t("compare-link")}</a>" "<a href=context.total(&page.programme.id)>{context.t("total-link")}</a></p>
+            <p class="more">
+                <a href=compare>{context.t("compare-link")}</a>
+                " "
+                <a href=total>{context.t("total-link")}</a>
+            </p>
             {tables}
         </section>
     }
