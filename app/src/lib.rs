@@ -10,6 +10,8 @@
 pub mod islands;
 
 #[cfg(not(target_arch = "wasm32"))]
+mod capitals;
+#[cfg(not(target_arch = "wasm32"))]
 mod components;
 #[cfg(not(target_arch = "wasm32"))]
 mod context;

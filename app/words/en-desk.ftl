@@ -8,6 +8,7 @@ desk-sign-out = Sign out
 desk-sign-out-everywhere = Sign out everywhere
 desk-signed-in = { $account }, for { $member }
 desk-tasks = To confirm
+desk-drafts = To send
 desk-people = People
 desk-record = Record
 desk-account = Account
@@ -48,6 +49,10 @@ tasks-count = { $count ->
 }
 tasks-none = Nothing waits. When money is sent to you, it shows up here.
 tasks-put-off = Put off. Nothing was signed; the transfer goes on waiting here.
+tasks-drafts = { $count ->
+    [one] One draft waits for your check
+   *[other] { $count } drafts wait for your check
+}
 tasks-look-only = You may look. Confirming is for colleagues who may confirm.
 tasks-no-key = This server holds no key of your member, so nothing can be confirmed here. Whoever runs the server can set one up.
 tasks-row = { $amount } from { $from }
@@ -120,6 +125,83 @@ confirmed-next = { $count ->
    *[other] Back to the list: { $count } more wait
 }
 
+## What is drafted: one person writes, another checks and signs
+
+drafts-title = Money to send
+drafts-lead = One person drafts, another one checks and signs. Nothing of this is public before it is signed.
+drafts-new = Draft a transfer
+drafts-no-key = This server holds no key of your member, so nothing can be signed here. Whoever runs the server can set one up.
+drafts-deleted = Deleted. Nothing was signed.
+drafts-waiting = Waiting for you to check
+drafts-waiting-none = No draft of a colleague waits.
+drafts-own = Yours
+drafts-own-none = You have no drafts.
+drafts-sent-back = Sent back to colleagues
+drafts-issued = Signed last
+drafts-row = { $amount } to { $to }
+drafts-by = { $account }, { $day }
+drafts-stand-waiting = Waiting
+drafts-stand-sent-back = Sent back
+drafts-stand-issued = Signed
+
+## What is to be sent?
+
+draft-title = Draft a transfer
+draft-edit-title = Change the draft
+draft-nothing-held = Your member holds nothing that could be sent.
+draft-next = You check it once more before it is saved.
+draft-programme = Programme
+draft-free = { $amount } can be sent
+draft-payee = Payee
+draft-payee-hint = The member’s name in the ledger, or words of its title.
+draft-payee-found = Whom do you mean?
+draft-payee-named = { $title } ({ $name })
+draft-amount = Amount
+draft-amount-hint = In the programme’s currency.
+draft-ref = Reference
+draft-ref-hint = Your voucher’s number, without blanks. Each is used once.
+draft-ref-used = It is the reference of { $entry }.
+draft-occurred = Day of the transfer
+draft-occurred-hint = When the money moves, as your bank or your books say.
+draft-due = Answer due
+draft-due-hint = Leave it empty for the programme’s usual days.
+draft-due-usual = the programme’s usual days
+draft-purpose = What for
+draft-purpose-hint = In a few words. Everybody can read them: no names of private persons.
+
+## Check the draft
+
+draft-check-title = Check the draft
+draft-remains = What is left
+draft-held = Held
+draft-drafted = In other drafts
+draft-takes = This takes
+draft-stays = Stays
+draft-save-about = It waits for a second person, who sees the same text and signs it. Until then you can change or delete it.
+draft-save = Save for a second person
+draft-sources = It draws on what was held longest:
+draft-source = { $takes } of { $held }
+
+## One draft
+
+draft-own-title = Draft
+draft-approve-title = Check before you sign
+draft-issued-title = Signed and recorded
+draft-written-by = { $account } drafted this on { $time }.
+draft-waits = Saved on { $time }. It waits for a second person: nobody signs a draft of their own.
+draft-sent-back-by = { $checker } sent it back to { $account } on { $time }:
+draft-issued-by = Drafted by { $account }, signed by { $checker } on { $time }.
+draft-meaning = By signing, { $member } says in public that it sends this money. Its key, which this server holds, signs for it, and everybody will see that. It can be taken back by a further entry, but never deleted.
+draft-sign = Approve and sign
+draft-spent = What it draws on was spent meanwhile, so it can’t be signed as it is. Send it back, so that it is drafted anew.
+draft-more-signers = The programme asks for the signatures of two people for this sum. A key that the server holds counts as one person, so two people sign it with keys of their own, at the command line: countersign issue --key … --also …
+draft-back-title = Something isn’t right
+draft-back-reason = Why
+draft-back-hint = Your colleague reads it. It isn’t public.
+draft-back = Send it back
+draft-edit = Change it
+draft-delete = Delete the draft
+
 ## People
 
 people-title = People of { $member }
@@ -168,6 +250,10 @@ deed-withdrawn = Withdrew an invitation
 deed-closed = Closed an account
 deed-confirmed = Signed a receipt
 deed-put-off = Put off: nothing came yet
+deed-drafted = Drafted a transfer
+deed-sent-back = Sent a draft back
+deed-issued = Approved and signed a transfer
+deed-deleted = Deleted a draft
 
 ## What is wrong with a form
 
@@ -201,6 +287,25 @@ form-occurred-before-sent = The day can’t lie before the money was sent
 form-reason-missing = Say why in a few words
 form-reason-unreadable = Write the reason on one line, without special characters
 form-roles-missing = Choose what they may do
+form-draft-changed = The draft changed while you looked at it: nothing was signed. This is what it is now
+form-draft-gone = The draft can’t be changed any more: it was signed, deleted or is somebody else’s
+form-draft-own = You wrote this draft: somebody else has to check and sign it
+form-draft-spent = What it draws on was spent meanwhile: nothing was signed. Send it back, so that it is drafted anew
+form-due-before = The answer can’t be due before the transfer
+form-payee-missing = Enter whom it goes to
+form-payee-own = A member can’t send to itself
+form-payee-unknown = No member has this name: enter another, or choose one below
+form-programme-missing = Choose the programme
+form-purpose-unreadable = Write what it is for on one line, without special characters
+form-ref-drafted = Another draft has this reference: choose another
+form-ref-missing = Enter a reference
+form-ref-unreadable = A reference has 1 to 64 letters, digits and signs, without blanks or accents
+form-ref-used = This reference was used on { $detail }: choose another
+form-sent-missing = Enter the day of the transfer
+form-sum-beyond = That is more than there is: { $detail } can be sent
+form-sum-missing = Enter the amount
+form-sum-scattered = What is held lies in too many small parts for one entry: send less at once
+form-sum-zero = Enter an amount above zero
 form-changed = The transfer changed while you looked at it. Look again before you sign
 form-key-not-held = The server holds no key for your member. Ask whoever runs it, or confirm with a key of your own.
 form-refused = The ledger didn’t take it.

@@ -7,6 +7,7 @@ desk-sign-out = Salir
 desk-sign-out-everywhere = Salir de todos los dispositivos
 desk-signed-in = { $account }, por { $member }
 desk-tasks = Por confirmar
+desk-drafts = Por enviar
 desk-people = Personas
 desk-record = Historial
 desk-account = Cuenta
@@ -46,6 +47,10 @@ tasks-count = { $count ->
 }
 tasks-none = Nada espera. Cuando le envíen dinero, aparecerá aquí.
 tasks-put-off = Queda pendiente. No se firmó nada; la transferencia sigue esperando aquí.
+tasks-drafts = { $count ->
+    [one] Un borrador espera su revisión
+   *[other] { $count } borradores esperan su revisión
+}
 tasks-look-only = Usted puede mirar. Confirman los colegas que tienen ese permiso.
 tasks-no-key = Este servidor no guarda ninguna clave de su miembro, así que aquí no se puede confirmar nada. Quien lleva el servidor puede instalar una.
 tasks-row = { $amount } de { $from }
@@ -118,6 +123,83 @@ confirmed-next = { $count ->
    *[other] Volver a la lista: esperan { $count } más
 }
 
+## What is drafted: one person writes, another checks and signs
+
+drafts-title = Dinero por enviar
+drafts-lead = Una persona redacta, otra revisa y firma. Nada de esto es público antes de la firma.
+drafts-new = Redactar un envío
+drafts-no-key = Este servidor no guarda ninguna clave de su miembro, así que aquí no se puede firmar. Quien lleva el servidor puede ponerla.
+drafts-deleted = Borrado. No se firmó nada.
+drafts-waiting = Esperan su revisión
+drafts-waiting-none = No espera ningún borrador de colegas.
+drafts-own = Los suyos
+drafts-own-none = No tiene borradores.
+drafts-sent-back = Devueltos a colegas
+drafts-issued = Firmados por último
+drafts-row = { $amount } a { $to }
+drafts-by = { $account }, { $day }
+drafts-stand-waiting = En espera
+drafts-stand-sent-back = Devuelto
+drafts-stand-issued = Firmado
+
+## What is to be sent?
+
+draft-title = Redactar un envío
+draft-edit-title = Cambiar el borrador
+draft-nothing-held = Su miembro no tiene nada que se pueda enviar.
+draft-next = Lo comprueba una vez más antes de guardarlo.
+draft-programme = Programa
+draft-free = se pueden enviar { $amount }
+draft-payee = Destinatario
+draft-payee-hint = El nombre del miembro en el libro, o palabras de su título.
+draft-payee-found = ¿A quién se refiere?
+draft-payee-named = { $title } ({ $name })
+draft-amount = Importe
+draft-amount-hint = En la moneda del programa.
+draft-ref = Referencia
+draft-ref-hint = El número de su comprobante, sin espacios. Cada uno se usa una sola vez.
+draft-ref-used = Es la referencia de { $entry }.
+draft-occurred = Día del envío
+draft-occurred-hint = Cuando se mueve el dinero, según su banco o sus libros.
+draft-due = Plazo de respuesta
+draft-due-hint = Déjelo vacío para los días habituales del programa.
+draft-due-usual = los días habituales del programa
+draft-purpose = Para qué
+draft-purpose-hint = En pocas palabras. Todos pueden leerlas: sin nombres de particulares.
+
+## Check the draft
+
+draft-check-title = Compruebe el borrador
+draft-remains = Lo que queda
+draft-held = Disponible
+draft-drafted = En otros borradores
+draft-takes = Este envío
+draft-stays = Queda
+draft-save-about = Esperará a una segunda persona, que verá el mismo texto y lo firmará. Hasta entonces puede cambiarlo o borrarlo.
+draft-save = Guardar para una segunda persona
+draft-sources = Sale de lo que se tiene desde hace más tiempo:
+draft-source = { $takes } de { $held }
+
+## One draft
+
+draft-own-title = Borrador
+draft-approve-title = Compruebe antes de firmar
+draft-issued-title = Firmado y registrado
+draft-written-by = { $account } lo redactó el { $time }.
+draft-waits = Guardado el { $time }. Espera a una segunda persona: nadie firma un borrador propio.
+draft-sent-back-by = { $checker } lo devolvió a { $account } el { $time }:
+draft-issued-by = Redactado por { $account }, firmado por { $checker } el { $time }.
+draft-meaning = Al firmar, { $member } dice en público que envía este dinero. Firma por él su clave, que guarda este servidor, y todos lo verán. Puede revertirse con otro asiento, pero nunca borrarse.
+draft-sign = Aprobar y firmar
+draft-spent = Lo que iba a usar se gastó entretanto, así que no se puede firmar tal como está. Devuélvalo para que se redacte de nuevo.
+draft-more-signers = El programa pide la firma de dos personas para este importe. Una clave que guarda el servidor cuenta como una persona, así que firman dos personas con claves propias, en la línea de comandos: countersign issue --key … --also …
+draft-back-title = Algo no está bien
+draft-back-reason = Por qué
+draft-back-hint = Lo lee su colega. No es público.
+draft-back = Devolver
+draft-edit = Cambiarlo
+draft-delete = Borrar el borrador
+
 ## People
 
 people-title = Personas de { $member }
@@ -165,6 +247,10 @@ deed-withdrawn = Retiró una invitación
 deed-closed = Cerró una cuenta
 deed-confirmed = Firmó una confirmación
 deed-put-off = La dejó pendiente: no llegó nada todavía
+deed-drafted = Redactó un envío
+deed-sent-back = Devolvió un borrador
+deed-issued = Aprobó y firmó un envío
+deed-deleted = Borró un borrador
 
 ## What is wrong with a form
 
@@ -197,6 +283,25 @@ form-occurred-before-sent = El día no puede ser anterior al envío
 form-reason-missing = Diga por qué en pocas palabras
 form-reason-unreadable = Escriba el motivo en una línea, sin caracteres especiales
 form-roles-missing = Elija qué podrá hacer
+form-draft-changed = El borrador cambió mientras lo miraba: no se firmó nada. Así es ahora
+form-draft-gone = El borrador ya no se puede cambiar: se firmó, se borró o es de otra persona
+form-draft-own = Usted redactó este borrador: otra persona tiene que revisarlo y firmarlo
+form-draft-spent = Lo que iba a usar se gastó entretanto: no se firmó nada. Devuélvalo para que se redacte de nuevo
+form-due-before = El plazo no puede ser anterior al envío
+form-payee-missing = Escriba a quién va
+form-payee-own = Un miembro no puede enviarse a sí mismo
+form-payee-unknown = Ningún miembro se llama así: escriba otro o elija uno abajo
+form-programme-missing = Elija el programa
+form-purpose-unreadable = Escriba para qué es en una línea, sin caracteres especiales
+form-ref-drafted = Otro borrador tiene esta referencia: elija otra
+form-ref-missing = Escriba una referencia
+form-ref-unreadable = Una referencia tiene de 1 a 64 letras, cifras y signos, sin espacios ni acentos
+form-ref-used = Esta referencia se usó el { $detail }: elija otra
+form-sent-missing = Escriba el día del envío
+form-sum-beyond = Es más de lo que hay: se pueden enviar { $detail }
+form-sum-missing = Escriba el importe
+form-sum-scattered = Lo que se tiene está en demasiadas partes pequeñas para un solo asiento: envíe menos de una vez
+form-sum-zero = Escriba un importe mayor que cero
 form-changed = La transferencia cambió mientras usted la miraba. Mírela de nuevo antes de firmar
 form-key-not-held = El servidor no guarda ninguna clave de su entidad. Pregunte a quien lo administra o confirme con una clave propia.
 form-refused = El libro no lo aceptó.

@@ -7,6 +7,7 @@ desk-sign-out = 退出
 desk-sign-out-everywhere = 退出所有设备
 desk-signed-in = { $account }（{ $member }）
 desk-tasks = 待签收
+desk-drafts = 拨款
 desk-people = 人员
 desk-record = 操作记录
 desk-account = 账号
@@ -43,6 +44,7 @@ tasks-title = 等您签收
 tasks-count = 有{ $count }笔款项等您答复。
 tasks-none = 没有待签收的款项。有款拨给您时会出现在这里。
 tasks-put-off = 已暂缓。没有签署任何内容，该笔款项仍在此等候。
+tasks-drafts = 有{ $count }份草稿等您复核
 tasks-look-only = 您可以查看。签收由有签收权限的同事办理。
 tasks-no-key = 本服务器没有保管贵单位的密钥，无法在此签收。可请服务器运营方设置。
 tasks-row = { $from }拨来{ $amount }
@@ -111,6 +113,83 @@ confirmed-next = { $count ->
    *[other] 返回清单：还有{ $count }笔
 }
 
+## What is drafted: one person writes, another checks and signs
+
+drafts-title = 拨款草稿
+drafts-lead = 一人起草，另一人复核并签署。签署之前不对外公开。
+drafts-new = 起草拨款
+drafts-no-key = 本服务器没有保管贵单位的密钥，无法在此签署。可请服务器运营方设置。
+drafts-deleted = 已删除，没有签署任何内容。
+drafts-waiting = 等您复核
+drafts-waiting-none = 没有同事的草稿等候复核。
+drafts-own = 您起草的
+drafts-own-none = 您没有草稿。
+drafts-sent-back = 已退回同事
+drafts-issued = 最近签署
+drafts-row = 拨给{ $to }{ $amount }
+drafts-by = { $account }，{ $day }
+drafts-stand-waiting = 待复核
+drafts-stand-sent-back = 已退回
+drafts-stand-issued = 已签署
+
+## What is to be sent?
+
+draft-title = 起草拨款
+draft-edit-title = 修改草稿
+draft-nothing-held = 贵单位目前没有可拨的款项。
+draft-next = 保存前还会请您核对一次。
+draft-programme = 项目
+draft-free = 可拨{ $amount }
+draft-payee = 收款方
+draft-payee-hint = 收款方在账本中的名称，或其全称中的词。
+draft-payee-found = 您指的是哪一家？
+draft-payee-named = { $title }（{ $name }）
+draft-amount = 金额
+draft-amount-hint = 以项目货币计。
+draft-ref = 编号
+draft-ref-hint = 贵单位的凭证号，不含空格，每个只用一次。
+draft-ref-used = 使用该编号的是{ $entry }。
+draft-occurred = 拨款日期
+draft-occurred-hint = 款项划出的日期，以银行或本单位账簿为准。
+draft-due = 签收期限
+draft-due-hint = 留空则按项目的通常天数。
+draft-due-usual = 按项目的通常天数
+draft-purpose = 用途
+draft-purpose-hint = 简要说明。任何人都能看到，请勿写个人姓名。
+
+## Check the draft
+
+draft-check-title = 核对草稿
+draft-remains = 余额
+draft-held = 持有
+draft-drafted = 其他草稿占用
+draft-takes = 本笔拨出
+draft-stays = 剩余
+draft-save-about = 草稿将等候另一人复核；对方看到同一份原文并签署。在此之前您可以修改或删除。
+draft-save = 保存，交他人复核
+draft-sources = 按持有先后，从下列款项中支出：
+draft-source = 从{ $held }中支出{ $takes }
+
+## One draft
+
+draft-own-title = 草稿
+draft-approve-title = 签署前请核对
+draft-issued-title = 已签署并入账
+draft-written-by = 由{ $account }于{ $time }起草。
+draft-waits = 已于{ $time }保存，等候另一人复核：自己起草的不能自己签署。
+draft-sent-back-by = { $checker }于{ $time }退回给{ $account }：
+draft-issued-by = 由{ $account }起草，{ $checker }于{ $time }签署。
+draft-meaning = 签署即表示{ $member }公开说明拨出此款。由本服务器保管的该单位密钥代为签署，所有人都会看到。以后可以另行冲回，但永远不能删除。
+draft-sign = 批准并签署
+draft-spent = 所支出的款项已另作他用，这份草稿不能照此签署。请退回重新起草。
+draft-more-signers = 本项目规定这一金额须由两人签署。服务器保管的密钥只算一人，因此须由两人用各自的密钥在命令行签署：countersign issue --key … --also …
+draft-back-title = 有不妥之处
+draft-back-reason = 原因
+draft-back-hint = 同事会看到，不对外公开。
+draft-back = 退回
+draft-edit = 修改
+draft-delete = 删除草稿
+
 ## People
 
 people-title = { $member }的人员
@@ -155,6 +234,10 @@ deed-withdrawn = 撤回邀请
 deed-closed = 关闭账号
 deed-confirmed = 签署签收
 deed-put-off = 暂缓：尚未到账
+deed-drafted = 起草拨款
+deed-sent-back = 退回草稿
+deed-issued = 批准并签署拨款
+deed-deleted = 删除草稿
 
 ## What is wrong with a form
 
@@ -184,6 +267,25 @@ form-occurred-before-sent = 日期不能早于拨出日期
 form-reason-missing = 请简要说明原因
 form-reason-unreadable = 原因请写成一行，不要使用特殊字符
 form-roles-missing = 请选择允许做什么
+form-draft-changed = 您查看期间草稿有变动，没有签署任何内容。以下是现在的内容
+form-draft-gone = 草稿已不能修改：已签署、已删除或属于他人
+form-draft-own = 这份草稿由您起草，须由他人复核并签署
+form-draft-spent = 所支出的款项已另作他用，没有签署任何内容。请退回重新起草
+form-due-before = 签收期限不能早于拨款日期
+form-payee-missing = 请填写收款方
+form-payee-own = 不能拨给本单位
+form-payee-unknown = 没有这个名称的成员：请另填，或从下面选择
+form-programme-missing = 请选择项目
+form-purpose-unreadable = 用途请写成一行，不要使用特殊字符
+form-ref-drafted = 另一份草稿已用此编号，请换一个
+form-ref-missing = 请填写编号
+form-ref-unreadable = 编号为1到64个字母、数字或符号，不含空格和汉字
+form-ref-used = 此编号已于{ $detail }使用，请换一个
+form-sent-missing = 请填写拨款日期
+form-sum-beyond = 超出可拨金额：最多可拨{ $detail }
+form-sum-missing = 请填写金额
+form-sum-scattered = 持有款项过于零散，一笔拨款无法容纳：请分次拨出
+form-sum-zero = 请输入大于零的金额
 form-changed = 您查看期间，该笔款项有变动。请重新核对后再签署
 form-key-not-held = 本服务器没有保存贵单位的密钥。请联系服务器管理员，或用自己的密钥确认。
 form-refused = 账本没有接受。

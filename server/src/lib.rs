@@ -9,6 +9,7 @@ pub mod demo;
 mod draft;
 pub mod export;
 pub mod front;
+mod holdings;
 pub mod import;
 pub mod keyfile;
 pub mod log;

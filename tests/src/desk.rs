@@ -11,7 +11,7 @@ use server::keyfile::{
 use server::people::{Factor, People};
 use server::ports::{StillClock, SystemRandomness};
 use server::web::Desk;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A password that is taken.
@@ -26,6 +26,7 @@ pub struct Office {
     pub desk: Arc<Desk>,
     /// Its people's clock.
     pub clock: StillClock,
+    held: PathBuf,
 }
 
 /// A person with an account and an authenticator.
@@ -61,13 +62,32 @@ impl Office {
         hold(&held, OFFICE);
         let desk = Arc::new(Desk {
             people: people.await.expect("the people's database"),
-            held: HeldKeys::at(held),
+            held: HeldKeys::at(held.clone()),
             ticks: true,
         });
         let mut app = TestApp::with_desk(ground, Arc::clone(&desk)).await;
         let enrol = app.house.world.enrol(OFFICE, HELD_PERSON, "confirm");
         app.house.admit(&[enrol]).await;
-        Self { app, desk, clock }
+        Self {
+            app,
+            desk,
+            clock,
+            held,
+        }
+    }
+
+    /// The same, whose ministry lets the server hold a key that pays, and has so much to send.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn bureau(amount: u64) -> (Self, Note) {
+        let mut office = Self::open().await;
+        hold(&office.held, world::MINISTRY);
+        let world = &mut office.app.house.world;
+        let enrol = world.enrol(world::MINISTRY, HELD_PERSON, "pay");
+        let granted = world.appropriation(amount);
+        office.app.house.admit(&[enrol, granted.clone()]).await;
+        (office, granted)
     }
 
     /// A transfer of so much to the office, which waits to be confirmed.

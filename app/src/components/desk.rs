@@ -47,10 +47,11 @@ pub(crate) fn ways(context: Context, frame: &Frame, who: &SignedIn) -> AnyView {
         let current = own.then_some("page");
         view! { <li><a href=context.desk(page) aria-current=current>{context.t(word)}</a></li> }
     };
+    let drafts = may(who, "pay").then(|| way("desk-drafts", "drafts"));
     let people = may(who, "administer").then(|| way("desk-people", "people"));
     view! {
         <nav aria-label=context.t("nav-label")>
-            <ul>{way("desk-tasks", "")}{people}{way("desk-record", "record")}</ul>
+            <ul>{way("desk-tasks", "")}{drafts}{people}{way("desk-record", "record")}</ul>
         </nav>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::context::Context;
-use crate::views::{Severity, StepState};
+use crate::views::{DraftStand, Severity, StepState};
 
 fn tag(tone: &'static str, text: String) -> AnyView {
     view! { <strong class=format!("tag {tone}")>{text}</strong> }.into_any()
@@ -83,4 +83,13 @@ pub(crate) fn account_closed(context: Context) -> AnyView {
 /// The account of whoever looks.
 pub(crate) fn own_account(context: Context) -> AnyView {
     tag("blue", context.t("people-own"))
+}
+
+/// How a draft stands.
+pub(crate) fn draft_stand(context: Context, stand: DraftStand) -> AnyView {
+    match stand {
+        DraftStand::Waiting => tag("blue", context.t("drafts-stand-waiting")),
+        DraftStand::SentBack => tag("amber", context.t("drafts-stand-sent-back")),
+        DraftStand::Issued => tag("green", context.t("drafts-stand-issued")),
+    }
 }

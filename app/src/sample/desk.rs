@@ -7,13 +7,14 @@ pub(super) fn pages() -> Vec<(&'static str, &'static str, Page)> {
     let mut pages = entrance();
     pages.extend(journey());
     pages.extend(office());
+    pages.extend(super::drafts::pages());
     pages
         .into_iter()
         .map(|(name, path, page)| (name, path, Page::Desk(Box::new(page))))
         .collect()
 }
 
-type Pages = Vec<(&'static str, &'static str, DeskPage)>;
+pub(super) type Pages = Vec<(&'static str, &'static str, DeskPage)>;
 
 fn entrance() -> Pages {
     vec![
@@ -128,7 +129,7 @@ fn office() -> Pages {
     ]
 }
 
-fn wrong(field: &'static str, code: &'static str) -> FieldError {
+pub(super) fn wrong(field: &'static str, code: &'static str) -> FieldError {
     FieldError { field, code }
 }
 
@@ -185,11 +186,11 @@ fn join_gone() -> JoinPage {
     }
 }
 
-fn words(all: &[&str]) -> Vec<String> {
+pub(super) fn words(all: &[&str]) -> Vec<String> {
     all.iter().map(|one| (*one).to_owned()).collect()
 }
 
-fn who() -> SignedIn {
+pub(super) fn who() -> SignedIn {
     SignedIn {
         account: "ana.benitez".to_owned(),
         member: caazapa(),
@@ -245,6 +246,7 @@ fn tasks() -> TasksPage {
         may_confirm: true,
         has_held_key: true,
         put_off: None,
+        drafts: Some(2),
     }
 }
 
@@ -516,13 +518,22 @@ fn record() -> RecordPage {
         "closed",
         "confirmed",
         "put-off",
+        "drafted",
+        "sent-back",
+        "issued",
+        "deleted",
         "not-in-the-catalogue",
     ];
     let deed = |(at, what): (i64, &&str)| DeedRow {
         at: END - at * 5_000,
         account: if at == 0 { "" } else { "ana.benitez" }.to_owned(),
         what: (*what).to_owned(),
-        about: if *what == "closed" { "maria" } else { "" }.to_owned(),
+        about: match *what {
+            "closed" => "maria",
+            "drafted" | "sent-back" | "deleted" => "2019/0417",
+            _ => "",
+        }
+        .to_owned(),
         entry: (*what == "confirmed").then(|| entry(501, "receipt", "desk/2019-08-27/c2f1d7a0")),
     };
     RecordPage {
@@ -530,7 +541,7 @@ fn record() -> RecordPage {
         deeds: (0..).zip(done.iter()).map(deed).collect(),
         paging: Paging {
             page: 2,
-            size: 11,
+            size: 15,
             total: 1_311,
         },
     }

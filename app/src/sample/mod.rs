@@ -3,6 +3,7 @@
 
 mod books;
 mod desk;
+mod drafts;
 mod entry;
 mod findings;
 mod member;

@@ -4,7 +4,10 @@
 
 use chrono::NaiveDate;
 
-use super::{EntryRef, Minor, Paging, Party, Seconds, StepRow};
+use super::{
+    DraftCheckPage, DraftFormPage, DraftPage, DraftsPage, EntryRef, Minor, Paging, Party, Seconds,
+    StepRow,
+};
 
 /// A page of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +28,14 @@ pub enum DeskPage {
     People(PeoplePage),
     /// `/{lang}/desk/record`: who did what.
     Record(RecordPage),
+    /// `/{lang}/desk/drafts`: what is drafted, and what waits for a second person.
+    Drafts(DraftsPage),
+    /// `/{lang}/desk/drafts/new`: what is to be sent?
+    DraftForm(DraftFormPage),
+    /// The same, before it is saved: check your answers.
+    DraftCheck(DraftCheckPage),
+    /// `/{lang}/desk/drafts/{draft}`: a draft as it stands, to approve or to send back.
+    Draft(DraftPage),
 }
 
 /// Who is signed in.
@@ -100,6 +111,8 @@ pub struct TasksPage {
     pub has_held_key: bool,
     /// The step that was put off just now, if that is why the page is shown.
     pub put_off: Option<String>,
+    /// How many drafts of colleagues wait for this person; nothing for whoever may not send money.
+    pub drafts: Option<u64>,
 }
 
 /// What a payee says of a step.
@@ -279,9 +292,10 @@ pub struct DeedRow {
     /// Whose account did it; empty for the server's operator.
     pub account: String,
     /// What: `joined`, `signed-in`, `sign-in-failed`, `signed-out`, `signed-out-everywhere`,
-    /// `invited`, `withdrawn`, `closed`, `confirmed`, `put-off`.
+    /// `invited`, `withdrawn`, `closed`, `confirmed`, `put-off`, `drafted`, `sent-back`, `issued`,
+    /// `deleted`.
     pub what: String,
-    /// About what: another account, or nothing.
+    /// About what: another account, a draft's reference, or nothing.
     pub about: String,
     /// The entry that came of it.
     pub entry: Option<EntryRef>,

@@ -9,6 +9,7 @@ mod api;
 mod books;
 mod compare;
 mod desk;
+mod drafts;
 mod entry;
 mod finding;
 mod hops;
@@ -27,6 +28,10 @@ pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Pl
 pub use desk::{
     Answer, CheckPage, ConfirmPage, ConfirmedPage, DeedRow, DeskPage, FieldError, InvitationRow,
     JoinPage, PeoplePage, PersonRow, RecordPage, SignInPage, SignedIn, TasksPage,
+};
+pub use drafts::{
+    AllocationView, DraftCheckPage, DraftFormPage, DraftHeld, DraftPage, DraftRow, DraftSource,
+    DraftStand, DraftsPage,
 };
 pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
 pub use finding::{

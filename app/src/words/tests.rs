@@ -349,7 +349,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 27] = [
+const FORM_CODES: [&str; 46] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -361,6 +361,11 @@ const FORM_CODES: [&str; 27] = [
     "changed",
     "code-missing",
     "code-wrong",
+    "draft-changed",
+    "draft-gone",
+    "draft-own",
+    "draft-spent",
+    "due-before",
     "invitation-gone",
     "key-not-held",
     "occurred-before-sent",
@@ -371,11 +376,25 @@ const FORM_CODES: [&str; 27] = [
     "password-long",
     "password-missing",
     "password-short",
+    "payee-missing",
+    "payee-own",
+    "payee-unknown",
+    "programme-missing",
+    "purpose-unreadable",
     "reason-missing",
     "reason-unreadable",
+    "ref-drafted",
+    "ref-missing",
+    "ref-unreadable",
+    "ref-used",
     "refused",
     "roles-missing",
+    "sent-missing",
     "sign-in-wrong",
+    "sum-beyond",
+    "sum-missing",
+    "sum-scattered",
+    "sum-zero",
     "wait",
 ];
 
@@ -394,9 +413,13 @@ fn every_deed_and_every_role_of_the_desk_has_its_words_and_no_other() {
     let deeds = [
         "closed",
         "confirmed",
+        "deleted",
+        "drafted",
         "invited",
+        "issued",
         "joined",
         "put-off",
+        "sent-back",
         "sign-in-failed",
         "signed-in",
         "signed-out",

@@ -4,6 +4,7 @@
 //! no rebuild empties and no mirror copies. A landed migration never changes.
 
 mod m20261122_000001_people;
+mod m20261122_000002_allocations;
 
 use sea_orm_migration::prelude::*;
 
@@ -13,7 +14,10 @@ pub struct PeopleMigrator;
 
 impl MigratorTrait for PeopleMigrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261122_000001_people::MIGRATION)]
+        vec![
+            Box::new(m20261122_000001_people::MIGRATION),
+            Box::new(m20261122_000002_allocations::MIGRATION),
+        ]
     }
 
     fn migration_table_name() -> DynIden {

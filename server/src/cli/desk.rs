@@ -5,12 +5,14 @@ use super::place::Place;
 use super::{Exit, Failure, keys, notes};
 use crate::client::{Client, ClientError, Declined, Recorded, Sent};
 use crate::config::SequencerOptions;
+pub(super) use crate::holdings::Holding;
+use crate::holdings::held_of;
 use crate::sequencer::{Handle, Sequencer, SubmitError};
-use crate::store::read::{ROWS_MAX, Window};
+use crate::store::read::ROWS_MAX;
+use ledger::Note;
 use ledger::field::{
-    Currency, Field, Identity, LedgerName, MemberName, Moment, NodeCitation, Offset, ProgrammeName,
+    Currency, Field, Identity, LedgerName, MemberName, Moment, Offset, ProgrammeName,
 };
-use ledger::{Minor, Note};
 use serde_json::Value;
 use std::sync::Arc;
 use tokio::task::block_in_place;
@@ -35,14 +37,6 @@ pub(super) struct Books {
     pub(super) currency: Currency,
     /// Its local time; a server doesn't say it.
     pub(super) offset: Option<Offset>,
-}
-
-/// What a member can spend from.
-#[derive(Clone, Debug)]
-pub(super) struct Holding {
-    pub(super) node: NodeCitation,
-    pub(super) sender: MemberName,
-    pub(super) held: Minor,
 }
 
 impl Desk {
@@ -147,25 +141,7 @@ impl Desk {
         match self {
             Self::Folder(place) => {
                 let store = place.reader().await?;
-                let (mut holdings, mut after) = (Vec::new(), None);
-                loop {
-                    let (page, next) = store
-                        .nodes_held(member.as_str(), after, Window::first(ROWS_MAX))
-                        .await?;
-                    let own = page.into_iter().filter(|node| node.programme == *programme);
-                    holdings.extend(own.map(|node| Holding {
-                        node: NodeCitation {
-                            entry: node.entry,
-                            leg: node.at.leg,
-                        },
-                        held: node.held(),
-                        sender: node.sender,
-                    }));
-                    match next {
-                        Some(next) => after = Some(next),
-                        None => return Ok(holdings),
-                    }
-                }
+                Ok(held_of(&store, member, programme).await?)
             }
             Self::Server(client) => block_in_place(|| holdings_of(client, member, programme)),
         }

@@ -32,11 +32,19 @@ pub enum Done {
     Confirmed,
     /// Said that nothing has come of a step yet.
     PutOff,
+    /// Drafted an allocation, or drafted it anew.
+    Drafted,
+    /// Sent a draft back to whoever wrote it.
+    SentBack,
+    /// Approved a draft and signed it.
+    Issued,
+    /// Deleted a draft.
+    Deleted,
 }
 
 impl Done {
     /// Every deed with its number and its word.
-    pub const ALL: [(Self, i64, &'static str); 10] = [
+    pub const ALL: [(Self, i64, &'static str); 14] = [
         (Self::Joined, 1, "joined"),
         (Self::SignedIn, 2, "signed-in"),
         (Self::SignInFailed, 3, "sign-in-failed"),
@@ -47,6 +55,10 @@ impl Done {
         (Self::Closed, 8, "closed"),
         (Self::Confirmed, 9, "confirmed"),
         (Self::PutOff, 10, "put-off"),
+        (Self::Drafted, 11, "drafted"),
+        (Self::SentBack, 12, "sent-back"),
+        (Self::Issued, 13, "issued"),
+        (Self::Deleted, 14, "deleted"),
     ];
 
     fn number(self) -> i64 {
@@ -78,7 +90,7 @@ pub struct Deed {
     pub account: Option<String>,
     /// What.
     pub what: Done,
-    /// About which account.
+    /// About which account, or the reference of which draft.
     pub about: Option<String>,
     /// The entry that came of it, or that it is about.
     pub entry: Option<Identity>,
@@ -104,7 +116,7 @@ impl Deed {
         }
     }
 
-    /// The same about an account.
+    /// The same about an account, or about the draft with this reference.
     #[must_use]
     pub fn about(mut self, account: &str) -> Self {
         self.about = Some(account.to_owned());

@@ -17,7 +17,7 @@ pub const DRAFT_SECONDS: i64 = 3600;
 /// A text that waits to be signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// The step that it is about.
+    /// The step that it is about, or the first that it draws on.
     pub step: Identity,
     /// The entry's exact text.
     pub text: String,

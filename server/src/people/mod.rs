@@ -9,6 +9,7 @@
 //! secret can't be, for its codes are made from it.
 
 mod account;
+mod allocations;
 mod deeds;
 mod drafts;
 mod factor;
@@ -24,6 +25,7 @@ mod token;
 mod trials;
 
 pub use account::{ACCOUNT_CHARS_MAX, ACCOUNT_CHARS_MIN, AccountName};
+pub use allocations::{Allocation, DRAFTS_LISTED, Stand};
 pub use deeds::{Deed, Done};
 pub use drafts::{DRAFT_SECONDS, Draft};
 pub use factor::Factor;

@@ -121,6 +121,35 @@ pub(super) mod draft {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// What one person drafted for another to sign.
+pub(super) mod allocation {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "allocation")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) ledger: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) id: String,
+        pub(crate) member: String,
+        pub(crate) maker: String,
+        pub(crate) reference: String,
+        pub(crate) text: String,
+        pub(crate) identity: Vec<u8>,
+        pub(crate) stand: i64,
+        pub(crate) checker: Option<String>,
+        pub(crate) reason: Option<String>,
+        pub(crate) made: i64,
+        pub(crate) changed: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// Who did what.
 pub(super) mod deed {
     use sea_orm::entity::prelude::*;

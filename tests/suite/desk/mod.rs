@@ -1,6 +1,7 @@
-//! People at the desk: joining, signing in, confirming what came.
+//! People at the desk: joining, signing in, confirming what came, sending money.
 
 mod access;
+mod bureau;
 mod confirming;
 mod people;
 mod signing_in;

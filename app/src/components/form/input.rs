@@ -17,6 +17,8 @@ pub(crate) enum Kind {
     Amount,
     /// A day: the browser's own calendar, which sends `YYYY-MM-DD`.
     Day,
+    /// A name or a number of the ledger's own: nobody may correct it.
+    Name,
     /// A sentence, on one line: the ledger's texts have no other.
     Prose,
 }

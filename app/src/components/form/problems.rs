@@ -13,6 +13,7 @@ pub(crate) struct Problems<'a> {
     context: Context,
     errors: &'a [FieldError],
     count: u64,
+    details: &'a [(&'static str, String)],
 }
 
 impl<'a> Problems<'a> {
@@ -22,7 +23,13 @@ impl<'a> Problems<'a> {
             context,
             errors,
             count,
+            details: &[],
         }
+    }
+
+    /// The same with what messages speak of, by their codes: an amount, a day.
+    pub(crate) const fn with_details(self, details: &'a [(&'static str, String)]) -> Self {
+        Self { details, ..self }
     }
 
     /// What is wrong with a field, the first of it.
@@ -68,7 +75,10 @@ impl<'a> Problems<'a> {
     fn words(&self, code: &str) -> String {
         let id = format!("form-{code}");
         if Words::of(Language::En).has(&id) {
-            return self.context.with(&id, &[("count", self.count.into())]);
+            let detail = self.details.iter().find(|(of, _)| *of == code);
+            let detail = detail.map_or("", |(_, detail)| detail.as_str());
+            let values = [("count", self.count.into()), ("detail", detail.into())];
+            return self.context.with(&id, &values);
         }
         let refused = self.context.t("form-refused");
         let why = self.context.word_or("refusal", code);

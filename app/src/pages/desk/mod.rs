@@ -3,6 +3,7 @@
 mod check;
 mod confirm;
 mod confirmed;
+mod draft;
 mod join;
 mod people;
 mod record;
@@ -28,6 +29,10 @@ pub(crate) fn desk(context: Context, frame: &Frame, page: &DeskPage) -> Body {
         DeskPage::Confirmed(page) => confirmed::confirmed(context, frame, page),
         DeskPage::People(page) => people::people(context, page),
         DeskPage::Record(page) => record::record(context, page),
+        DeskPage::Drafts(page) => draft::list::drafts(context, page),
+        DeskPage::DraftForm(page) => draft::form::form(context, page),
+        DeskPage::DraftCheck(page) => draft::check::check(context, page),
+        DeskPage::Draft(page) => draft::one::draft(context, page),
     }
 }
 
@@ -41,6 +46,10 @@ pub(crate) const fn who(page: &DeskPage) -> Option<&SignedIn> {
         DeskPage::Confirmed(page) => Some(&page.who),
         DeskPage::People(page) => Some(&page.who),
         DeskPage::Record(page) => Some(&page.who),
+        DeskPage::Drafts(page) => Some(&page.who),
+        DeskPage::DraftForm(page) => Some(&page.who),
+        DeskPage::DraftCheck(page) => Some(&page.form.who),
+        DeskPage::Draft(page) => Some(&page.who),
     }
 }
 
@@ -58,6 +67,11 @@ fn body(title: String, trail: Vec<(String, String)>, main: impl IntoAny) -> Body
 /// The way back to the list of what waits.
 fn to_tasks(context: Context) -> Vec<(String, String)> {
     vec![(context.t("desk-tasks"), context.desk(""))]
+}
+
+/// The way back to what is drafted.
+fn to_drafts(context: Context) -> Vec<(String, String)> {
+    vec![(context.t("desk-drafts"), context.desk("drafts"))]
 }
 
 /// What somebody may do, in one line.

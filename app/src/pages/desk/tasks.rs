@@ -17,6 +17,7 @@ pub(crate) fn tasks(context: Context, page: &TasksPage) -> Body {
         <h1>{title.clone()}</h1>
         {put_off(context, page)}
         {hindrance(context, page)}
+        {drafts(context, page)}
         {waiting(context, page)}
         {confirmed(context, page)}
     };
@@ -26,6 +27,13 @@ pub(crate) fn tasks(context: Context, page: &TasksPage) -> Body {
 fn put_off(context: Context, page: &TasksPage) -> Option<AnyView> {
     page.put_off.as_ref()?;
     Some(view! { <p class="done" role="status">{context.t("tasks-put-off")}</p> }.into_any())
+}
+
+/// What colleagues drafted and this person may check.
+fn drafts(context: Context, page: &TasksPage) -> Option<AnyView> {
+    let count = page.drafts.filter(|count| *count > 0)?;
+    let words = context.with("tasks-drafts", &[("count", count.into())]);
+    Some(view! { <p class="inset"><a href=context.desk("drafts")>{words}</a></p> }.into_any())
 }
 
 /// Why nothing can be confirmed here, where it can't.

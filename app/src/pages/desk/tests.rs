@@ -99,7 +99,8 @@ fn every_problem_leads_to_its_field() {
             let found = tags(&html, tag).into_iter();
             found.filter_map(|tag| attribute(tag, "id")).collect()
         };
-        let (fields, buttons) = (ids("input"), ids("button"));
+        // A way to the form that mends it is as good as a button.
+        let (fields, buttons) = (ids("input"), [ids("button"), ids("a")].concat());
         for link in attributes(list, "href") {
             let id = link.strip_prefix('#').expect("it stays on the page");
             let is_button = buttons.contains(&id);

@@ -31,7 +31,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 15] = [
+pub const ACCESS: [(Method, &str, Access); 24] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -87,6 +87,51 @@ pub const ACCESS: [(Method, &str, Access); 15] = [
         Access::Role(Role::Administer),
     ),
     (Method::GET, "/{language}/desk/record", Access::SignedIn),
+    (
+        Method::GET,
+        "/{language}/desk/drafts",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/drafts/new",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/drafts/new",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/drafts/save",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/drafts/{draft}",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/drafts/{draft}/edit",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/drafts/{draft}/sign",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/drafts/{draft}/back",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/drafts/{draft}/delete",
+        Access::Role(Role::Pay),
+    ),
 ];
 
 /// Who may call this route; nothing for a route that the table doesn't have. A HEAD is a GET.

@@ -7,7 +7,7 @@ use super::super::view::lexicon::Names;
 use super::super::view::step::row;
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present};
-use super::{Desk, Showing, amount, head, see_other, who};
+use super::{Desk, Showing, amount, head, once_of, see_other, who};
 use crate::draft::Draft as Writing;
 use crate::people::{Deed, Done, Draft, Session};
 use crate::state::App;
@@ -22,9 +22,6 @@ use ledger::field::{
 };
 use ledger::{Entry, Head, Minor, Programme, Step};
 use std::sync::Arc;
-
-/// Characters of the key that ties a form to one receipt: 128 bits in hexadecimal.
-const ONCE_CHARS: usize = 32;
 
 pub(super) async fn form(
     State(app): State<Arc<App>>,
@@ -65,7 +62,7 @@ pub(super) async fn check(
             return show(&app, language, StatusCode::UNPROCESSABLE_ENTITY, page).await;
         }
     };
-    let time = asked.signing_time(&desk);
+    let time = desk.signing_time(&asked.head);
     let entry = asked
         .receipt(&said, &page.once, time)
         .map_err(|error| WebError::Internal(error.into()))?;
@@ -147,16 +144,6 @@ impl Asked {
         now.local_day(self.programme.offset)
     }
 
-    /// What is signed bears the time of the clock that moves: on a ledger whose clock stands still,
-    /// the machine's would lie ahead of it.
-    fn signing_time(&self, desk: &Desk) -> Moment {
-        if desk.ticks {
-            desk.people.now()
-        } else {
-            self.head.clock
-        }
-    }
-
     /// The receipt that says so.
     fn receipt(&self, said: &Said, once: &str, time: Moment) -> Result<Entry, String> {
         let reference = RecordRef::parse(&format!("receipt-{once}"));
@@ -188,13 +175,7 @@ pub(super) async fn typed(
     desk: &Desk,
     form: &Form,
 ) -> Result<ConfirmPage, WebError> {
-    let once = form.get("once");
-    let known = once.len() == ONCE_CHARS && once.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let once = if known {
-        once.to_ascii_lowercase()
-    } else {
-        desk.people.fresh_word()
-    };
+    let once = once_of(desk, form);
     let mut page = asked.page(app, session, once).await?;
     page.answer = Answer::parse(form.get("answer"));
     page.amount = form.get("amount").to_owned();

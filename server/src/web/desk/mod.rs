@@ -10,6 +10,7 @@ mod access;
 mod amount;
 mod confirm;
 mod confirmed;
+mod draft;
 mod fields;
 mod form;
 mod guard;
@@ -36,7 +37,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use ledger::Head;
-use ledger::field::Role;
+use ledger::field::{Moment, Role};
 use std::sync::Arc;
 use tower_http::csrf::CsrfLayer;
 
@@ -79,9 +80,63 @@ pub(super) fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/desk/people/withdraw", post(people::withdraw))
         .route("/{language}/desk/people/close", post(people::close))
         .route("/{language}/desk/record", get(record::record))
+        .merge(drafting())
         .route_layer(from_fn_with_state(Arc::clone(app), guard::guard))
         .layer(CsrfLayer::new())
         .layer(from_fn(guard::never_kept))
+}
+
+/// What one person drafts and another signs.
+fn drafting() -> Router<Arc<App>> {
+    Router::new()
+        .route("/{language}/desk/drafts", get(draft::list::drafts))
+        .route(
+            "/{language}/desk/drafts/new",
+            get(draft::form::new).post(draft::form::check),
+        )
+        .route("/{language}/desk/drafts/save", post(draft::form::save))
+        .route("/{language}/desk/drafts/{draft}", get(draft::one::draft))
+        .route(
+            "/{language}/desk/drafts/{draft}/edit",
+            get(draft::form::edit),
+        )
+        .route(
+            "/{language}/desk/drafts/{draft}/sign",
+            post(draft::sign::sign),
+        )
+        .route(
+            "/{language}/desk/drafts/{draft}/back",
+            post(draft::change::back),
+        )
+        .route(
+            "/{language}/desk/drafts/{draft}/delete",
+            post(draft::change::delete),
+        )
+}
+
+impl Desk {
+    /// What is signed bears the time of the clock that moves: on a ledger whose clock stands still,
+    /// the machine's would lie ahead of it.
+    fn signing_time(&self, head: &Head) -> Moment {
+        if self.ticks {
+            self.people.now()
+        } else {
+            head.clock
+        }
+    }
+}
+
+/// Characters of the key that ties a form to one entry or draft: 128 bits in hexadecimal.
+const ONCE_CHARS: usize = 32;
+
+/// The key of a form; a new one where it has none of ours.
+fn once_of(desk: &Desk, form: &Form) -> String {
+    let once = form.get("once");
+    if once.len() == ONCE_CHARS && once.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        once.to_ascii_lowercase()
+    } else {
+        desk.people.fresh_word()
+    }
 }
 
 impl From<PeopleError> for WebError {

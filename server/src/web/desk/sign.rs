@@ -67,14 +67,14 @@ async fn signed_and_sent(
     if let Some(wrong) = unproven(desk, session, code).await? {
         return Ok(Err(fault("code", wrong)));
     }
-    match signed(desk, session, draft)? {
-        Some(note) => sent(app, &note).await,
+    match signed(desk, session, &draft.text)? {
+        Some(note) => sent(app, &note, "answer").await,
         None => Ok(Err(fault("answer", "key-not-held"))),
     }
 }
 
 /// Why this session may not sign yet, as a form's code.
-async fn unproven(
+pub(super) async fn unproven(
     desk: &Desk,
     session: &Session,
     code: &str,
@@ -90,23 +90,28 @@ async fn unproven(
 }
 
 /// The note, signed by the key that the server holds for the member; nothing where it holds none.
-fn signed(desk: &Desk, session: &Session, draft: &Draft) -> Result<Option<Note>, WebError> {
+pub(super) fn signed(desk: &Desk, session: &Session, text: &str) -> Result<Option<Note>, WebError> {
     let member = &session.person.member;
     let internal = |error: &dyn std::fmt::Display| WebError::Internal(error.to_string().into());
     let key = desk.held.key(member).map_err(|error| internal(&error))?;
     let Some(key) = key else { return Ok(None) };
-    let entry = Entry::parse(&draft.text).map_err(|error| internal(&error))?;
+    let entry = Entry::parse(text).map_err(|error| internal(&error))?;
     let note = Note::sign(&entry, &[(member, &key)]);
     note.map(Some).map_err(|error| internal(&error))
 }
 
-async fn sent(app: &App, note: &Note) -> Result<Result<Answer, FieldError>, WebError> {
+/// Submits a note; a refusal of the rules stands beside this field.
+pub(super) async fn sent(
+    app: &App,
+    note: &Note,
+    field: &'static str,
+) -> Result<Result<Answer, FieldError>, WebError> {
     match app.sequencer().submit(note.bytes().to_vec()).await {
         Ok(answer) => Ok(Ok(answer)),
-        Err(SubmitError::Refused { reason, .. }) => Ok(Err(fault("answer", reason.code()))),
+        Err(SubmitError::Refused { reason, .. }) => Ok(Err(fault(field, reason.code()))),
         Err(SubmitError::Busy { .. }) => Err(WebError::unavailable(Unavailable::Overloaded)),
         Err(SubmitError::Stopped) => Err(WebError::unavailable(Unavailable::Stopping)),
-        // A receipt enrols no key.
+        // Neither a receipt nor a transfer enrols a key.
         Err(error @ (SubmitError::Failed(_) | SubmitError::KeyReserved { .. })) => {
             Err(WebError::Internal(error.to_string().into()))
         }

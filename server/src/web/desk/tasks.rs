@@ -49,6 +49,11 @@ pub(super) async fn tasks(
     let clock = store.head().await?.map_or(0, |head| head.clock.seconds());
     let row = |found: &Step| step::row(&lexicon, found, clock);
     let late = |found: &Step| days_late(found, lexicon.terms(found.programme.as_str()), clock);
+    let drafts = if person.roles.contains(Role::Pay) {
+        Some(desk.people.allocations_waiting(person).await?)
+    } else {
+        None
+    };
     let page = TasksPage {
         who: who(&app, &session).await?,
         late_days: waiting.iter().map(late).collect(),
@@ -61,6 +66,7 @@ pub(super) async fn tasks(
             .get("put-off")
             .and_then(|id| id.parse::<Identity>().ok())
             .map(|id| id.to_string()),
+        drafts,
     };
     let showing = Showing {
         app: &app,

@@ -1,0 +1,85 @@
+//! What is drafted for a member: what waits for a second person, one's own, and what was signed last.
+
+use leptos::prelude::*;
+
+use super::super::body;
+use crate::components::document::Body;
+use crate::components::figure::{day_at, money};
+use crate::components::party::{party_text, programme_text};
+use crate::components::tag;
+use crate::context::Context;
+use crate::views::{DraftRow, DraftsPage};
+
+pub(crate) fn drafts(context: Context, page: &DraftsPage) -> Body {
+    let title = context.t("drafts-title");
+    let deleted = page
+        .deleted
+        .then(|| view! { <p class="done" role="status">{context.t("drafts-deleted")}</p> });
+    let no_key =
+        (!page.has_held_key).then(|| view! { <p class="inset">{context.t("drafts-no-key")}</p> });
+    let main = view! {
+        <h1>{title.clone()}</h1>
+        {deleted}
+        {no_key}
+        <p class="lead">{context.t("drafts-lead")}</p>
+        <p><a class="button" href=context.desk("drafts/new")>{context.t("drafts-new")}</a></p>
+        {section(context, "waiting", "drafts-waiting", Some("drafts-waiting-none"), &page.waiting)}
+        {section(context, "own", "drafts-own", Some("drafts-own-none"), &page.own)}
+        {section(context, "sent-back", "drafts-sent-back", None, &page.sent_back)}
+        {section(context, "issued", "drafts-issued", None, &page.issued)}
+    };
+    body(title, Vec::new(), main)
+}
+
+/// A list under its head; an empty one says so, or isn't there.
+fn section(
+    context: Context,
+    id: &'static str,
+    head: &str,
+    none: Option<&str>,
+    drafts: &[DraftRow],
+) -> Option<AnyView> {
+    let list = if drafts.is_empty() {
+        let none = context.t(none?);
+        view! { <p>{none}</p> }.into_any()
+    } else {
+        let rows: Vec<_> = drafts.iter().map(|draft| row(context, draft)).collect();
+        view! { <ul class="tasks">{rows}</ul> }.into_any()
+    };
+    let head = context.t(head);
+    Some(view! { <section aria-labelledby=id><h2 id=id>{head}</h2>{list}</section> }.into_any())
+}
+
+fn row(context: Context, draft: &DraftRow) -> AnyView {
+    let what = context.rich(
+        "drafts-row",
+        vec![
+            (
+                "amount",
+                money(context, draft.amount, &draft.currency).into(),
+            ),
+            ("to", party_text(&draft.to).into()),
+        ],
+    );
+    let by = context.rich(
+        "drafts-by",
+        vec![
+            ("account", draft.maker.clone().into()),
+            ("day", day_at(context, draft.changed).into()),
+        ],
+    );
+    let href = context.desk(&format!("drafts/{}", draft.id));
+    view! {
+        <li>
+            <div>
+                <a href=href>{what}</a>
+                <p class="meta">
+                    <span>{by}</span><span class="whole">{draft.reference.clone()}</span>
+                    <span>{programme_text(&draft.programme)}</span>
+                </p>
+            </div>
+            {tag::draft_stand(context, draft.stand)}
+        </li>
+    }
+    .into_any()
+}

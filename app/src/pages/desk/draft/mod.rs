@@ -1,0 +1,7 @@
+//! Drafting: one person writes an allocation, another checks and signs it.
+
+pub(crate) mod check;
+pub(crate) mod form;
+pub(crate) mod list;
+pub(crate) mod one;
+mod shown;

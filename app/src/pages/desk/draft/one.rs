@@ -1,0 +1,141 @@
+//! A draft as it stands. Whoever wrote it may change or delete it; somebody else approves and signs it,
+//! or sends it back with a reason.
+
+use leptos::prelude::*;
+
+use super::super::{body, to_drafts};
+use super::shown::{answers, remains, text};
+use crate::components::document::Body;
+use crate::components::figure::moment;
+use crate::components::form::input::{Input, Kind, hidden, input};
+use crate::components::form::problems::Problems;
+use crate::components::party::{entry, party_text};
+use crate::context::Context;
+use crate::views::{DraftPage, DraftStand};
+
+pub(crate) fn draft(context: Context, page: &DraftPage) -> Body {
+    let problems = Problems::new(context, &page.errors, 0);
+    let title = context.t(match page.stand {
+        DraftStand::Issued => "draft-issued-title",
+        DraftStand::Waiting if !page.own => "draft-approve-title",
+        DraftStand::Waiting | DraftStand::SentBack => "draft-own-title",
+    });
+    let is_open = page.stand != DraftStand::Issued;
+    let main = view! {
+        <h1>{title.clone()}</h1>
+        {problems.summary()}
+        {stand(context, page)}
+        {answers(context, &page.allocation, |_, _| None)}
+        {is_open.then(|| remains(context, &page.allocation))}
+        {approve(context, page, &problems)}
+        {send_back(context, page, &problems)}
+        {own(context, page)}
+        {text(context, &page.allocation)}
+    };
+    body(problems.title(title), to_drafts(context), main)
+}
+
+/// Who wrote it, and what came of it.
+fn stand(context: Context, page: &DraftPage) -> AnyView {
+    let by = vec![
+        ("account", page.maker.clone().into()),
+        ("time", moment(context, page.changed).into()),
+        ("checker", page.checker.clone().into()),
+    ];
+    match page.stand {
+        DraftStand::Waiting => {
+            let id = if page.own {
+                "draft-waits"
+            } else {
+                "draft-written-by"
+            };
+            view! { <p class="lead">{context.rich(id, by)}</p> }.into_any()
+        }
+        DraftStand::SentBack => view! {
+            <p class="lead">{context.rich("draft-sent-back-by", by)}</p>
+            <p class="inset">{page.reason.clone()}</p>
+        }
+        .into_any(),
+        DraftStand::Issued => {
+            let entry = page.entry.as_ref().map(|of| entry(context, of));
+            view! { <p class="done" role="status">{context.rich("draft-issued-by", by)}</p><p>{entry}</p> }
+                .into_any()
+        }
+    }
+}
+
+/// The form by which a second person signs, where they may.
+fn approve(context: Context, page: &DraftPage, problems: &Problems<'_>) -> Option<AnyView> {
+    if page.own || page.stand != DraftStand::Waiting {
+        return None;
+    }
+    if !page.has_held_key {
+        return Some(view! { <p class="inset">{context.t("drafts-no-key")}</p> }.into_any());
+    }
+    if page.spent {
+        return Some(view! { <p class="inset">{context.t("draft-spent")}</p> }.into_any());
+    }
+    let more_signers = page
+        .more_signers
+        .then(|| view! { <p class="inset">{context.t("draft-more-signers")}</p> });
+    let code = page.code_needed.then(|| {
+        let code = Input::new("code", Kind::Code, context.t("desk-code"))
+            .hint(context.t("desk-code-hint"));
+        input(context, code, problems.of("code"))
+    });
+    let member = party_text(&page.allocation.from);
+    let meaning = context.with("draft-meaning", &[("member", member.into())]);
+    let action = context.desk(&format!("drafts/{}/sign", page.id));
+    let form = view! {
+        {more_signers}
+        <form method="post" action=action novalidate>
+            {hidden("text_identity", &page.allocation.identity)}
+            {code}
+            <p>{meaning}</p>
+            <button id="sign">{context.t("draft-sign")}</button>
+        </form>
+    };
+    Some(form.into_any())
+}
+
+/// The form by which a second person sends it back.
+fn send_back(context: Context, page: &DraftPage, problems: &Problems<'_>) -> Option<AnyView> {
+    if page.own || page.stand != DraftStand::Waiting {
+        return None;
+    }
+    let reason = Input::new("reason", Kind::Prose, context.t("draft-back-reason"))
+        .hint(context.t("draft-back-hint"))
+        .value(&page.typed_reason);
+    let action = context.desk(&format!("drafts/{}/back", page.id));
+    let form = view! {
+        <section aria-labelledby="send-back">
+            <h2 id="send-back">{context.t("draft-back-title")}</h2>
+            <form method="post" action=action novalidate>
+                {hidden("text_identity", &page.allocation.identity)}
+                {input(context, reason, problems.of("reason"))}
+                <button class="second">{context.t("draft-back")}</button>
+            </form>
+        </section>
+    };
+    Some(form.into_any())
+}
+
+/// What whoever wrote it may do; a colleague may delete what was sent back.
+fn own(context: Context, page: &DraftPage) -> Option<AnyView> {
+    let sent_back = page.stand == DraftStand::SentBack;
+    if page.stand == DraftStand::Issued || !(page.own || sent_back) {
+        return None;
+    }
+    let edit = page.own.then(|| {
+        let href = context.desk(&format!("drafts/{}/edit", page.id));
+        view! { <p><a id="edit" class="button" href=href>{context.t("draft-edit")}</a></p> }
+    });
+    let action = context.desk(&format!("drafts/{}/delete", page.id));
+    let form = view! {
+        {edit}
+        <form method="post" action=action>
+            <button class="quiet">{context.t("draft-delete")}</button>
+        </form>
+    };
+    Some(form.into_any())
+}

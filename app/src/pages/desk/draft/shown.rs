@@ -1,0 +1,113 @@
+//! An allocation as it will be signed: in figures, in words where the language writes sums so, and as
+//! the exact text. Maker and checker are shown the same.
+
+use leptos::prelude::*;
+
+use crate::capitals;
+use crate::components::figure::{day, money, money_text};
+use crate::components::party::{party, programme};
+use crate::components::summary::account;
+use crate::context::Context;
+use crate::views::{AllocationView, Minor};
+use crate::words::Language;
+
+/// What is asked for, as a list of answers. `change` makes the way back to an answer, where there is
+/// one.
+pub(super) fn answers(
+    context: Context,
+    of: &AllocationView,
+    change: impl Fn(&'static str, String) -> Option<AnyView>,
+) -> AnyView {
+    let row = |field: &'static str, word: &str, value: AnyView| {
+        let what = context.t(word);
+        let change = change(field, what.clone());
+        view! { <div><dt>{what}</dt><dd>{value}</dd>{change}</div> }.into_any()
+    };
+    let mut rows = vec![
+        row("payee", "draft-payee", payee(context, of)),
+        row("amount", "draft-amount", amount(context, of)),
+        row(
+            "programme",
+            "draft-programme",
+            programme(context, &of.programme),
+        ),
+        row(
+            "ref",
+            "draft-ref",
+            view! { <code class="long">{of.reference.clone()}</code> }.into_any(),
+        ),
+        row("occurred", "draft-occurred", day(context, of.occurred)),
+    ];
+    let due = match of.due {
+        Some(due) => day(context, due),
+        None => context.t("draft-due-usual").into_any(),
+    };
+    rows.push(row("due", "draft-due", due));
+    if !of.purpose.is_empty() {
+        let purpose = of.purpose.clone().into_any();
+        rows.push(row("purpose", "draft-purpose", purpose));
+    }
+    view! { <dl class="summary answers">{rows}</dl> }.into_any()
+}
+
+/// The payee's title and name: money is sent to a name.
+fn payee(context: Context, of: &AllocationView) -> AnyView {
+    let name = (!of.to.title.is_empty())
+        .then(|| view! { <br/><code class="long">{of.to.name.clone()}</code> });
+    view! { {party(context, &of.to)}{name} }.into_any()
+}
+
+/// The figure, and the sum in capital numerals where they are what a voucher wants.
+fn amount(context: Context, of: &AllocationView) -> AnyView {
+    let words = (context.language == Language::Zh)
+        .then(|| capitals::sum(of.amount, &of.currency))
+        .map(|words| view! { <br/><span>{words}</span> });
+    let figure = money(context, of.amount, &of.currency);
+    view! { <strong>{figure}</strong>{words} }.into_any()
+}
+
+/// What is held, what this takes, and what stays.
+pub(super) fn remains(context: Context, of: &AllocationView) -> AnyView {
+    let money = |minor: Minor| money(context, minor, &of.currency);
+    let mut rows = vec![(context.t("draft-held"), money(of.held))];
+    if of.drafted != 0 {
+        rows.push((context.t("draft-drafted"), money(-of.drafted)));
+    }
+    rows.push((context.t("draft-takes"), money(-of.amount)));
+    let stays = (context.t("draft-stays"), money(of.stays()));
+    let head = context.t("draft-remains");
+    view! {
+        <section aria-labelledby="remains">
+            <h2 id="remains">{head}</h2>
+            {account(rows, stays, true)}
+        </section>
+    }
+    .into_any()
+}
+
+/// What it draws on, and the exact bytes that will be under the signature.
+pub(super) fn text(context: Context, of: &AllocationView) -> AnyView {
+    let label = context.t("check-text");
+    let sources: Vec<_> = of
+        .sources
+        .iter()
+        .map(|source| {
+            let takes = money_text(context, source.takes, &of.currency);
+            let held = money_text(context, source.held, &of.currency);
+            let values = [("takes", takes.into()), ("held", held.into())];
+            let href = context.entry(&source.identity);
+            view! { <li><a href=href>{context.with("draft-source", &values)}</a></li> }
+        })
+        .collect();
+    view! {
+        <details>
+            <summary>{label.clone()}</summary>
+            <p>{context.t("draft-sources")}</p>
+            <ul>{sources}</ul>
+            <p>{context.t("check-text-about")}</p>
+            <pre role="region" aria-label=label tabindex="0" translate="no" lang="en">{of.text.clone()}</pre>
+        </details>
+        <p>{context.t("note-identity")}" "<code class="long">{of.identity.clone()}</code></p>
+    }
+    .into_any()
+}

@@ -1,0 +1,205 @@
+//! What a bureau drafts: an allocation that one person writes and another checks and signs.
+//!
+//! None of it is in the ledger before it is signed.
+
+use chrono::NaiveDate;
+
+use super::{Currency, EntryRef, FieldError, Minor, Party, ProgrammeRef, Seconds, SignedIn};
+
+/// What is drafted for a member.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DraftsPage {
+    /// Who is signed in.
+    pub who: SignedIn,
+    /// Drafts of colleagues that wait for this person, the earliest first.
+    pub waiting: Vec<DraftRow>,
+    /// This person's own drafts, the earliest first.
+    pub own: Vec<DraftRow>,
+    /// Drafts of colleagues that were sent back.
+    pub sent_back: Vec<DraftRow>,
+    /// What was signed last, a handful.
+    pub issued: Vec<DraftRow>,
+    /// Whether the member has a key on this server that can sign for it.
+    pub has_held_key: bool,
+    /// Whether a draft was deleted just now.
+    pub deleted: bool,
+}
+
+/// How a draft stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum DraftStand {
+    /// It waits for a second person.
+    #[default]
+    Waiting,
+    /// It was sent back.
+    SentBack,
+    /// It stands in the ledger.
+    Issued,
+}
+
+/// A draft in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DraftRow {
+    /// The draft's opaque id.
+    pub id: String,
+    /// How much is to be sent.
+    pub amount: Minor,
+    /// In which currency.
+    pub currency: Currency,
+    /// To whom.
+    pub to: Party,
+    /// Out of which programme.
+    pub programme: ProgrammeRef,
+    /// The bureau's own reference.
+    pub reference: String,
+    /// Whose account wrote it.
+    pub maker: String,
+    /// When it was last written, sent back or signed.
+    pub changed: Seconds,
+    /// How it stands.
+    pub stand: DraftStand,
+}
+
+/// What a member holds of a programme.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DraftHeld {
+    /// The programme.
+    pub programme: ProgrammeRef,
+    /// Its currency.
+    pub currency: Currency,
+    /// What is held and not taken up by other drafts.
+    pub free: Minor,
+}
+
+/// What is to be sent?
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DraftFormPage {
+    /// Who is signed in.
+    pub who: SignedIn,
+    /// The draft that is written anew; empty for a new one.
+    pub draft: String,
+    /// Ties this form to at most one draft, however often it is sent.
+    pub once: String,
+    /// What can be drawn on, by programme.
+    pub held: Vec<DraftHeld>,
+    /// The programme that was chosen.
+    pub programme: String,
+    /// The payee as typed.
+    pub payee: String,
+    /// Members whose names fit what was typed where it is nobody's name; a handful.
+    pub found: Vec<Party>,
+    /// The amount as typed.
+    pub amount: String,
+    /// The reference as typed.
+    pub reference: String,
+    /// The day the money moves, as typed (`YYYY-MM-DD`).
+    pub occurred: String,
+    /// The day by which the payee should answer, as typed; may be empty.
+    pub due: String,
+    /// What for, as typed; may be empty.
+    pub purpose: String,
+    /// Where the reference was used before: the entry, and its day.
+    pub used: Option<(EntryRef, NaiveDate)>,
+    /// What can be sent at most, where more was asked for.
+    pub most: Option<(Minor, Currency)>,
+    /// What was wrong.
+    pub errors: Vec<FieldError>,
+}
+
+/// A part of what an allocation draws on.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DraftSource {
+    /// The entry by which it came.
+    pub identity: String,
+    /// How much of it is taken.
+    pub takes: Minor,
+    /// What is there of it now.
+    pub held: Minor,
+}
+
+/// An allocation as it will be signed.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct AllocationView {
+    /// Who sends.
+    pub from: Party,
+    /// To whom.
+    pub to: Party,
+    /// Out of which programme.
+    pub programme: ProgrammeRef,
+    /// Its currency.
+    pub currency: Currency,
+    /// How much.
+    pub amount: Minor,
+    /// The bureau's own reference.
+    pub reference: String,
+    /// The day the money moves.
+    pub occurred: NaiveDate,
+    /// The day by which the payee should answer, where one is set.
+    pub due: Option<NaiveDate>,
+    /// What for; may be empty.
+    pub purpose: String,
+    /// What it draws on, the oldest first.
+    pub sources: Vec<DraftSource>,
+    /// What the member holds of the programme now.
+    pub held: Minor,
+    /// What other drafts take of that.
+    pub drafted: Minor,
+    /// The exact text that will be signed.
+    pub text: String,
+    /// SHA3-256 of that text.
+    pub identity: String,
+}
+
+impl AllocationView {
+    /// What is left after it and the other drafts; negative where it was spent meanwhile.
+    #[must_use]
+    pub const fn stays(&self) -> Minor {
+        self.held - self.drafted - self.amount
+    }
+}
+
+/// Check your answers before they are saved.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DraftCheckPage {
+    /// What was answered: its fields are carried along.
+    pub form: DraftFormPage,
+    /// What will be signed.
+    pub allocation: AllocationView,
+}
+
+/// A draft as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DraftPage {
+    /// Who is signed in.
+    pub who: SignedIn,
+    /// The draft's opaque id.
+    pub id: String,
+    /// What will be signed.
+    pub allocation: AllocationView,
+    /// How it stands.
+    pub stand: DraftStand,
+    /// Whose account wrote it.
+    pub maker: String,
+    /// Whether that is who is signed in: nobody checks a draft of their own.
+    pub own: bool,
+    /// Whose account sent it back or signed it; empty where nobody did.
+    pub checker: String,
+    /// Why it was sent back.
+    pub reason: String,
+    /// When it was last written, sent back or signed.
+    pub changed: Seconds,
+    /// Whether what it draws on is no longer there: it can't be signed as it is.
+    pub spent: bool,
+    /// Whether the ledger wants the signatures of more people than one for it.
+    pub more_signers: bool,
+    /// Whether the code of the moment is asked for: the last proof is too old.
+    pub code_needed: bool,
+    /// Whether the member has a key on this server that can sign for it.
+    pub has_held_key: bool,
+    /// The entry, once it stands in the ledger.
+    pub entry: Option<EntryRef>,
+    /// The reason as typed.
+    pub typed_reason: String,
+    /// What was wrong.
+    pub errors: Vec<FieldError>,
+}

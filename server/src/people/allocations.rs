@@ -1,0 +1,357 @@
+//! What one person drafts for another to sign: allocations, before they are in the ledger.
+//!
+//! A draft is the very text that will be signed. Whoever edits it writes another text, and with it
+//! another identity, so an approval of what stood there before meets nothing.
+
+use super::deeds::{Deed, Done};
+use super::persons::Person;
+use super::tables::allocation;
+use super::{People, PeopleError};
+use ledger::field::{Identity, MemberName, Moment, RecordRef};
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    TransactionTrait,
+};
+
+/// Drafts of one member that are listed and counted as taken: a bureau writes some dozens a day.
+pub const DRAFTS_LISTED: u64 = 500;
+
+/// How a draft stands. The numbers stand in the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// It waits for a second person.
+    Waiting,
+    /// A second person sent it back.
+    SentBack,
+    /// A second person approved it, and it is on its way to the ledger.
+    Signing,
+    /// It stands in the ledger.
+    Issued,
+}
+
+impl Stand {
+    const ALL: [(Self, i64); 4] = [
+        (Self::Waiting, 0),
+        (Self::SentBack, 1),
+        (Self::Signing, 2),
+        (Self::Issued, 3),
+    ];
+
+    fn number(self) -> i64 {
+        let found = Self::ALL.iter().find(|(stand, _)| *stand == self);
+        found.map_or(0, |(_, number)| *number)
+    }
+
+    fn numbered(number: i64) -> Option<Self> {
+        let found = Self::ALL.iter().find(|(_, known)| *known == number);
+        found.map(|(stand, _)| *stand)
+    }
+
+    /// Whether its text may still be written anew or be thrown away.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Waiting | Self::SentBack)
+    }
+}
+
+/// A draft that one person wrote and another signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allocation {
+    /// The key of the form that made it.
+    pub id: String,
+    /// In whose name it will be signed.
+    pub member: MemberName,
+    /// Whose account wrote it.
+    pub maker: String,
+    /// The entry's exact text.
+    pub text: String,
+    /// How it stands.
+    pub stand: Stand,
+    /// Whose account sent it back or signed it.
+    pub checker: Option<String>,
+    /// Why it was sent back.
+    pub reason: Option<String>,
+    /// When it was last written, sent back or signed.
+    pub changed: Moment,
+}
+
+impl Allocation {
+    /// The identity that the entry will have.
+    #[must_use]
+    pub fn identity(&self) -> Identity {
+        Identity::of(&self.text)
+    }
+}
+
+impl TryFrom<allocation::Model> for Allocation {
+    type Error = PeopleError;
+
+    fn try_from(row: allocation::Model) -> Result<Self, PeopleError> {
+        let wrong = || PeopleError::Row("allocation");
+        Ok(Self {
+            member: row.member.parse().map_err(|_| wrong())?,
+            stand: Stand::numbered(row.stand).ok_or_else(wrong)?,
+            id: row.id,
+            maker: row.maker,
+            text: row.text,
+            checker: row.checker,
+            reason: row.reason,
+            changed: Moment(row.changed),
+        })
+    }
+}
+
+impl People {
+    /// Saves what a person wrote, under the key of its form: a new draft, or the same written anew by
+    /// whoever wrote it first. It then waits for a second person. Says whether it was taken: a draft
+    /// of somebody else, or one that is signed, is left as it is.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn save_allocation(
+        &self,
+        maker: &Person,
+        id: &str,
+        reference: &RecordRef,
+        text: &str,
+    ) -> Result<bool, PeopleError> {
+        let identity = Identity::of(text);
+        let begun = self.database.begin().await?;
+        let found = allocation::Entity::find_by_id((self.ledger, id.to_owned()));
+        let found = found.one(&begun).await?.map(Allocation::try_from);
+        let found = found.transpose()?;
+        if let Some(found) = &found {
+            // The same form sent twice.
+            let same = found.text == text && found.maker == maker.account.as_str();
+            if same && found.stand != Stand::SentBack {
+                return Ok(true);
+            }
+            let own = found.maker == maker.account.as_str() && found.member == maker.member;
+            if !own || !found.stand.is_open() {
+                return Ok(false);
+            }
+        }
+        let is_new = found.is_none();
+        let mut row = allocation::ActiveModel {
+            ledger: Set(self.ledger),
+            id: Set(id.to_owned()),
+            reference: Set(reference.to_string()),
+            text: Set(text.to_owned()),
+            identity: Set(identity.0.to_vec()),
+            stand: Set(Stand::Waiting.number()),
+            changed: Set(self.now().0),
+            ..Default::default()
+        };
+        if is_new {
+            row.member = Set(maker.member.to_string());
+            row.maker = Set(maker.account.to_string());
+            row.made = Set(self.now().0);
+            allocation::Entity::insert(row)
+                .exec_without_returning(&begun)
+                .await?;
+        } else {
+            row.checker = Set(None);
+            row.reason = Set(None);
+            allocation::Entity::update(row).exec(&begun).await?;
+        }
+        let deed = Deed::of(maker, Done::Drafted).about(reference.as_str());
+        self.note(&begun, &deed).await?;
+        begun.commit().await?;
+        Ok(true)
+    }
+
+    /// A member's draft; another member's isn't found.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn allocation(
+        &self,
+        member: &MemberName,
+        id: &str,
+    ) -> Result<Option<Allocation>, PeopleError> {
+        let found = allocation::Entity::find_by_id((self.ledger, id.to_owned()));
+        let row = found.one(&self.database).await?;
+        let row = row.filter(|row| row.member == member.as_str());
+        row.map(Allocation::try_from).transpose()
+    }
+
+    /// A member's drafts that aren't in the ledger, the earliest first.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn open_allocations(
+        &self,
+        member: &MemberName,
+    ) -> Result<Vec<Allocation>, PeopleError> {
+        let rows = allocation::Entity::find()
+            .filter(self.of(member))
+            .filter(allocation::Column::Stand.ne(Stand::Issued.number()))
+            .order_by_asc(allocation::Column::Changed)
+            .order_by_asc(allocation::Column::Id)
+            .limit(DRAFTS_LISTED)
+            .all(&self.database)
+            .await?;
+        rows.into_iter().map(Allocation::try_from).collect()
+    }
+
+    /// A member's drafts that came into the ledger, the latest first, so many.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn issued_allocations(
+        &self,
+        member: &MemberName,
+        rows: u64,
+    ) -> Result<Vec<Allocation>, PeopleError> {
+        let rows = allocation::Entity::find()
+            .filter(self.of(member))
+            .filter(allocation::Column::Stand.eq(Stand::Issued.number()))
+            .order_by_desc(allocation::Column::Changed)
+            .order_by_asc(allocation::Column::Id)
+            .limit(rows)
+            .all(&self.database)
+            .await?;
+        rows.into_iter().map(Allocation::try_from).collect()
+    }
+
+    /// How many drafts of a member wait for this person: somebody else wrote them.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn allocations_waiting(&self, person: &Person) -> Result<u64, PeopleError> {
+        let waiting = allocation::Entity::find()
+            .filter(self.of(&person.member))
+            .filter(
+                allocation::Column::Stand.is_in([Stand::Waiting.number(), Stand::Signing.number()]),
+            )
+            .filter(allocation::Column::Maker.ne(person.account.as_str()));
+        Ok(waiting.count(&self.database).await?)
+    }
+
+    /// Sends a draft back to whoever wrote it: its maker never does, and never a text that the person
+    /// wasn't shown. Says whether it was.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn send_back(
+        &self,
+        by: &Person,
+        shown: &Allocation,
+        reason: &str,
+    ) -> Result<bool, PeopleError> {
+        let changed = self
+            .checked(by, shown, &[Stand::Waiting], Stand::SentBack)
+            .col_expr(allocation::Column::Reason, Expr::value(reason))
+            .exec(&self.database)
+            .await?;
+        if changed.rows_affected == 0 {
+            return Ok(false);
+        }
+        let about = reference_of(shown);
+        self.record(&Deed::of(by, Done::SentBack).about(&about))
+            .await?;
+        Ok(true)
+    }
+
+    /// Lays hold of a draft that a second person approved, so that nobody edits it while it is signed.
+    /// Says whether it is the text that stands there, and of somebody else.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn begin_signing(
+        &self,
+        by: &Person,
+        shown: &Allocation,
+    ) -> Result<bool, PeopleError> {
+        let stands = [Stand::Waiting, Stand::Signing];
+        let changed = self.checked(by, shown, &stands, Stand::Signing);
+        Ok(changed.exec(&self.database).await?.rows_affected > 0)
+    }
+
+    /// Says what came of it: it stands in the ledger, or it waits again.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn end_signing(
+        &self,
+        by: &Person,
+        shown: &Allocation,
+        issued: bool,
+    ) -> Result<(), PeopleError> {
+        let to = if issued {
+            Stand::Issued
+        } else {
+            Stand::Waiting
+        };
+        let changed = self.checked(by, shown, &[Stand::Signing], to);
+        changed.exec(&self.database).await?;
+        Ok(())
+    }
+
+    /// Deletes a draft: whoever wrote it does, and a colleague where it was sent back. Says whether
+    /// there was one to delete.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn delete_allocation(
+        &self,
+        by: &Person,
+        shown: &Allocation,
+    ) -> Result<bool, PeopleError> {
+        let sent_back = allocation::Column::Stand.eq(Stand::SentBack.number());
+        let own = Condition::all()
+            .add(allocation::Column::Maker.eq(by.account.as_str()))
+            .add(allocation::Column::Stand.eq(Stand::Waiting.number()));
+        let gone = allocation::Entity::delete_many()
+            .filter(self.of(&by.member))
+            .filter(allocation::Column::Id.eq(&shown.id))
+            .filter(Condition::any().add(sent_back).add(own))
+            .exec(&self.database)
+            .await?;
+        if gone.rows_affected == 0 {
+            return Ok(false);
+        }
+        let about = reference_of(shown);
+        self.record(&Deed::of(by, Done::Deleted).about(&about))
+            .await?;
+        Ok(true)
+    }
+
+    fn of(&self, member: &MemberName) -> Condition {
+        Condition::all()
+            .add(allocation::Column::Ledger.eq(self.ledger))
+            .add(allocation::Column::Member.eq(member.as_str()))
+    }
+
+    /// A change of a draft by somebody who didn't write it, where the text that they were shown still
+    /// stands there.
+    fn checked(
+        &self,
+        by: &Person,
+        shown: &Allocation,
+        from: &[Stand],
+        to: Stand,
+    ) -> sea_orm::UpdateMany<allocation::Entity> {
+        let from = from.iter().map(|stand| stand.number());
+        allocation::Entity::update_many()
+            .col_expr(allocation::Column::Stand, Expr::value(to.number()))
+            .col_expr(
+                allocation::Column::Checker,
+                Expr::value(by.account.as_str()),
+            )
+            .col_expr(allocation::Column::Changed, Expr::value(self.now().0))
+            .filter(self.of(&by.member))
+            .filter(allocation::Column::Id.eq(&shown.id))
+            .filter(allocation::Column::Identity.eq(shown.identity().0.to_vec()))
+            .filter(allocation::Column::Maker.ne(by.account.as_str()))
+            .filter(allocation::Column::Stand.is_in(from))
+    }
+}
+
+/// The reference that a draft's text gives.
+fn reference_of(draft: &Allocation) -> String {
+    let entry = ledger::Entry::parse(&draft.text);
+    entry.map_or_else(|_| String::new(), |entry| entry.reference().to_string())
+}

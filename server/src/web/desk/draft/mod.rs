@@ -1,0 +1,9 @@
+//! `/{language}/desk/drafts…`: one person of a member drafts an allocation, another checks and signs it.
+
+pub(super) mod change;
+pub(super) mod form;
+pub(super) mod list;
+pub(super) mod one;
+mod read;
+mod shown;
+pub(super) mod sign;

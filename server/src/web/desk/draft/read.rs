@@ -1,0 +1,233 @@
+//! What was typed of an allocation, read against the ledger.
+
+use super::super::super::error::WebError;
+use super::super::super::view::lexicon::{currency, entry_ref};
+use super::super::form::fault;
+use super::super::{Desk, amount, head};
+use super::shown::{Funds, transfer};
+use crate::draft::Draft as Writing;
+use crate::holdings::{DrawFault, draw};
+use crate::people::{Allocation, Session};
+use crate::search;
+use crate::state::App;
+use crate::store::read::Window;
+use app::views::{DraftFormPage, FieldError, Party};
+use app::words::Language;
+use ledger::entry::Kind;
+use ledger::field::{Amount, Day, Field, MemberName, Prose, RecordRef, SignerCount, Source};
+use ledger::{Entry, Head, Member, Programme};
+
+/// Members that are proposed where what was typed is nobody's name.
+const FOUND_SHOWN: u32 = 5;
+
+/// What a form is read against.
+pub(super) struct Asked<'a> {
+    pub(super) app: &'a App,
+    pub(super) desk: &'a Desk,
+    pub(super) session: &'a Session,
+    pub(super) language: Language,
+    pub(super) drafts: &'a [Allocation],
+    pub(super) funds: &'a Funds,
+}
+
+type Read<T> = Result<T, FieldError>;
+
+impl Asked<'_> {
+    /// The text that this form makes; or nothing, and the form says what is wrong with it.
+    pub(super) async fn text(&self, form: &mut DraftFormPage) -> Result<Option<String>, WebError> {
+        let head = head(self.app).await?;
+        let programme = self.programme(form).await?;
+        let payee = self.payee(form).await?;
+        let reference = self.reference(form).await?;
+        let sources = match &programme {
+            Ok(programme) => self.sources(form, programme),
+            Err(_) => Err(None),
+        };
+        let time = self.desk.signing_time(&head);
+        let today = time.local_day(programme.as_ref().map_or_else(
+            |_| ledger::field::Offset::default(),
+            |programme| programme.offset,
+        ));
+        let occurred = occurred(form, today);
+        let due = due(form, occurred.as_ref().ok());
+        let purpose = purpose(form);
+        let wrong = [
+            programme.as_ref().err(),
+            payee.as_ref().err(),
+            sources.as_ref().err().and_then(Option::as_ref),
+            reference.as_ref().err(),
+            occurred.as_ref().err(),
+            due.as_ref().err(),
+            purpose.as_ref().err(),
+        ];
+        form.errors = wrong.into_iter().flatten().cloned().collect();
+        let (Ok(programme), Ok(to), Ok((amount, sources)), Ok(reference)) =
+            (programme, payee, sources, reference)
+        else {
+            return Ok(None);
+        };
+        let (Ok(occurred), Ok(due), Ok(purpose)) = (occurred, due, purpose) else {
+            return Ok(None);
+        };
+        let entry = self
+            .begun(&head, &programme)
+            .set("to", &to)
+            .set("ref", &reference)
+            .set("amount", &amount)
+            .set_all("source", &sources)
+            .set("occurred", &occurred)
+            .set_if("due", due.as_ref())
+            .set_if("purpose", purpose.as_ref())
+            .set("time", &time)
+            .entry();
+        let entry = entry.map_err(|error| WebError::Internal(error.into()))?;
+        Ok(Some(entry.to_text()))
+    }
+
+    fn begun(&self, head: &Head, programme: &Programme) -> Writing {
+        Writing::new(Kind::Transfer)
+            .set("ledger", &head.ledger)
+            .set("programme", &programme.name)
+            .set("from", &self.session.person.member)
+            .set("currency", &programme.currency)
+            .set("signers", &SignerCount(1))
+    }
+
+    async fn programme(&self, form: &DraftFormPage) -> Result<Read<Programme>, WebError> {
+        let held = |name: &str| self.funds.held.iter().any(|(of, _)| of.as_str() == name);
+        let found = if held(&form.programme) {
+            self.app.store().programme(&form.programme).await?
+        } else {
+            None
+        };
+        Ok(found.ok_or(fault("programme", "programme-missing")))
+    }
+
+    /// The payee by its name; where that is nobody's, the members that may be meant are found.
+    async fn payee(&self, form: &mut DraftFormPage) -> Result<Read<MemberName>, WebError> {
+        if form.payee.is_empty() {
+            return Ok(Err(fault("payee", "payee-missing")));
+        }
+        let store = self.app.store();
+        let named = match MemberName::parse(&form.payee) {
+            Ok(name) => store.member(name.as_str()).await?,
+            Err(_) => None,
+        };
+        let Some(member) = named else {
+            form.found = self.found(&form.payee).await?;
+            return Ok(Err(fault("payee", "payee-unknown")));
+        };
+        if member.name == self.session.person.member {
+            return Ok(Err(fault("payee", "payee-own")));
+        }
+        Ok(Ok(member.name))
+    }
+
+    async fn found(&self, typed: &str) -> Result<Vec<Party>, WebError> {
+        let asked = search::asked(typed);
+        if asked.is_empty() {
+            return Ok(Vec::new());
+        }
+        let found = self
+            .app
+            .store()
+            .search(&asked, Window::first(FOUND_SHOWN))
+            .await?;
+        let other = |member: &Member| member.name != self.session.person.member;
+        let members = found.members.into_iter().filter(other);
+        let parties = members.map(|member| Party {
+            name: member.name.to_string(),
+            title: member.title.to_string(),
+        });
+        Ok(parties.collect())
+    }
+
+    /// The reference, which neither a transfer in the ledger nor another draft has.
+    async fn reference(&self, form: &mut DraftFormPage) -> Result<Read<RecordRef>, WebError> {
+        if form.reference.is_empty() {
+            return Ok(Err(fault("ref", "ref-missing")));
+        }
+        let Ok(reference) = RecordRef::parse(&form.reference) else {
+            return Ok(Err(fault("ref", "ref-unreadable")));
+        };
+        let store = self.app.store();
+        let author = [self.session.person.member.clone()];
+        let indexes = store.entries_referred(&author, &reference).await?;
+        for known in store.entries_at(indexes).await?.into_values() {
+            if let Entry::Transfer(used) = known.note.entry() {
+                form.used = Some((entry_ref(&known), used.occurred.date()));
+                return Ok(Err(fault("ref", "ref-used")));
+            }
+        }
+        let others = self.drafts.iter().filter(|draft| draft.id != form.draft);
+        for other in others {
+            if other.id != form.once && transfer(&other.text)?.reference == reference {
+                return Ok(Err(fault("ref", "ref-drafted")));
+            }
+        }
+        Ok(Ok(reference))
+    }
+
+    /// The amount and what it draws on, the oldest first.
+    fn sources(
+        &self,
+        form: &mut DraftFormPage,
+        programme: &Programme,
+    ) -> Result<(Amount, Vec<Source>), Option<FieldError>> {
+        let wrong = |code| Some(fault("amount", code));
+        let typed = amount::typed(&form.amount, self.language, programme.exponent.0);
+        let minor = typed.map_err(|code| {
+            wrong(match code {
+                "amount-missing" => "sum-missing",
+                "amount-zero" => "sum-zero",
+                other => other,
+            })
+        })?;
+        let amount = Amount::new(minor).ok_or_else(|| wrong("amount-unreadable"))?;
+        let mut free = self.funds.free(&programme.name);
+        match draw(&mut free, amount) {
+            Ok(sources) => Ok((amount, sources)),
+            Err(DrawFault::TooLittle { held, .. }) => {
+                form.most = Some((held, currency(programme)));
+                Err(wrong("sum-beyond"))
+            }
+            Err(DrawFault::TooScattered { .. }) => Err(wrong("sum-scattered")),
+        }
+    }
+}
+
+fn day(text: &str, field: &'static str) -> Read<Day> {
+    Day::parse(text).map_err(|_| fault(field, "occurred-unreadable"))
+}
+
+fn occurred(form: &DraftFormPage, today: Day) -> Read<Day> {
+    if form.occurred.is_empty() {
+        return Err(fault("occurred", "sent-missing"));
+    }
+    let occurred = day(&form.occurred, "occurred")?;
+    if occurred > today {
+        return Err(fault("occurred", "occurred-future"));
+    }
+    Ok(occurred)
+}
+
+fn due(form: &DraftFormPage, occurred: Option<&Day>) -> Read<Option<Day>> {
+    if form.due.is_empty() {
+        return Ok(None);
+    }
+    let due = day(&form.due, "due")?;
+    if occurred.is_some_and(|occurred| due < *occurred) {
+        return Err(fault("due", "due-before"));
+    }
+    Ok(Some(due))
+}
+
+fn purpose(form: &DraftFormPage) -> Read<Option<Prose>> {
+    if form.purpose.is_empty() {
+        return Ok(None);
+    }
+    let purpose = Prose::parse(&form.purpose);
+    purpose
+        .map(Some)
+        .map_err(|_| fault("purpose", "purpose-unreadable"))
+}
