@@ -107,6 +107,33 @@ pub struct SignatureLine {
     pub signature: [u8; 64],
 }
 
+impl SignatureLine {
+    /// A signature that a key of a member made.
+    #[must_use]
+    pub fn new(name: MemberName, key: &PublicKey, signature: [u8; 64]) -> Self {
+        Self {
+            id: key_id(&name, key),
+            name,
+            signature,
+        }
+    }
+
+    /// Reads a line without its end; nothing where it isn't one.
+    #[must_use]
+    pub fn parse(line: &str) -> Option<Self> {
+        signature_line(&format!("{line}\n"))
+    }
+}
+
+/// The line without its end.
+impl std::fmt::Display for SignatureLine {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut line = String::new();
+        write_line(self, &mut line);
+        to.write_str(line.trim_end_matches('\n'))
+    }
+}
+
 /// A note that was read: its entry is well-formed, its signatures are not checked yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
@@ -166,12 +193,21 @@ impl Note {
     /// twice, or the text is too long: the result always parses.
     pub fn sign(entry: &Entry, signers: &[(&MemberName, &SigningKey)]) -> Result<Self, NoteError> {
         let text = entry.to_text();
-        let mut lines: Vec<SignatureLine> = signers
+        let lines = signers
             .iter()
             .map(|(name, key)| sign_line(&text, name, key))
             .collect();
+        Self::assemble(entry, lines)
+    }
+
+    /// Puts signature lines that were made elsewhere below an entry, sorted as the format asks. No
+    /// signature is checked.
+    ///
+    /// # Errors
+    /// As [`Note::sign`].
+    pub fn assemble(entry: &Entry, mut lines: Vec<SignatureLine>) -> Result<Self, NoteError> {
         lines.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-        let mut note = text;
+        let mut note = entry.to_text();
         note.push('\n');
         for line in &lines {
             write_line(line, &mut note);
@@ -327,11 +363,8 @@ fn signature_line(line: &str) -> Option<SignatureLine> {
 
 fn sign_line(text: &str, name: &MemberName, key: &SigningKey) -> SignatureLine {
     let public = PublicKey::from(key.verifying_key());
-    SignatureLine {
-        name: name.clone(),
-        id: key_id(name, &public),
-        signature: key.sign(text.as_bytes()).to_bytes(),
-    }
+    let signature = key.sign(text.as_bytes()).to_bytes();
+    SignatureLine::new(name.clone(), &public, signature)
 }
 
 fn write_line(line: &SignatureLine, out: &mut String) {
