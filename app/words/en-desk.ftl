@@ -225,6 +225,42 @@ people-invite-about = You get a link for one person. They choose their own accou
 people-roles = What may they do?
 people-invite-make = Make a link
 
+## A device of one's own
+
+desk-device = This device
+device-title = This device
+device-lead = With a key of its own, this device signs what you confirm. The key never leaves it; the server can’t sign in your place with it.
+device-no-script = Your browser can’t make a key here. The server’s key goes on signing for you, and everybody sees “confirmed through the server”.
+device-make = Make a key on this device
+device-prove = Sign with the new key
+device-here-none = This browser has no key of yours yet.
+device-here-offered = This browser has made a key. Read the text below and sign it: that proves the key is here.
+device-here-waiting = The key { $key } is in this browser. Somebody else still has to approve it.
+device-here-enrolled = This browser has your key { $key } and signs with it.
+device-unable = This browser can’t keep a key, so the server’s key goes on signing for you. ({ $why })
+device-waits = Waiting for approval
+device-waits-about = Somebody else who manages keys for your member approves it on the command line, and compares the key’s ID with the one shown here:
+device-waits-until = until { $time }
+device-keys = Your keys on the ledger
+device-none = None yet.
+device-since = since { $day }
+device-revoked = Revoked
+device-lost = A device is lost?
+device-lost-about = Any key file of your member revokes its key at once. Then make a new one here. What was signed stays valid.
+check-meaning-device = By signing, { $member } says in public that this is what came. The key on this device signs for it. It can be corrected later, but never deleted.
+check-device-signs = This device signs, with your key { $key }. The text below was read and written anew on this device.
+check-device-differs = Nothing is signed: the text on this page isn’t the one that its form names. Tell whoever runs the server.
+check-device-failed = The device couldn’t sign. ({ $why })
+confirmed-own = Signed on your own device
+confirmed-own-hint = With a key that never left it.
+deed-device-offered = Offered a device’s key
+deed-device-enrolled = Enrolled a device’s key
+form-device-key-unreadable = The key that the browser sent can’t be read: make a new one
+form-device-roles = You have nothing to sign, so no key is needed
+form-device-gone = The key waits no more: make a new one
+form-device-key-foreign = This device’s key isn’t enrolled for you
+form-signature-wrong = The signature doesn’t fit the text: try again
+
 ## The record
 
 record-title = Who did what

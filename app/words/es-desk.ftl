@@ -223,6 +223,42 @@ people-invite-about = Recibirá un enlace para una sola persona. Ella elige su c
 people-roles = ¿Qué podrá hacer?
 people-invite-make = Crear el enlace
 
+## Un dispositivo propio
+
+desk-device = Este dispositivo
+device-title = Este dispositivo
+device-lead = Con una clave propia, este dispositivo firma lo que usted confirma. La clave nunca sale de él; el servidor no puede firmar con ella en su lugar.
+device-no-script = Su navegador no puede crear una clave aquí. La clave del servidor sigue firmando por usted, y todos ven «confirmado a través del servidor».
+device-make = Crear una clave en este dispositivo
+device-prove = Firmar con la clave nueva
+device-here-none = Este navegador aún no tiene una clave suya.
+device-here-offered = Este navegador ha creado una clave. Lea el texto de abajo y fírmelo: así se prueba que la clave está aquí.
+device-here-waiting = La clave { $key } está en este navegador. Falta que otra persona la apruebe.
+device-here-enrolled = Este navegador tiene su clave { $key } y firma con ella.
+device-unable = Este navegador no puede guardar una clave; la del servidor sigue firmando por usted. ({ $why })
+device-waits = A la espera de aprobación
+device-waits-about = Otra persona que administra las claves de su entidad la aprueba en la línea de órdenes y compara el identificador con el que se ve aquí:
+device-waits-until = hasta { $time }
+device-keys = Sus claves en el libro
+device-none = Ninguna todavía.
+device-since = desde el { $day }
+device-revoked = Revocada
+device-lost = ¿Perdió un dispositivo?
+device-lost-about = Cualquier archivo de clave de su entidad revoca la clave al instante. Después cree una nueva aquí. Lo firmado sigue siendo válido.
+check-meaning-device = Al firmar, { $member } declara en público que esto es lo que llegó. Firma la clave de este dispositivo. Se puede corregir más tarde, pero nunca borrar.
+check-device-signs = Firma este dispositivo, con su clave { $key }. El texto de abajo se leyó y se escribió de nuevo en este dispositivo.
+check-device-differs = No se firma nada: el texto de esta página no es el que indica su formulario. Avise a quien lleva el servidor.
+check-device-failed = El dispositivo no pudo firmar. ({ $why })
+confirmed-own = Firmado en su propio dispositivo
+confirmed-own-hint = Con una clave que nunca salió de él.
+deed-device-offered = Presentó la clave de un dispositivo
+deed-device-enrolled = Registró la clave de un dispositivo
+form-device-key-unreadable = No se puede leer la clave que envió el navegador: cree una nueva
+form-device-roles = No tiene nada que firmar, así que no hace falta una clave
+form-device-gone = La clave ya no está a la espera: cree una nueva
+form-device-key-foreign = La clave de este dispositivo no está registrada a su nombre
+form-signature-wrong = La firma no corresponde al texto: inténtelo de nuevo
+
 ## The record
 
 record-title = Quién hizo qué

@@ -213,6 +213,42 @@ people-invite-about = 您将得到一个仅供一人使用的链接，账号和�
 people-roles = 允许做什么？
 people-invite-make = 生成链接
 
+## 自己的设备
+
+desk-device = 本设备
+device-title = 本设备
+device-lead = 本设备可以用自己的密钥为您确认的内容签名。密钥从不离开设备，服务器无法用它代您签名。
+device-no-script = 您的浏览器无法在此生成密钥。仍由服务器的密钥代您签名，公众会看到“经服务器确认”。
+device-make = 在本设备上生成密钥
+device-prove = 用新密钥签名
+device-here-none = 此浏览器还没有您的密钥。
+device-here-offered = 此浏览器已生成密钥。请阅读下面的文本并签名，以证明密钥在此。
+device-here-waiting = 密钥 { $key } 在此浏览器中，还须由另一人批准。
+device-here-enrolled = 此浏览器持有您的密钥 { $key }，并用它签名。
+device-unable = 此浏览器无法保存密钥，仍由服务器的密钥代您签名。（{ $why }）
+device-waits = 等待批准
+device-waits-about = 由为贵单位管理密钥的另一人在命令行中批准，并核对此处所示的密钥编号：
+device-waits-until = 截至 { $time }
+device-keys = 您在账本上的密钥
+device-none = 暂无。
+device-since = 自 { $day } 起
+device-revoked = 已吊销
+device-lost = 设备丢失？
+device-lost-about = 贵单位的任何一个密钥文件都能立即吊销该设备的密钥，然后在此生成新的。已签名的内容仍然有效。
+check-meaning-device = 签名即表示{ $member }公开声明收到的就是这些，由本设备上的密钥签名。以后可以更正，但永远不能删除。
+check-device-signs = 由本设备用您的密钥 { $key } 签名。下面的文本已在本设备上读取并重新写出。
+check-device-differs = 未签名：本页的文本与表单所指的不一致。请告知服务器的运营者。
+check-device-failed = 设备未能签名。（{ $why }）
+confirmed-own = 在您自己的设备上签名
+confirmed-own-hint = 所用密钥从未离开设备。
+deed-device-offered = 提交了设备的密钥
+deed-device-enrolled = 登记了设备的密钥
+form-device-key-unreadable = 无法读取浏览器发来的密钥：请重新生成
+form-device-roles = 您没有需要签名的内容，不需要密钥
+form-device-gone = 密钥已不再等待批准：请重新生成
+form-device-key-foreign = 本设备的密钥未登记在您名下
+form-signature-wrong = 签名与文本不符：请重试
+
 ## The record
 
 record-title = 谁做了什么

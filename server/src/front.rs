@@ -48,6 +48,7 @@ impl Front {
             boots: Boots {
                 verify: String::new(),
                 total: String::new(),
+                device: String::new(),
             },
             files: BTreeMap::new(),
         }
@@ -100,6 +101,7 @@ impl Front {
             boots: Boots {
                 verify: address(Island::Verify),
                 total: address(Island::Total),
+                device: address(Island::Device),
             },
             files,
         }

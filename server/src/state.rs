@@ -157,11 +157,12 @@ fn build_tag(boots: &Boots) -> String {
         hash.unwrap_or_default().to_owned()
     };
     format!(
-        "{}-{}{}{}",
+        "{}-{}{}{}{}",
         env!("CARGO_PKG_VERSION"),
         built.unwrap_or_default(),
         loads(&boots.verify),
-        loads(&boots.total)
+        loads(&boots.total),
+        loads(&boots.device)
     )
 }
 

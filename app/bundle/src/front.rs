@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// The islands, by the feature of `hydrate` that compiles them. A page has one of them.
-pub(crate) const ISLANDS: [&str; 2] = ["verify", "total"];
+pub(crate) const ISLANDS: [&str; 3] = ["verify", "total", "device"];
 
 /// The module that a page loads, before its two names are known.
 const BOOT: &str = include_str!("boot.js");
@@ -236,8 +236,8 @@ mod tests {
         }
         let count = fs::read_dir(folder.path()).expect("a folder").count();
         assert_eq!(
-            count, 13,
-            "two by three files, their brotli forms, the manifest"
+            count, 19,
+            "three by three files, their brotli forms, the manifest"
         );
         fs::remove_file(folder.path().join(&second.0[1].wasm.name)).expect("it was there");
         assert!(!is_made_from(folder.path(), "b"));

@@ -2,7 +2,7 @@
 //!
 //! In scope: the one function that the boot module calls before it hands each island its element.
 //! The islands themselves are in the package `app`; linking it exports them. A feature chooses which
-//! one is linked: `verify` or `total`. On every other target this crate is empty.
+//! one is linked: `verify`, `total` or `device`. On every other target this crate is empty.
 #![cfg(target_arch = "wasm32")]
 
 // The islands' entry points are exported by being linked.
@@ -17,4 +17,6 @@ pub fn hydrate() {
     leptos::mount::hydrate_islands();
     #[cfg(feature = "total")]
     app::islands::total::start();
+    #[cfg(feature = "device")]
+    app::islands::device::start();
 }

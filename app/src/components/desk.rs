@@ -49,9 +49,11 @@ pub(crate) fn ways(context: Context, frame: &Frame, who: &SignedIn) -> AnyView {
     };
     let drafts = may(who, "pay").then(|| way("desk-drafts", "drafts"));
     let people = may(who, "administer").then(|| way("desk-people", "people"));
+    let signs = may(who, "confirm") || may(who, "pay");
+    let device = signs.then(|| way("desk-device", "device"));
     view! {
         <nav aria-label=context.t("nav-label")>
-            <ul>{way("desk-tasks", "")}{drafts}{people}{way("desk-record", "record")}</ul>
+            <ul>{way("desk-tasks", "")}{drafts}{people}{device}{way("desk-record", "record")}</ul>
         </nav>
     }
     .into_any()

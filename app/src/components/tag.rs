@@ -53,6 +53,11 @@ pub(crate) fn compromised(context: Context) -> AnyView {
     tag("red", context.t("key-compromised"))
 }
 
+/// A key that signs no more.
+pub(crate) fn revoked(context: Context) -> AnyView {
+    tag("plain", context.t("device-revoked"))
+}
+
 /// Whether the ledger takes entries.
 pub(crate) fn takes_entries(context: Context, takes: bool) -> AnyView {
     if takes {

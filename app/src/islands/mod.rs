@@ -6,11 +6,18 @@
 //! A page loads one module and the module has one island: each is compiled by itself for wasm32,
 //! under the feature of its name, so that no reader loads what another page runs.
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "device"))]
+pub mod device;
 #[cfg(target_arch = "wasm32")]
+#[cfg_attr(
+    feature = "device",
+    allow(dead_code, reason = "each island needs another part of it")
+)]
 mod dom;
 pub mod told;
 #[cfg(any(not(target_arch = "wasm32"), feature = "total"))]
 pub mod total;
+#[cfg(any(not(target_arch = "wasm32"), feature = "total", feature = "verify"))]
 mod trust;
 #[cfg(any(not(target_arch = "wasm32"), feature = "verify"))]
 pub mod verify;

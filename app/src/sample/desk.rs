@@ -116,6 +116,17 @@ fn office() -> Pages {
             "desk/people",
             DeskPage::People(people_wrong()),
         ),
+        ("desk-device", "desk/device", DeskPage::Device(device())),
+        (
+            "desk-device-waits",
+            "desk/device",
+            DeskPage::Device(device_waits()),
+        ),
+        (
+            "desk-device-wrong",
+            "desk/device",
+            DeskPage::Device(device_wrong()),
+        ),
         (
             "desk-record",
             "desk/record?page=2",
@@ -428,7 +439,53 @@ fn confirmed() -> ConfirmedPage {
         occurred: step_row(201, StepState::Received, 391_206_118, 0).occurred,
         time: END - 126 * DAY + 31_380,
         address: format!("https://ledger.example/en/entries/{}", identity(501)),
+        through_server: true,
         waiting: 7,
+    }
+}
+
+fn device_key(id: &str, revoked: bool) -> DeviceKey {
+    DeviceKey {
+        id: id.to_owned(),
+        public: "AaAz9UVaDZQ0mQn0OnqBdRIX4bE4T2wFfxKXfI7vZ1Zk".to_owned(),
+        since: END - 200 * DAY,
+        revoked,
+    }
+}
+
+fn device() -> DevicePage {
+    DevicePage {
+        who: who(),
+        person: "5f0c19e2a4b7d3865f0c19e2a4b7d386".to_owned(),
+        may_sign: true,
+        keys: vec![device_key("96b2d34e", false), device_key("1c0a77f2", true)],
+        ..DevicePage::default()
+    }
+}
+
+/// A key that was offered and proved itself, and none before it.
+fn device_waits() -> DevicePage {
+    DevicePage {
+        keys: Vec::new(),
+        waiting: Some(WaitingKey {
+            id: "5f0c19e2".to_owned(),
+            text: TEXT.to_owned(),
+            identity: identity(503),
+            proven: true,
+            ends: END,
+            ..WaitingKey::default()
+        }),
+        ..device()
+    }
+}
+
+/// Nothing to sign for whoever looks alone.
+fn device_wrong() -> DevicePage {
+    DevicePage {
+        who: looker(),
+        may_sign: false,
+        keys: Vec::new(),
+        ..device()
     }
 }
 

@@ -5,8 +5,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    DraftCheckPage, DraftFormPage, DraftPage, DraftsPage, EntryRef, Minor, Paging, Party, Seconds,
-    StepRow,
+    DraftCheckPage, DraftFormPage, DraftPage, DraftsPage, EntryRef, Island, Minor, Paging, Party,
+    Seconds, StepRow,
 };
 
 /// A page of the desk.
@@ -26,6 +26,8 @@ pub enum DeskPage {
     Confirmed(ConfirmedPage),
     /// `/{lang}/desk/people`: who works for this member.
     People(PeoplePage),
+    /// `/{lang}/desk/device`: the keys of a person's own devices.
+    Device(DevicePage),
     /// `/{lang}/desk/record`: who did what.
     Record(RecordPage),
     /// `/{lang}/desk/drafts`: what is drafted, and what waits for a second person.
@@ -36,6 +38,18 @@ pub enum DeskPage {
     DraftCheck(DraftCheckPage),
     /// `/{lang}/desk/drafts/{draft}`: a draft as it stands, to approve or to send back.
     Draft(DraftPage),
+}
+
+impl DeskPage {
+    /// What on it runs in the reader's browser.
+    #[must_use]
+    pub const fn island(&self) -> Option<Island> {
+        match self {
+            Self::Device(page) if page.may_sign => Some(Island::Device),
+            Self::Check(page) if page.device.is_some() => Some(Island::Device),
+            _ => None,
+        }
+    }
 }
 
 /// Who is signed in.
@@ -199,6 +213,66 @@ pub struct CheckPage {
     pub identity: String,
     /// Whether the code of the moment is asked for: the last proof is too old.
     pub code_needed: bool,
+    /// The person's own keys, where one of their devices may sign in the place of the server.
+    pub device: Option<OwnKeys>,
+}
+
+/// The keys on a person's own devices with which they may confirm.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct OwnKeys {
+    /// The person, by the opaque id.
+    pub person: String,
+    /// For whom they sign.
+    pub member: String,
+    /// The public keys, as entries write them.
+    pub keys: Vec<String>,
+}
+
+/// The keys of a person's own devices.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DevicePage {
+    /// Who is signed in.
+    pub who: SignedIn,
+    /// The person, by the opaque id under which the ledger knows them.
+    pub person: String,
+    /// Whether there is anything that they might sign.
+    pub may_sign: bool,
+    /// Keys that stand on the ledger, the latest first.
+    pub keys: Vec<DeviceKey>,
+    /// The key that waits to be enrolled.
+    pub waiting: Option<WaitingKey>,
+    /// What was wrong.
+    pub errors: Vec<FieldError>,
+}
+
+/// A key of a person's own that stands on the ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DeviceKey {
+    /// The key's ID.
+    pub id: String,
+    /// The public key, as entries write it.
+    pub public: String,
+    /// When the entry that enrolled it was signed.
+    pub since: Seconds,
+    /// Whether it was revoked.
+    pub revoked: bool,
+}
+
+/// A key that waits to be enrolled.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct WaitingKey {
+    /// What whoever approves it calls it.
+    pub id: String,
+    /// The public key, as entries write it.
+    pub public: String,
+    /// The text of the entry that would enrol it.
+    pub text: String,
+    /// SHA3-256 of that text.
+    pub identity: String,
+    /// Whether the device has signed that text.
+    pub proven: bool,
+    /// Until when it can be approved.
+    pub ends: Seconds,
 }
 
 /// What was signed.
@@ -218,6 +292,8 @@ pub struct ConfirmedPage {
     pub time: Seconds,
     /// The entry's absolute address, for the QR code.
     pub address: String,
+    /// Whether the key that the server holds signed it, and not a person's own.
+    pub through_server: bool,
     /// How many more wait.
     pub waiting: u64,
 }
@@ -293,7 +369,7 @@ pub struct DeedRow {
     pub account: String,
     /// What: `joined`, `signed-in`, `sign-in-failed`, `signed-out`, `signed-out-everywhere`,
     /// `invited`, `withdrawn`, `closed`, `confirmed`, `put-off`, `drafted`, `sent-back`, `issued`,
-    /// `deleted`.
+    /// `deleted`, `device-offered`, `device-enrolled`.
     pub what: String,
     /// About what: another account, a draft's reference, or nothing.
     pub about: String,

@@ -26,8 +26,9 @@ pub use api::{ApiField, ApiOperation, ApiPage, ApiSchema};
 pub use books::{BookMember, BooksPage, ProposalRow, StatusPage, WitnessRow};
 pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place, RegionRef};
 pub use desk::{
-    Answer, CheckPage, ConfirmPage, ConfirmedPage, DeedRow, DeskPage, FieldError, InvitationRow,
-    JoinPage, PeoplePage, PersonRow, RecordPage, SignInPage, SignedIn, TasksPage,
+    Answer, CheckPage, ConfirmPage, ConfirmedPage, DeedRow, DeskPage, DeviceKey, DevicePage,
+    FieldError, InvitationRow, JoinPage, OwnKeys, PeoplePage, PersonRow, RecordPage, SignInPage,
+    SignedIn, TasksPage, WaitingKey,
 };
 pub use drafts::{
     AllocationView, DraftCheckPage, DraftFormPage, DraftHeld, DraftPage, DraftRow, DraftSource,
@@ -97,7 +98,13 @@ impl Frame {
     /// module for it.
     #[must_use]
     pub fn boot(&self, page: &Page) -> Option<&str> {
-        let address = self.boots.of(page.island()?);
+        self.boot_of(page.island()?)
+    }
+
+    /// The address of an island's module; nothing where the server has none.
+    #[must_use]
+    pub fn boot_of(&self, island: Island) -> Option<&str> {
+        let address = self.boots.of(island);
         (!address.is_empty()).then_some(address)
     }
 }
@@ -109,6 +116,8 @@ pub enum Island {
     Verify,
     /// The check of a programme's total.
     Total,
+    /// The key of a person's own device.
+    Device,
 }
 
 impl Island {
@@ -118,6 +127,7 @@ impl Island {
         match self {
             Self::Verify => "verify",
             Self::Total => "total",
+            Self::Device => "device",
         }
     }
 }
@@ -129,6 +139,8 @@ pub struct Boots {
     pub verify: String,
     /// Of the check of a programme's total.
     pub total: String,
+    /// Of the key of a person's own device.
+    pub device: String,
 }
 
 impl Boots {
@@ -138,6 +150,7 @@ impl Boots {
         match island {
             Island::Verify => &self.verify,
             Island::Total => &self.total,
+            Island::Device => &self.device,
         }
     }
 }
@@ -232,10 +245,11 @@ pub enum Page {
 impl Page {
     /// What on it runs in the reader's browser.
     #[must_use]
-    pub const fn island(&self) -> Option<Island> {
+    pub fn island(&self) -> Option<Island> {
         match self {
             Self::Verify(_) => Some(Island::Verify),
             Self::Total(_) => Some(Island::Total),
+            Self::Desk(desk) => desk.island(),
             _ => None,
         }
     }

@@ -349,7 +349,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 46] = [
+const FORM_CODES: [&str; 51] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -361,6 +361,10 @@ const FORM_CODES: [&str; 46] = [
     "changed",
     "code-missing",
     "code-wrong",
+    "device-gone",
+    "device-key-foreign",
+    "device-key-unreadable",
+    "device-roles",
     "draft-changed",
     "draft-gone",
     "draft-own",
@@ -391,6 +395,7 @@ const FORM_CODES: [&str; 46] = [
     "roles-missing",
     "sent-missing",
     "sign-in-wrong",
+    "signature-wrong",
     "sum-beyond",
     "sum-missing",
     "sum-scattered",
@@ -415,6 +420,8 @@ fn every_deed_and_every_role_of_the_desk_has_its_words_and_no_other() {
         "confirmed",
         "deleted",
         "drafted",
+        "device-enrolled",
+        "device-offered",
         "invited",
         "issued",
         "joined",

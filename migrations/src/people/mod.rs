@@ -1,10 +1,11 @@
-//! The history of the people's own schema: accounts, sessions, invitations, drafts.
+//! The history of the people's own schema: accounts, sessions, invitations, drafts, devices.
 //!
 //! They stand apart from the ledger: in a SQLite file of their own, or in tables of PostgreSQL that
 //! no rebuild empties and no mirror copies. A landed migration never changes.
 
 mod m20261122_000001_people;
 mod m20261122_000002_allocations;
+mod m20261122_000003_devices;
 
 use sea_orm_migration::prelude::*;
 
@@ -17,6 +18,7 @@ impl MigratorTrait for PeopleMigrator {
         vec![
             Box::new(m20261122_000001_people::MIGRATION),
             Box::new(m20261122_000002_allocations::MIGRATION),
+            Box::new(m20261122_000003_devices::MIGRATION),
         ]
     }
 

@@ -9,6 +9,7 @@ mod completions;
 mod confirm;
 mod demo;
 mod desk;
+mod device;
 mod draft;
 mod export;
 mod failure;
@@ -76,6 +77,8 @@ enum Command {
     Init(init::Init),
     Serve(serve::Serve),
     Invite(invite::Invite),
+    #[command(subcommand)]
+    Device(device::Device),
     Demo(demo::Demo),
     #[command(subcommand)]
     Key(key::Key),
@@ -166,6 +169,7 @@ async fn dispatch(command: Command) -> Result<Exit, Failure> {
         Command::Init(command) => command.run().await,
         Command::Serve(command) => command.run().await,
         Command::Invite(command) => command.run().await,
+        Command::Device(command) => command.run().await,
         Command::Demo(command) => command.run().await,
         Command::Key(command) => command.run().await,
         Command::Member(command) => command.run().await,

@@ -8,10 +8,12 @@ use super::{Exit, Failure, keys, print};
 use crate::client::{Client, Recorded, Sent};
 use crate::config::{self, ClientOptions};
 use crate::keyfile::{KeyFile, KeyHeader};
+use crate::people::People;
 use crate::ports::{Clock, SystemClock};
+use ed25519_dalek::Signer;
 use ledger::entry::Kind;
 use ledger::field::{Day, Field, Identity, MemberName, Moment, Offset, RecordRef, SignerCount};
-use ledger::{Entry, Note};
+use ledger::{Entry, Note, SignatureLine};
 use serde_json::json;
 use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
@@ -61,6 +63,11 @@ impl WriteOptions {
 
     pub(super) const fn as_json(&self) -> bool {
         self.json
+    }
+
+    /// Who works for members, in the data folder or its database.
+    pub(super) async fn people(&self) -> Result<People, Failure> {
+        self.place.settle()?.people().await
     }
 
     /// The data folder.
@@ -146,6 +153,33 @@ impl Session {
         let note = sign(&entry, &self.open_keys()?)?;
         self.tell(&self.send(note).await?)?;
         Ok(Exit::Ok)
+    }
+
+    /// Shows a text below which another signature stands already, asks, signs, sends, and prints the
+    /// answer. Says whether it stands in the ledger now.
+    pub(super) async fn sign_beside(
+        &self,
+        entry: &Entry,
+        other: &SignatureLine,
+    ) -> Result<bool, Failure> {
+        let text = entry.to_text();
+        if self.options.dry_run {
+            print::text(&text)?;
+            return Ok(false);
+        }
+        if self.asks() {
+            eprintln!("{text}");
+            agree()?;
+        }
+        let mut lines = vec![other.clone()];
+        for file in self.open_keys()? {
+            let (header, signature) = (file.header(), file.key().sign(text.as_bytes()));
+            let (name, key) = (header.member().clone(), header.public_key());
+            lines.push(SignatureLine::new(name, key, signature.to_bytes()));
+        }
+        let note = Note::assemble(entry, lines).map_err(Failure::usage)?;
+        self.tell(&self.send(note).await?)?;
+        Ok(true)
     }
 
     pub(super) fn open_keys(&self) -> Result<Vec<KeyFile>, Failure> {

@@ -40,11 +40,15 @@ pub enum Done {
     Issued,
     /// Deleted a draft.
     Deleted,
+    /// Offered the key of a device of their own.
+    DeviceOffered,
+    /// Had somebody's device enrolled on the ledger.
+    DeviceEnrolled,
 }
 
 impl Done {
     /// Every deed with its number and its word.
-    pub const ALL: [(Self, i64, &'static str); 14] = [
+    pub const ALL: [(Self, i64, &'static str); 16] = [
         (Self::Joined, 1, "joined"),
         (Self::SignedIn, 2, "signed-in"),
         (Self::SignInFailed, 3, "sign-in-failed"),
@@ -59,6 +63,8 @@ impl Done {
         (Self::SentBack, 12, "sent-back"),
         (Self::Issued, 13, "issued"),
         (Self::Deleted, 14, "deleted"),
+        (Self::DeviceOffered, 31, "device-offered"),
+        (Self::DeviceEnrolled, 32, "device-enrolled"),
     ];
 
     fn number(self) -> i64 {

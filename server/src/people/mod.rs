@@ -11,6 +11,7 @@
 mod account;
 mod allocations;
 mod deeds;
+mod devices;
 mod drafts;
 mod factor;
 mod invitations;
@@ -27,6 +28,7 @@ mod trials;
 pub use account::{ACCOUNT_CHARS_MAX, ACCOUNT_CHARS_MIN, AccountName};
 pub use allocations::{Allocation, DRAFTS_LISTED, Stand};
 pub use deeds::{Deed, Done};
+pub use devices::{ENROLMENT_SECONDS, Enrolment};
 pub use drafts::{DRAFT_SECONDS, Draft};
 pub use factor::Factor;
 pub use invitations::{INVITATION_SECONDS, Invitation, Open};

@@ -175,3 +175,27 @@ pub(super) mod deed {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// Keys of devices that wait to be enrolled.
+pub(super) mod enrolment {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "enrolment")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) ledger: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) account: String,
+        pub(crate) id: String,
+        pub(crate) member: String,
+        pub(crate) text: String,
+        pub(crate) proof: Option<String>,
+        pub(crate) made: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

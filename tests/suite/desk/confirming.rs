@@ -7,10 +7,15 @@ use tests::app::Reply;
 use tests::desk::{Office, Somebody, hidden};
 use tests::world::{COUNTY, OFFICE};
 
-const ALL: [(&str, &str); 2] = [("answer", "all"), ("occurred", "2026-03-02")];
+pub(super) const ALL: [(&str, &str); 2] = [("answer", "all"), ("occurred", "2026-03-02")];
 
 /// Answers and comes to the page that shows what will be signed.
-async fn checked(office: &Office, who: &Somebody, step: &str, fields: &[(&str, &str)]) -> Reply {
+pub(super) async fn checked(
+    office: &Office,
+    who: &Somebody,
+    step: &str,
+    fields: &[(&str, &str)],
+) -> Reply {
     let path = format!("/en/desk/confirm/{step}");
     let form = office.get(who, &path).await;
     assert_eq!(form.status, 200, "{}", form.text());
@@ -20,9 +25,8 @@ async fn checked(office: &Office, who: &Somebody, step: &str, fields: &[(&str, &
     office.post(who, &path, &fields).await
 }
 
-/// Signs what a page shows.
-async fn signed(office: &Office, who: &Somebody, step: &str, page: &Reply, code: &str) -> Reply {
-    let html = page.text();
+/// What a page carries along to be signed.
+pub(super) fn carried(html: &str) -> Vec<(&'static str, &str)> {
     let carried = [
         "once",
         "answer",
@@ -32,18 +36,24 @@ async fn signed(office: &Office, who: &Somebody, step: &str, page: &Reply, code:
         "reason",
         "text_identity",
     ];
-    let mut fields: Vec<(&str, &str)> = carried
+    carried
         .into_iter()
         .filter(|name| html.contains(&format!("name=\"{name}\" value=")))
-        .map(|name| (name, hidden(&html, name)))
-        .collect();
+        .map(|name| (name, hidden(html, name)))
+        .collect()
+}
+
+/// Signs what a page shows.
+async fn signed(office: &Office, who: &Somebody, step: &str, page: &Reply, code: &str) -> Reply {
+    let html = page.text();
+    let mut fields = carried(&html);
     fields.push(("code", code));
     office
         .post(who, &format!("/en/desk/sign/{step}"), &fields)
         .await
 }
 
-fn receipt_of(reply: &Reply) -> Identity {
+pub(super) fn receipt_of(reply: &Reply) -> Identity {
     assert_eq!(reply.status, 303, "{}", reply.text());
     let id = reply
         .header("location")

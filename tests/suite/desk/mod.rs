@@ -3,5 +3,6 @@
 mod access;
 mod bureau;
 mod confirming;
+mod device;
 mod people;
 mod signing_in;

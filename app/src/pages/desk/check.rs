@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::device::words;
 use super::{body, to_tasks};
 use crate::components::document::Body;
 use crate::components::figure::{day, money, money_large};
@@ -9,12 +10,13 @@ use crate::components::form::input::{Input, Kind, hidden, input};
 use crate::components::form::problems::Problems;
 use crate::components::party::{party, party_text};
 use crate::context::Context;
-use crate::views::{Answer, CheckPage, ConfirmPage, Minor};
+use crate::islands::device::{DETAILS, MEANING, SAID, SIGN, SIGNATURE, TEXT};
+use crate::views::{Answer, CheckPage, ConfirmPage, Frame, Island, Minor};
 
 /// The form that goes back, which every "Change" belongs to.
 const CHANGE: &str = "change";
 
-pub(crate) fn check(context: Context, page: &CheckPage) -> Body {
+pub(crate) fn check(context: Context, frame: &Frame, page: &CheckPage) -> Body {
     let problems = Problems::new(context, &page.form.errors, 0);
     let title = context.t("check-title");
     let main = view! {
@@ -22,6 +24,7 @@ pub(crate) fn check(context: Context, page: &CheckPage) -> Body {
         {problems.summary()}
         {answers(context, page)}
         {consequences(context, page)}
+        {device(context, frame, page)}
         {sign(context, page, &problems)}
         {back(context, &page.form)}
         {text(context, page)}
@@ -138,15 +141,37 @@ fn sign(context: Context, page: &CheckPage, problems: &Problems<'_>) -> AnyView 
     let member = party_text(&page.form.step.to);
     let meaning = context.with("check-meaning", &[("member", member.into())]);
     view! {
-        <form method="post" action=action novalidate>
+        <form id=SIGN method="post" action=action novalidate>
             {carried(&page.form)}
             {hidden("text_identity", &page.identity)}
+            {page.device.is_some().then(|| view! { <input id=SIGNATURE type="hidden" name="signature"/> })}
             {code}
-            <p>{meaning}</p>
+            <p id=MEANING>{meaning}</p>
             <button>{context.t("check-sign")}</button>
         </form>
     }
     .into_any()
+}
+
+/// What the island signs with, where one of the person's devices may: it says on the page what it found.
+fn device(context: Context, frame: &Frame, page: &CheckPage) -> Option<AnyView> {
+    let own = page.device.as_ref()?;
+    frame.boot_of(Island::Device)?;
+    let words = words(context);
+    let meaning = context.with(
+        "check-meaning-device",
+        &[("member", party_text(&page.form.step.to).into())],
+    );
+    Some(
+        view! {
+            <p
+                id=SAID class="inset" role="status" hidden data-person=own.person.clone() data-member=own.member.clone()
+                data-keys=own.keys.join(" ") data-text=page.text.clone() data-identity=page.identity.clone()
+                data-words=words.to_text() data-meaning=meaning
+            ></p>
+        }
+        .into_any(),
+    )
 }
 
 fn back(context: Context, form: &ConfirmPage) -> AnyView {
@@ -164,10 +189,10 @@ fn back(context: Context, form: &ConfirmPage) -> AnyView {
 fn text(context: Context, page: &CheckPage) -> AnyView {
     let label = context.t("check-text");
     view! {
-        <details>
+        <details id=DETAILS>
             <summary>{label.clone()}</summary>
             <p>{context.t("check-text-about")}</p>
-            <pre role="region" aria-label=label tabindex="0" translate="no" lang="en">{page.text.clone()}</pre>
+            <pre id=TEXT role="region" aria-label=label tabindex="0" translate="no" lang="en">{page.text.clone()}</pre>
             <p>{context.t("note-identity")}" "<code class="long">{page.identity.clone()}</code></p>
         </details>
     }

@@ -39,9 +39,14 @@ fn reference(page: &ConfirmedPage) -> AnyView {
 
 fn about(context: Context, frame: &Frame, page: &ConfirmedPage) -> AnyView {
     let step = &page.step;
+    let (how, hint) = if page.through_server {
+        ("confirmed-through", "confirmed-through-hint")
+    } else {
+        ("confirmed-own", "confirmed-own-hint")
+    };
     let through = view! {
-        {context.t("confirmed-through")}" "
-        <span class="hint">{context.t("confirmed-through-hint")}</span>
+        {context.t(how)}" "
+        <span class="hint">{context.t(hint)}</span>
     };
     let came = if page.said == 0 {
         context.t("check-nothing").into_any()

@@ -3,6 +3,7 @@
 mod check;
 mod confirm;
 mod confirmed;
+mod device;
 mod draft;
 mod join;
 mod people;
@@ -25,7 +26,8 @@ pub(crate) fn desk(context: Context, frame: &Frame, page: &DeskPage) -> Body {
         DeskPage::Join(page) => join::join(context, page),
         DeskPage::Tasks(page) => tasks::tasks(context, page),
         DeskPage::Confirm(page) => confirm::confirm(context, page),
-        DeskPage::Check(page) => check::check(context, page),
+        DeskPage::Check(page) => check::check(context, frame, page),
+        DeskPage::Device(page) => device::device(context, frame, page),
         DeskPage::Confirmed(page) => confirmed::confirmed(context, frame, page),
         DeskPage::People(page) => people::people(context, page),
         DeskPage::Record(page) => record::record(context, page),
@@ -44,6 +46,7 @@ pub(crate) const fn who(page: &DeskPage) -> Option<&SignedIn> {
         DeskPage::Confirm(page) => Some(&page.who),
         DeskPage::Check(page) => Some(&page.form.who),
         DeskPage::Confirmed(page) => Some(&page.who),
+        DeskPage::Device(page) => Some(&page.who),
         DeskPage::People(page) => Some(&page.who),
         DeskPage::Record(page) => Some(&page.who),
         DeskPage::Drafts(page) => Some(&page.who),

@@ -31,7 +31,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 24] = [
+pub const ACCESS: [(Method, &str, Access); 27] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -85,6 +85,17 @@ pub const ACCESS: [(Method, &str, Access); 24] = [
         Method::POST,
         "/{language}/desk/people/close",
         Access::Role(Role::Administer),
+    ),
+    (Method::GET, "/{language}/desk/device", Access::SignedIn),
+    (
+        Method::POST,
+        "/{language}/desk/device/offer",
+        Access::SignedIn,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/device/prove",
+        Access::SignedIn,
     ),
     (Method::GET, "/{language}/desk/record", Access::SignedIn),
     (

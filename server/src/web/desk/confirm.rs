@@ -7,7 +7,7 @@ use super::super::view::lexicon::Names;
 use super::super::view::step::row;
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present};
-use super::{Desk, Showing, amount, head, once_of, see_other, who};
+use super::{Desk, Showing, amount, device, head, once_of, see_other, who};
 use crate::draft::Draft as Writing;
 use crate::people::{Deed, Done, Draft, Session};
 use crate::state::App;
@@ -75,7 +75,8 @@ pub(super) async fn check(
         .keep_draft(&page.once, &session.person, &draft)
         .await?;
     let proven = session.is_proven(desk.people.now());
-    let checked = checked(page, &asked, &said, draft.text, !proven);
+    let mut checked = checked(page, &asked, &said, draft.text, !proven);
+    checked.device = device::own_keys(&app, &session.person).await?;
     show_check(&app, language, StatusCode::OK, checked).await
 }
 
@@ -274,6 +275,7 @@ fn checked(
         identity: Identity::of(&text).to_string(),
         text,
         code_needed,
+        device: None,
     }
 }
 

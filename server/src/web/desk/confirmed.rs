@@ -7,13 +7,14 @@ use super::super::view::lexicon::{Names, entry_ref};
 use super::super::view::step::row;
 use super::guard::Present;
 use super::{Showing, head, who};
+use crate::keyfile::HELD_PERSON;
 use crate::state::App;
 use app::views::{ConfirmedPage, DeskPage, Minor};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use ledger::Entry;
 use ledger::field::Identity;
+use ledger::{Entry, Note};
 use std::sync::Arc;
 
 pub(super) async fn confirmed(
@@ -37,6 +38,7 @@ pub(super) async fn confirmed(
     let step = store.step(about.index).await?.ok_or(WebError::NotFound)?;
     let mut names = Names::default();
     names.steps([&step]);
+    let through_server = through_server(&app, &known.note).await?;
     let lexicon = names.look_up(store).await?;
     let page = ConfirmedPage {
         who: who(&app, &session).await?,
@@ -46,6 +48,7 @@ pub(super) async fn confirmed(
         occurred: receipt.occurred.date(),
         time: receipt.time.seconds(),
         address: format!("{}/{}/entries/{identity}", app.base_url(), language.code()),
+        through_server,
         waiting: store.waiting_count(session.person.member.as_str()).await?,
     };
     let showing = Showing {
@@ -56,4 +59,13 @@ pub(super) async fn confirmed(
     showing
         .show(StatusCode::OK, DeskPage::Confirmed(page))
         .await
+}
+
+/// Whether the key that the server holds for the member signed.
+async fn through_server(app: &App, note: &Note) -> Result<bool, WebError> {
+    let names = note.lines().iter().map(|line| line.name.to_string());
+    let keys = app.store().keys_of(names.collect()).await?;
+    let signers = note.lines().iter();
+    let mut signers = signers.filter_map(|line| keys.get(&(line.name.to_string(), line.id.0)));
+    Ok(signers.any(|key| key.person.as_str() == HELD_PERSON))
 }

@@ -10,6 +10,7 @@ mod access;
 mod amount;
 mod confirm;
 mod confirmed;
+mod device;
 mod draft;
 mod fields;
 mod form;
@@ -79,6 +80,9 @@ pub(super) fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/desk/people/invite", post(people::invite))
         .route("/{language}/desk/people/withdraw", post(people::withdraw))
         .route("/{language}/desk/people/close", post(people::close))
+        .route("/{language}/desk/device", get(device::device))
+        .route("/{language}/desk/device/offer", post(device::offer))
+        .route("/{language}/desk/device/prove", post(device::prove))
         .route("/{language}/desk/record", get(record::record))
         .merge(drafting())
         .route_layer(from_fn_with_state(Arc::clone(app), guard::guard))

@@ -6,7 +6,7 @@ use super::super::query::Path;
 use super::confirm::{self, asked, check_again, typed};
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present};
-use super::{Desk, see_other};
+use super::{Desk, device, see_other};
 use crate::people::{Deed, Done, Draft, Session};
 use crate::sequencer::{Answer, SubmitError};
 use crate::state::App;
@@ -15,7 +15,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use ledger::field::Identity;
-use ledger::{Entry, Note};
+use ledger::{Entry, Note, SignatureLine};
 use std::sync::Arc;
 
 pub(super) async fn sign(
@@ -38,12 +38,13 @@ pub(super) async fn sign(
         page.errors.push(fault("answer", "changed"));
         return confirm::show(&app, language, StatusCode::UNPROCESSABLE_ENTITY, page).await;
     };
-    let answer = match signed_and_sent(&app, &desk, &session, &draft, form.get("code")).await? {
+    let answer = match signed_and_sent(&app, &desk, &session, &draft, &form).await? {
         Ok(answer) => answer,
         Err(error) => {
             let again = check_again(page, &asked, &draft, error);
-            let again =
+            let mut again =
                 again.ok_or_else(|| WebError::Internal("a draft isn't a receipt".into()))?;
+            again.device = device::own_keys(&app, &session.person).await?;
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             return confirm::show_check(&app, language, status, again).await;
         }
@@ -62,15 +63,43 @@ async fn signed_and_sent(
     desk: &Desk,
     session: &Session,
     draft: &Draft,
-    code: &str,
+    form: &Form,
 ) -> Result<Result<Answer, FieldError>, WebError> {
-    if let Some(wrong) = unproven(desk, session, code).await? {
+    if let Some(wrong) = unproven(desk, session, form.get("code")).await? {
         return Ok(Err(fault("code", wrong)));
+    }
+    let line = form.get("signature");
+    if !line.is_empty() {
+        return match below(app, session, draft, line).await? {
+            Ok(note) => sent(app, &note, "answer").await,
+            Err(code) => Ok(Err(fault("answer", code))),
+        };
     }
     match signed(desk, session, &draft.text)? {
         Some(note) => sent(app, &note, "answer").await,
         None => Ok(Err(fault("answer", "key-not-held"))),
     }
+}
+
+/// The note with the signature that the person's own device made; or a form's code, where the line
+/// can't be read or names a key that isn't theirs. The sequencer checks the signature itself.
+async fn below(
+    app: &App,
+    session: &Session,
+    draft: &Draft,
+    line: &str,
+) -> Result<Result<Note, &'static str>, WebError> {
+    let Some(line) = SignatureLine::parse(line) else {
+        return Ok(Err("signature-wrong"));
+    };
+    if !device::is_own(app, &session.person, &line).await? {
+        return Ok(Err("device-key-foreign"));
+    }
+    let entry = Entry::parse(&draft.text);
+    let entry = entry.map_err(|error| WebError::Internal(error.to_string().into()))?;
+    let note = Note::assemble(&entry, vec![line]);
+    let note = note.map_err(|error| WebError::Internal(error.to_string().into()))?;
+    Ok(Ok(note))
 }
 
 /// Why this session may not sign yet, as a form's code.

@@ -1,0 +1,235 @@
+//! `/{language}/desk/device`: the key of a person's own device, from the browser that makes it to
+//! the wait for a second person's approval.
+
+use super::super::error::WebError;
+use super::super::language;
+use super::super::query::Path;
+use super::form::{Form, fault};
+use super::guard::{AtDesk, Present};
+use super::{Desk, Showing, head, see_other, who};
+use crate::draft::{Draft as Writing, written};
+use crate::people::{Enrolment, Person, Session};
+use crate::state::App;
+use crate::store::read::{ROWS_MAX, Window};
+use app::views::{DeskPage, DeviceKey, DevicePage, FieldError, OwnKeys, WaitingKey};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use ed25519_dalek::VerifyingKey;
+use ledger::EnrolledKey;
+use ledger::SignatureLine;
+use ledger::entry::Kind;
+use ledger::field::{
+    EnrolKey, Field, Identity, Person as PersonId, PublicKey, RecordRef, Role, Roles, SignerCount,
+};
+use ledger::key::{holds, key_id};
+use std::sync::Arc;
+
+/// What a device's key may do at most: daily work. Keys that administer stay in files of their own.
+const DEVICE_ROLES: [Role; 2] = [Role::Confirm, Role::Pay];
+
+/// Signatures below the entry that enrols a device's key: its own, and a second person's.
+const SIGNERS: u8 = 2;
+
+pub(super) async fn device(
+    State(app): State<Arc<App>>,
+    AtDesk(desk): AtDesk,
+    Present(session): Present,
+    Path(language): Path<String>,
+) -> Result<Response, WebError> {
+    let showing = showing(&app, &language)?;
+    let page = page(&app, &desk, &session, Vec::new()).await?;
+    showing.show(StatusCode::OK, DeskPage::Device(page)).await
+}
+
+pub(super) async fn offer(
+    State(app): State<Arc<App>>,
+    AtDesk(desk): AtDesk,
+    Present(session): Present,
+    Path(language): Path<String>,
+    form: Form,
+) -> Result<Response, WebError> {
+    let showing = showing(&app, &language)?;
+    match offered(&app, &desk, &session.person, &form).await? {
+        Ok(text) => {
+            desk.people.offer_device(&session.person, &text).await?;
+            Ok(see_other(&address(&showing)))
+        }
+        Err(error) => wrong(showing, &desk, &session, error).await,
+    }
+}
+
+pub(super) async fn prove(
+    State(app): State<Arc<App>>,
+    AtDesk(desk): AtDesk,
+    Present(session): Present,
+    Path(language): Path<String>,
+    form: Form,
+) -> Result<Response, WebError> {
+    let showing = showing(&app, &language)?;
+    let Some(offered) = desk.people.offered_device(&session.person).await? else {
+        return wrong(showing, &desk, &session, fault("key", "device-gone")).await;
+    };
+    let proof = SignatureLine::parse(form.get("signature"));
+    let Some(proof) = proof.filter(|line| proves(&offered, line)) else {
+        return wrong(showing, &desk, &session, fault("proof", "signature-wrong")).await;
+    };
+    desk.people.prove_device(&offered, &proof).await?;
+    Ok(see_other(&address(&showing)))
+}
+
+/// The text that would enrol the key that a browser offers, or why there is none.
+async fn offered(
+    app: &App,
+    desk: &Desk,
+    person: &Person,
+    form: &Form,
+) -> Result<Result<String, FieldError>, WebError> {
+    let Ok(public) = PublicKey::parse(form.get("key")) else {
+        return Ok(Err(fault("key", "device-key-unreadable")));
+    };
+    let roles: Vec<Role> = DEVICE_ROLES
+        .into_iter()
+        .filter(|role| person.roles.contains(*role))
+        .collect();
+    if roles.is_empty() {
+        return Ok(Err(fault("key", "device-roles")));
+    }
+    let head = head(app).await?;
+    let internal = |error: String| WebError::Internal(error.into());
+    let key = EnrolKey {
+        person: PersonId::parse(&person.id).map_err(|error| internal(error.to_string()))?,
+        roles: Roles::of(&roles),
+        public,
+    };
+    let reference = RecordRef::parse(&desk.people.fresh_word());
+    let draft = Writing::new(Kind::KeyRotate)
+        .set("ledger", &head.ledger)
+        .set("member", &person.member)
+        .set("key", &key)
+        .set(
+            "ref",
+            &reference.map_err(|error| internal(error.to_string()))?,
+        )
+        .set("time", &desk.signing_time(&head))
+        .set("signers", &SignerCount(SIGNERS));
+    let entry = draft.entry().map_err(internal)?;
+    Ok(Ok(entry.to_text()))
+}
+
+/// Whether a line is the offered key's own signature below the text that enrols it.
+fn proves(offered: &Enrolment, line: &SignatureLine) -> bool {
+    let public = &offered.rotate.key.public;
+    let own = line.name == offered.member && line.id == key_id(&offered.member, public);
+    let key = VerifyingKey::from_bytes(public.bytes());
+    own && key.is_ok_and(|key| holds(&key, offered.text().as_bytes(), &line.signature))
+}
+
+/// The keys of a person that stand on the ledger, those that were revoked too, the latest first.
+async fn enrolled(app: &App, person: &Person) -> Result<Vec<EnrolledKey>, WebError> {
+    let keys = app
+        .store()
+        .keys(person.member.as_str(), Window::first(ROWS_MAX));
+    let mut keys = keys.await?;
+    keys.retain(|key| key.person.as_str() == person.id);
+    keys.sort_by_key(|key| std::cmp::Reverse(key.enrolled));
+    Ok(keys)
+}
+
+/// The keys with which a person may confirm on a device of their own; nothing where there is none.
+pub(super) async fn own_keys(app: &App, person: &Person) -> Result<Option<OwnKeys>, WebError> {
+    let keys: Vec<String> = enrolled(app, person)
+        .await?
+        .iter()
+        .filter(|key| key.revoked.is_none() && key.roles.contains(Role::Confirm))
+        .map(|key| written(&key.public))
+        .collect();
+    Ok((!keys.is_empty()).then(|| OwnKeys {
+        person: person.id.clone(),
+        member: person.member.to_string(),
+        keys,
+    }))
+}
+
+/// Whether a signature line names a key of this person that stands on the ledger.
+pub(super) async fn is_own(
+    app: &App,
+    person: &Person,
+    line: &SignatureLine,
+) -> Result<bool, WebError> {
+    let keys = enrolled(app, person).await?;
+    Ok(line.name == person.member && keys.iter().any(|key| key.id == line.id))
+}
+
+async fn page(
+    app: &App,
+    desk: &Desk,
+    session: &Session,
+    errors: Vec<FieldError>,
+) -> Result<DevicePage, WebError> {
+    let person = &session.person;
+    let found = enrolled(app, person).await?;
+    let mut keys = Vec::with_capacity(found.len());
+    for key in &found {
+        let entry = app.store().entry_at(key.enrolled).await?;
+        keys.push(DeviceKey {
+            id: key.id.to_string(),
+            public: written(&key.public),
+            since: entry.map_or(0, |entry| entry.note.entry().time().seconds()),
+            revoked: key.revoked.is_some(),
+        });
+    }
+    let offered = desk.people.offered_device(person).await?;
+    // A key that stands on the ledger waits no more, however it came there.
+    let waits = |offered: &Enrolment| {
+        found
+            .iter()
+            .all(|key| key.public != offered.rotate.key.public)
+    };
+    let may_sign = DEVICE_ROLES
+        .into_iter()
+        .any(|role| person.roles.contains(role));
+    Ok(DevicePage {
+        who: who(app, session).await?,
+        person: person.id.clone(),
+        may_sign,
+        keys,
+        waiting: offered.filter(waits).map(|offered| waiting(&offered)),
+        errors,
+    })
+}
+
+fn waiting(offered: &Enrolment) -> WaitingKey {
+    let text = offered.text();
+    WaitingKey {
+        id: offered.id.clone(),
+        public: written(&offered.rotate.key.public),
+        identity: Identity::of(&text).to_string(),
+        text,
+        proven: offered.proof.is_some(),
+        ends: offered.ends().seconds(),
+    }
+}
+
+fn showing<'a>(app: &'a App, language: &str) -> Result<Showing<'a>, WebError> {
+    Ok(Showing {
+        app,
+        language: language::parse(language)?,
+        path: "desk/device".to_owned(),
+    })
+}
+
+fn address(showing: &Showing<'_>) -> String {
+    format!("/{}/desk/device", showing.language.code())
+}
+
+async fn wrong(
+    showing: Showing<'_>,
+    desk: &Desk,
+    session: &Session,
+    error: FieldError,
+) -> Result<Response, WebError> {
+    let page = page(showing.app, desk, session, vec![error]).await?;
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    showing.show(status, DeskPage::Device(page)).await
+}
