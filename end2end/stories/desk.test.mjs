@@ -7,17 +7,16 @@
 // 4. Everybody sees the receipts, and that they came through the server.
 // 5. Every page and every mistake, in each language, on both widths: nobody is kept out.
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { readdir, writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser, widths } from '../helpers/browser.mjs';
 import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet } from '../helpers/checks.mjs';
+import { code, PASSWORD, takeUp } from '../helpers/people.mjs';
 import { command, startServer } from '../helpers/server.mjs';
 import { languages } from '../helpers/walk.mjs';
 
 const OFFICE = 'l30-10.fonacide.example';
-const PASSWORD = 'seven maps under rain';
 // What the way from the list to the receipt may weigh, styles included: three requests and 40 kB.
 const JOURNEY_BYTES_MAX = 40_000;
 const JOURNEY_REQUESTS = 3;
@@ -43,32 +42,6 @@ async function prepare(data) {
   const key = join(data, 'keys', files.sort()[0]);
   await command('key', 'hold', OFFICE, '--data', data, '--key', key, '--passphrase-file', passphrase, '--yes');
   invitation = (await command('invite', OFFICE, '--roles', 'administer,audit', '--data', data)).trim();
-}
-
-/** The code that an authenticator shows now, by RFC 6238. */
-function code(secret, steps = 0) {
-  const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const bytes = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
-  const digest = createHmac('sha1', bytes).update(counter).digest();
-  const at = digest[19] & 15;
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-/** Takes an invitation up, and gives the authenticator's secret. */
-async function takeUp(page, link, account) {
-  await page.goto(link);
-  const secret = /\b(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}\b/.exec(await page.locator('main').innerText())[0].replaceAll(' ', '');
-  await page.fill('#account', 'x');
-  await page.fill('#password', 'short');
-  await page.click('main form button');
-  await page.waitForSelector('[role=alert]');
-  await page.fill('#account', account);
-  await page.fill('#password', PASSWORD);
-  await page.fill('#code', code(secret));
-  await Promise.all([page.waitForURL(/\/desk$/), page.click('main form button')]);
-  return secret;
 }
 
 describe('an office and its server', () => {
