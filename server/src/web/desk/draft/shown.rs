@@ -8,7 +8,7 @@ use crate::state::App;
 use app::views::{AllocationView, DraftRow, DraftSource, DraftStand, Minor};
 use ledger::Entry;
 use ledger::entry::Transfer;
-use ledger::field::{MemberName, NodeCitation, ProgrammeName};
+use ledger::field::{Day, MemberName, NodeCitation, ProgrammeName};
 use std::collections::BTreeMap;
 
 /// The transfer that a draft's text writes.
@@ -103,7 +103,7 @@ pub(super) async fn view(app: &App, text: &str, funds: &Funds) -> Result<Allocat
         amount: transfer.amount.minor(),
         reference: transfer.reference.to_string(),
         occurred: transfer.occurred.date(),
-        due: transfer.due.map(|due| due.date()),
+        due: transfer.due.map(Day::date),
         purpose: prose(&transfer),
         held,
         drafted,
