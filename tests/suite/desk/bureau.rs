@@ -86,7 +86,7 @@ async fn clerks(office: &Office) -> (Somebody, Somebody) {
 async fn one_drafts_and_another_signs_and_the_oldest_money_goes_first() {
     let (mut office, granted) = Office::bureau(50_000).await;
     let later = office.app.house.world.appropriation(75_000);
-    office.app.house.admit(&[later.clone()]).await;
+    office.app.house.admit(std::slice::from_ref(&later)).await;
     let (maker, checker) = clerks(&office).await;
     let page = checked(
         &office,
