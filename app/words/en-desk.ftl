@@ -329,6 +329,7 @@ form-draft-own = You wrote this draft: somebody else has to check and sign it
 form-draft-spent = What it draws on was spent meanwhile: nothing was signed. Send it back, so that it is drafted anew
 form-due-before = The answer can’t be due before the transfer
 form-payee-missing = Enter whom it goes to
+form-payee-accounts = This payee has several accounts and you haven’t paid it before: name one at the command line, countersign issue --account
 form-payee-own = A member can’t send to itself
 form-payee-unknown = No member has this name: enter another, or choose one below
 form-programme-missing = Choose the programme

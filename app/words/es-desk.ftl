@@ -325,6 +325,7 @@ form-draft-own = Usted redactó este borrador: otra persona tiene que revisarlo 
 form-draft-spent = Lo que iba a usar se gastó entretanto: no se firmó nada. Devuélvalo para que se redacte de nuevo
 form-due-before = El plazo no puede ser anterior al envío
 form-payee-missing = Escriba a quién va
+form-payee-accounts = Este destinatario tiene varias cuentas y todavía no se le ha pagado: nombre una en la línea de órdenes, countersign issue --account
 form-payee-own = Un miembro no puede enviarse a sí mismo
 form-payee-unknown = Ningún miembro se llama así: escriba otro o elija uno abajo
 form-programme-missing = Elija el programa

@@ -309,6 +309,7 @@ form-draft-own = 这份草稿由您起草，须由他人复核并签署
 form-draft-spent = 所支出的款项已另作他用，没有签署任何内容。请退回重新起草
 form-due-before = 签收期限不能早于拨款日期
 form-payee-missing = 请填写收款方
+form-payee-accounts = 收款方有多个账户，且贵单位尚未向其拨过款：请在命令行中指定账户，countersign issue --account
 form-payee-own = 不能拨给本单位
 form-payee-unknown = 没有这个名称的成员：请另填，或从下面选择
 form-programme-missing = 请选择项目

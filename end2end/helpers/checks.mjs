@@ -106,7 +106,8 @@ export async function assertKeyboard(page) {
       if (outlineStyle === 'none' && boxShadow === 'none') globalThis.unseen.push(target.outerHTML.slice(0, 200));
     });
     globalThis.wanted = visible;
-    return visible.length;
+    // A field for a day holds one stop each for day, month, year and calendar.
+    return visible.length + 3 * visible.filter((e) => e.type === 'date').length;
   });
   // Sent one after the other without waiting for each to be answered: they arrive in this order. The last few lead
   // out of the page, where the browser's own controls stand.

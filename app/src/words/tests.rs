@@ -349,7 +349,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 51] = [
+const FORM_CODES: [&str; 52] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -380,6 +380,7 @@ const FORM_CODES: [&str; 51] = [
     "password-long",
     "password-missing",
     "password-short",
+    "payee-accounts",
     "payee-missing",
     "payee-own",
     "payee-unknown",

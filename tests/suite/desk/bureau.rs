@@ -137,6 +137,49 @@ async fn one_drafts_and_another_signs_and_the_oldest_money_goes_first() {
 }
 
 #[tokio::test]
+async fn money_goes_to_the_payees_account_and_among_several_to_the_one_paid_last() {
+    let (mut office, _) = Office::bureau(100_000).await;
+    let (maker, checker) = clerks(&office).await;
+    let accounts = ["11".repeat(32), "22".repeat(32)];
+    let enrol = async |office: &mut Office, member: &str, account: &str| {
+        let fields = [("member", member), ("account", account)];
+        let signers = [(member, "a"), (member, "b")];
+        let amend = office
+            .app
+            .house
+            .world
+            .note("member-amend", &fields, &signers);
+        office.app.house.admit(&[amend]).await;
+    };
+    enrol(&mut office, COUNTY, &accounts[0]).await;
+    for reference in ["2026/9", "2026/10"] {
+        let draft = drafted(&office, &maker, "400", reference).await;
+        let shown = office.get(&checker, &draft).await;
+        let identity = hidden(&shown.text(), "text_identity").to_owned();
+        address(&signed(&office, &checker, &draft, &shown, "").await);
+        let transfer = recorded(&office, &identity).await.expect("it stands");
+        let account = transfer.account.map(|account| account.to_string());
+        assert_eq!(
+            account.as_deref(),
+            Some(accounts[0].as_str()),
+            "{reference}"
+        );
+        if reference == "2026/9" {
+            enrol(&mut office, COUNTY, &accounts[1]).await;
+        }
+    }
+    for account in &accounts {
+        enrol(&mut office, OFFICE, account).await;
+    }
+    let mut fields = typed("400", "2026/11");
+    fields[1] = ("payee", OFFICE);
+    let page = checked(&office, &maker, "/en/desk/drafts/new", &fields).await;
+    assert_eq!(page.status, 422);
+    assert!(page.text().contains("several accounts"), "{}", page.text());
+    office.app.stop().await;
+}
+
+#[tokio::test]
 async fn two_taps_at_once_are_one_entry() {
     let (office, _) = Office::bureau(50_000).await;
     let (maker, checker) = clerks(&office).await;

@@ -14,8 +14,10 @@ use crate::store::read::Window;
 use app::views::{DraftFormPage, FieldError, Party};
 use app::words::Language;
 use ledger::entry::Kind;
-use ledger::field::{Amount, Day, Field, MemberName, Prose, RecordRef, SignerCount, Source};
-use ledger::{Entry, Head, Member, Programme};
+use ledger::field::{
+    Amount, Commitment, Day, Field, MemberName, Prose, RecordRef, SignerCount, Source,
+};
+use ledger::{Entry, Head, Member, Programme, Step};
 
 /// Members that are proposed where what was typed is nobody's name.
 const FOUND_SHOWN: u32 = 5;
@@ -30,7 +32,14 @@ pub(super) struct Asked<'a> {
     pub(super) funds: &'a Funds,
 }
 
+/// Steps of a payee among which its last paid account is looked for: a year of monthly money from a
+/// handful of payers.
+const STEPS_LOOKED_AT: u32 = 50;
+
 type Read<T> = Result<T, FieldError>;
+
+/// Whom money goes to, and the account that the transfer names.
+type Payee = (MemberName, Option<Commitment>);
 
 impl Asked<'_> {
     /// The text that this form makes; or nothing, and the form says what is wrong with it.
@@ -61,7 +70,7 @@ impl Asked<'_> {
             purpose.as_ref().err(),
         ];
         form.errors = wrong.into_iter().flatten().cloned().collect();
-        let (Ok(programme), Ok(to), Ok((amount, sources)), Ok(reference)) =
+        let (Ok(programme), Ok((to, account)), Ok((amount, sources)), Ok(reference)) =
             (programme, payee, sources, reference)
         else {
             return Ok(None);
@@ -72,6 +81,7 @@ impl Asked<'_> {
         let entry = self
             .begun(&head, &programme)
             .set("to", &to)
+            .set_if("account", account.as_ref())
             .set("ref", &reference)
             .set("amount", &amount)
             .set_all("source", &sources)
@@ -103,8 +113,10 @@ impl Asked<'_> {
         Ok(found.ok_or(fault("programme", "programme-missing")))
     }
 
-    /// The payee by its name; where that is nobody's, the members that may be meant are found.
-    async fn payee(&self, form: &mut DraftFormPage) -> Result<Read<MemberName>, WebError> {
+    /// The payee by its name; where that is nobody's, the members that may be meant are found. Money goes
+    /// to its account where it has enrolled one, and among several to the one that was paid last: of accounts
+    /// the ledger knows no more than their commitments.
+    async fn payee(&self, form: &mut DraftFormPage) -> Result<Read<Payee>, WebError> {
         if form.payee.is_empty() {
             return Ok(Err(fault("payee", "payee-missing")));
         }
@@ -120,7 +132,31 @@ impl Asked<'_> {
         if member.name == self.session.person.member {
             return Ok(Err(fault("payee", "payee-own")));
         }
-        Ok(Ok(member.name))
+        let account = match member.accounts.as_slice() {
+            [] => None,
+            [account] => Some(*account),
+            several => match self.paid_last(&member.name).await? {
+                Some(account) if several.contains(&account) => Some(account),
+                _ => return Ok(Err(fault("payee", "payee-accounts"))),
+            },
+        };
+        Ok(Ok((member.name, account)))
+    }
+
+    /// The account that the member's latest transfer to this payee named, among the payee's latest steps.
+    async fn paid_last(&self, payee: &MemberName) -> Result<Option<Commitment>, WebError> {
+        let store = self.app.store();
+        let latest = Window::first(STEPS_LOOKED_AT);
+        let steps = store.steps_of(payee.as_str(), None, latest).await?;
+        let own = |step: &&Step| step.from == self.session.person.member && step.to == *payee;
+        let Some(step) = steps.iter().find(own) else {
+            return Ok(None);
+        };
+        let known = store.entry_by_identity(&step.identity).await?;
+        Ok(known.and_then(|known| match known.note.entry() {
+            Entry::Transfer(sent) => sent.account,
+            _ => None,
+        }))
     }
 
     async fn found(&self, typed: &str) -> Result<Vec<Party>, WebError> {

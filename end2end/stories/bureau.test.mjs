@@ -1,0 +1,126 @@
+// Two clerks of the treasury send money, on a telephone without JavaScript and at a desk:
+//
+// 1. One drafts a transfer; mistakes are said beside their fields, and what is left is shown before it is saved.
+// 2. She can't sign her own draft. The other sees the same text, and signs it.
+// 3. Everybody sees the transfer; of the draft nobody saw anything before.
+// 4. Every page of it, in each language, on both widths: nobody is kept out.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { readdir, writeFile } from 'node:fs/promises';
+import { after, before, describe, test } from 'node:test';
+import { openWindow, startBrowser, widths } from '../helpers/browser.mjs';
+import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet } from '../helpers/checks.mjs';
+import { takeUp } from '../helpers/people.mjs';
+import { command, startServer } from '../helpers/server.mjs';
+import { languages } from '../helpers/walk.mjs';
+
+const BUREAU = 'hacienda.fonacide.example';
+const PAYEE = 'l30-10.fonacide.example';
+
+let browser;
+let server;
+let invitations;
+
+before(async () => {
+  browser = await startBrowser();
+  server = await startServer({ demo: ['--keys-of', BUREAU], prepare });
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** The treasury lets the server hold a key that pays, and two clerks are invited. */
+async function prepare(data) {
+  const passphrase = join(data, 'keys', 'demo.passphrase');
+  await writeFile(passphrase, 'demo\n', { mode: 0o600 });
+  const files = (await readdir(join(data, 'keys'))).filter((name) => name.startsWith(BUREAU) && name.endsWith('.key'));
+  const key = join(data, 'keys', files.sort()[0]);
+  const words = ['--roles', 'confirm,pay', '--data', data, '--key', key, '--passphrase-file', passphrase, '--yes'];
+  await command('key', 'hold', BUREAU, ...words);
+  const invite = async () => (await command('invite', BUREAU, '--roles', 'pay', '--data', data)).trim();
+  invitations = [await invite(), await invite()].map((link) => link.replace(/^https?:\/\/[^/]+/, ''));
+}
+
+describe('a bureau', () => {
+  let maker;
+  let checker;
+  let draft;
+
+  test('one drafts what is to be sent, on a telephone without JavaScript', async () => {
+    const window = await openWindow(browser, { url: server.url, width: 360, script: false });
+    const { page } = window;
+    await takeUp(page, invitations[0], 'maker');
+    maker = await page.context().cookies();
+    await page.goto('/en/desk/drafts');
+    await page.click('main a[href$="/drafts/new"]');
+    await page.click('main form button');
+    await page.waitForSelector('[role=alert]');
+    await fill(page);
+    await page.click('main form button');
+    await Promise.all([page.waitForURL(/\/desk\/drafts(\/|$)/), page.click('main form[action$="/save"] button:not([name])')]);
+    await page.goto('/en/desk/drafts');
+    draft = await page.getAttribute('main a[href*="/drafts/"]:not([href$="/new"])', 'href');
+    await page.goto(draft);
+    assert.equal(await page.locator('form[action$="/sign"]').count(), 0, 'nobody signs a draft of their own');
+    assertQuiet(window, { expected: [/422/] });
+    await window.close();
+  });
+
+  for (const { code: language, tag } of languages) {
+    for (const width of widths) {
+      test(`every page of a draft keeps nobody out, in ${language} at ${width} px`, async () => {
+        const window = await openWindow(browser, { url: server.url, width, language: tag });
+        const { page } = window;
+        await page.context().addCookies(maker);
+        const look = async ({ mistaken = false } = {}) => {
+          await assertPlain(page, tag);
+          await assertFits(page);
+          await assertAccessible(page);
+          if (!mistaken) await assertKeyboard(page);
+        };
+        await page.goto(`/${language}/desk/drafts`);
+        await look();
+        await page.goto(draft.replace(/^\/[a-z]+\//, `/${language}/`));
+        await look();
+        await page.goto(`/${language}/desk/drafts/new`);
+        await look();
+        await page.click('main form button');
+        await page.waitForSelector('[role=alert]');
+        await look({ mistaken: true });
+        await fill(page, `look-${language}-${width}`);
+        await page.click('main form button');
+        await page.waitForSelector('form[action$="/save"]');
+        await look();
+        assertQuiet(window, { expected: [/422/] });
+        await window.close();
+      });
+    }
+  }
+
+  test('another signs it, and then everybody sees it', async () => {
+    const window = await openWindow(browser, { url: server.url, width: 1280 });
+    const { page } = window;
+    await takeUp(page, invitations[1], 'checker');
+    checker = await page.context().cookies();
+    await page.context().addCookies(checker);
+    await page.goto(draft);
+    await assertAccessible(page);
+    await Promise.all([page.waitForLoadState(), page.click('main form[action$="/sign"] button')]);
+    const entry = await page.getAttribute('main p a[href*="/entries/"]', 'href');
+    await assertAccessible(page);
+    await page.goto(entry);
+    assert.match(await page.locator('main').innerText(), /BUREAU-2026-1/);
+    assertQuiet(window, { expected: [/422/] });
+    await window.close();
+  });
+
+  /** Fills in the form: the first programme, a payee, a small sum. */
+  async function fill(page, reference = 'BUREAU-2026-1') {
+    const programme = page.locator('main [name="programme"]').first();
+    if ((await programme.getAttribute('type')) === 'radio') await programme.check();
+    await page.fill('#payee', PAYEE);
+    await page.fill('#amount', '1000');
+    await page.fill('#ref', reference);
+  }
+});
