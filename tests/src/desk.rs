@@ -109,7 +109,7 @@ impl Office {
     pub async fn join(&self, member: &str, account: &str, roles: &str) -> Somebody {
         let member: MemberName = member.parse().expect("a member's name");
         let roles = <Roles as ledger::field::Field>::parse(roles).expect("roles");
-        let token = self.desk.people.invite(&member, &roles, None).await;
+        let token = self.desk.people.invite(&member, &roles).await;
         let token = token.expect("an invitation");
         let invited = self.desk.people.invitation(&token).await;
         let factor = invited

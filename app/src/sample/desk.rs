@@ -112,6 +112,11 @@ fn office() -> Pages {
             DeskPage::People(people_link()),
         ),
         (
+            "desk-people-alone",
+            "desk/people",
+            DeskPage::People(people_alone()),
+        ),
+        (
             "desk-people-wrong",
             "desk/people",
             DeskPage::People(people_wrong()),
@@ -524,6 +529,10 @@ fn people() -> PeoplePage {
             person("a3", "juan-7", &["confirm"], Some(END - 3 * DAY)),
             PersonRow {
                 closed: true,
+                vouched: VouchedBy {
+                    invited: "ana.benitez".to_owned(),
+                    confirmed: Some("juan-7".to_owned()),
+                },
                 ..person("a4", "maria", &["pay", "confirm"], Some(END - 90 * DAY))
             },
         ],
@@ -531,18 +540,53 @@ fn people() -> PeoplePage {
             InvitationRow {
                 id: "i1".to_owned(),
                 roles: words(&["confirm"]),
-                by: "ana.benitez".to_owned(),
+                vouched: VouchedBy {
+                    invited: "ana.benitez".to_owned(),
+                    confirmed: None,
+                },
                 ends: END + 7 * DAY,
+                ..InvitationRow::default()
+            },
+            waiting_invitation("i3", true),
+            InvitationRow {
+                vouched: VouchedBy {
+                    invited: "juan-7".to_owned(),
+                    confirmed: None,
+                },
+                ..waiting_invitation("i4", false)
             },
             InvitationRow {
                 id: "i2".to_owned(),
                 roles: words(&["administer", "audit", "confirm", "pay"]),
-                by: String::new(),
                 ends: END + DAY,
+                ..InvitationRow::default()
             },
         ],
         roles: words(&["administer", "audit", "confirm", "pay"]),
         ..PeoplePage::default()
+    }
+}
+
+fn waiting_invitation(id: &str, own: bool) -> InvitationRow {
+    InvitationRow {
+        id: id.to_owned(),
+        roles: words(&["pay"]),
+        vouched: VouchedBy {
+            invited: "ana.benitez".to_owned(),
+            confirmed: None,
+        },
+        ends: END + 7 * DAY,
+        waits: true,
+        own,
+    }
+}
+
+/// Nobody else administers: the operator confirms.
+fn people_alone() -> PeoplePage {
+    PeoplePage {
+        alone: true,
+        invitations: vec![waiting_invitation("c2f1d7a0b9e84f63", true)],
+        ..people()
     }
 }
 

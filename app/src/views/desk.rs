@@ -307,6 +307,8 @@ pub struct PeoplePage {
     pub people: Vec<PersonRow>,
     /// Invitations that nobody has taken up, the latest first.
     pub invitations: Vec<InvitationRow>,
+    /// Whether nobody else of the member may administer: the operator confirms what waits.
+    pub alone: bool,
     /// The link of an invitation that was made just now: it is shown this once.
     pub link: Option<String>,
     /// The roles that can be given: `administer`, `audit`, `confirm`, `pay`.
@@ -334,19 +336,34 @@ pub struct PersonRow {
     pub closed: bool,
     /// Whether this is who is signed in: nobody closes their own account.
     pub own: bool,
+    /// Who stands for them.
+    pub vouched: VouchedBy,
+}
+
+/// Who stands for a person or for an invitation; an empty account is the server's operator.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct VouchedBy {
+    /// Who invited.
+    pub invited: String,
+    /// Which second administrator confirmed it; nothing where nobody had to or has.
+    pub confirmed: Option<String>,
 }
 
 /// An open invitation.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct InvitationRow {
-    /// The opaque id by which it is withdrawn; not the token.
+    /// The opaque id by which it is confirmed and withdrawn; not the token.
     pub id: String,
     /// What it lets its taker do.
     pub roles: Vec<String>,
-    /// Who made it; empty where the server's operator did.
-    pub by: String,
+    /// Who asked for it, and who confirmed it.
+    pub vouched: VouchedBy,
     /// Until when it can be taken up.
     pub ends: Seconds,
+    /// Whether it waits for a second administrator.
+    pub waits: bool,
+    /// Whether whoever is signed in asked for it: somebody else confirms it.
+    pub own: bool,
 }
 
 /// Who did what for a member.
@@ -369,7 +386,7 @@ pub struct DeedRow {
     pub account: String,
     /// What: `joined`, `signed-in`, `sign-in-failed`, `signed-out`, `signed-out-everywhere`,
     /// `invited`, `withdrawn`, `closed`, `confirmed`, `put-off`, `drafted`, `sent-back`, `issued`,
-    /// `deleted`, `device-offered`, `device-enrolled`.
+    /// `deleted`, `device-offered`, `device-enrolled`, `invitation-confirmed`.
     pub what: String,
     /// About what: another account, a draft's reference, or nothing.
     pub about: String,

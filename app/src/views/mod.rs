@@ -28,7 +28,7 @@ pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Pl
 pub use desk::{
     Answer, CheckPage, ConfirmPage, ConfirmedPage, DeedRow, DeskPage, DeviceKey, DevicePage,
     FieldError, InvitationRow, JoinPage, OwnKeys, PeoplePage, PersonRow, RecordPage, SignInPage,
-    SignedIn, TasksPage, WaitingKey,
+    SignedIn, TasksPage, VouchedBy, WaitingKey,
 };
 pub use drafts::{
     AllocationView, DraftCheckPage, DraftFormPage, DraftHeld, DraftPage, DraftRow, DraftSource,

@@ -349,7 +349,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 52] = [
+const FORM_CODES: [&str; 54] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -367,10 +367,12 @@ const FORM_CODES: [&str; 52] = [
     "device-roles",
     "draft-changed",
     "draft-gone",
+    "draft-invited",
     "draft-own",
     "draft-spent",
     "due-before",
     "invitation-gone",
+    "invitation-not-waiting",
     "key-not-held",
     "occurred-before-sent",
     "occurred-future",
@@ -423,6 +425,7 @@ fn every_deed_and_every_role_of_the_desk_has_its_words_and_no_other() {
         "drafted",
         "device-enrolled",
         "device-offered",
+        "invitation-confirmed",
         "invited",
         "issued",
         "joined",

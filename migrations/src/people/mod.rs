@@ -6,6 +6,7 @@
 mod m20261122_000001_people;
 mod m20261122_000002_allocations;
 mod m20261122_000003_devices;
+mod m20261122_000004_vouching;
 
 use sea_orm_migration::prelude::*;
 
@@ -19,6 +20,7 @@ impl MigratorTrait for PeopleMigrator {
             Box::new(m20261122_000001_people::MIGRATION),
             Box::new(m20261122_000002_allocations::MIGRATION),
             Box::new(m20261122_000003_devices::MIGRATION),
+            Box::new(m20261122_000004_vouching::MIGRATION),
         ]
     }
 

@@ -241,6 +241,9 @@ impl People {
         shown: &Allocation,
         reason: &str,
     ) -> Result<bool, PeopleError> {
+        if !by.may_check(&shown.maker) {
+            return Ok(false);
+        }
         let changed = self
             .checked(by, shown, &[Stand::Waiting], Stand::SentBack)
             .col_expr(allocation::Column::Reason, Expr::value(reason))
@@ -265,6 +268,9 @@ impl People {
         by: &Person,
         shown: &Allocation,
     ) -> Result<bool, PeopleError> {
+        if !by.may_check(&shown.maker) {
+            return Ok(false);
+        }
         let stands = [Stand::Waiting, Stand::Signing];
         let changed = self.checked(by, shown, &stands, Stand::Signing);
         Ok(changed.exec(&self.database).await?.rows_affected > 0)

@@ -44,11 +44,13 @@ pub enum Done {
     DeviceOffered,
     /// Had somebody's device enrolled on the ledger.
     DeviceEnrolled,
+    /// Confirmed an invitation that another administrator asked for.
+    InvitationConfirmed,
 }
 
 impl Done {
     /// Every deed with its number and its word.
-    pub const ALL: [(Self, i64, &'static str); 16] = [
+    pub const ALL: [(Self, i64, &'static str); 17] = [
         (Self::Joined, 1, "joined"),
         (Self::SignedIn, 2, "signed-in"),
         (Self::SignInFailed, 3, "sign-in-failed"),
@@ -65,6 +67,7 @@ impl Done {
         (Self::Deleted, 14, "deleted"),
         (Self::DeviceOffered, 31, "device-offered"),
         (Self::DeviceEnrolled, 32, "device-enrolled"),
+        (Self::InvitationConfirmed, 33, "invitation-confirmed"),
     ];
 
     fn number(self) -> i64 {

@@ -83,6 +83,9 @@ impl People {
             joined: Set(now),
             seen: Set(Some(now)),
             closed: Set(None),
+            invited_by: Set(invited.vouched.invited_by.clone()),
+            confirmed_by: Set(invited.vouched.confirmed_by.clone()),
+            confirmed: Set(invited.vouched.confirmed.map(|at| at.0)),
         }
     }
 

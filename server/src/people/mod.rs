@@ -31,7 +31,7 @@ pub use deeds::{Deed, Done};
 pub use devices::{ENROLMENT_SECONDS, Enrolment};
 pub use drafts::{DRAFT_SECONDS, Draft};
 pub use factor::Factor;
-pub use invitations::{INVITATION_SECONDS, Invitation, Open};
+pub use invitations::{INVITATION_SECONDS, Invitation, Open, Vouched, needs_second};
 pub use joining::{JoinFault, Joining};
 pub use open::PEOPLE_FILE;
 pub use password::{PASSWORD_CHARS_MIN, Passwords};

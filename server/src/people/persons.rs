@@ -3,6 +3,7 @@
 use super::account::AccountName;
 use super::deeds::{Deed, Done};
 use super::factor::Factor;
+use super::invitations::Vouched;
 use super::tables::{person, session};
 use super::{People, PeopleError};
 use ledger::field::{Field, MemberName, Moment, Roles};
@@ -29,6 +30,17 @@ pub struct Person {
     pub seen: Option<Moment>,
     /// When the account was closed.
     pub closed: Option<Moment>,
+    /// Who stands for them.
+    pub vouched: Vouched,
+}
+
+impl Person {
+    /// Whether this person is a second one beside whoever wrote a draft: another account, and not one
+    /// that its writer alone has let in.
+    #[must_use]
+    pub fn may_check(&self, maker: &str) -> bool {
+        self.account.as_str() != maker && !self.vouched.is_alone(maker)
+    }
 }
 
 /// A person with what proves them.
@@ -60,6 +72,11 @@ impl TryFrom<person::Model> for Proofs {
                 joined: Moment(row.joined),
                 seen: row.seen.map(Moment),
                 closed: row.closed.map(Moment),
+                vouched: Vouched {
+                    invited_by: row.invited_by,
+                    confirmed_by: row.confirmed_by,
+                    confirmed: row.confirmed.map(Moment),
+                },
             },
             password: row.password,
             factor: Factor::of(row.factor),

@@ -20,6 +20,9 @@ pub(super) mod person {
         pub(crate) joined: i64,
         pub(crate) seen: Option<i64>,
         pub(crate) closed: Option<i64>,
+        pub(crate) invited_by: Option<String>,
+        pub(crate) confirmed_by: Option<String>,
+        pub(crate) confirmed: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -46,6 +49,8 @@ pub(super) mod invitation {
         pub(crate) made_by: Option<String>,
         pub(crate) made: i64,
         pub(crate) ends: i64,
+        pub(crate) confirmed_by: Option<String>,
+        pub(crate) confirmed: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

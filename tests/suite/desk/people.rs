@@ -87,7 +87,7 @@ async fn an_invitation_is_withdrawn_and_ends_after_a_week() {
     let chief = office.join(OFFICE, "chief", "administer").await;
     let other = office.join(COUNTY, "other", "administer").await;
     let first = office
-        .post(&chief, "/en/desk/people/invite", &[("roles", "pay")])
+        .post(&chief, "/en/desk/people/invite", &[("roles", "confirm")])
         .await
         .text();
     let list = office.get(&chief, "/en/desk/people").await.text();
@@ -104,7 +104,7 @@ async fn an_invitation_is_withdrawn_and_ends_after_a_week() {
         410
     );
     let second = office
-        .post(&chief, "/en/desk/people/invite", &[("roles", "pay")])
+        .post(&chief, "/en/desk/people/invite", &[("roles", "confirm")])
         .await
         .text();
     office.wait(7 * 86_400);
@@ -158,6 +158,207 @@ async fn a_closed_account_is_out_at_once_and_nobody_closes_their_own() {
     office.app.stop().await;
 }
 
+/// Asks for a colleague who may do this, and gives what the list calls the invitation.
+async fn asked_for(office: &Office, by: &Somebody, roles: &str) -> String {
+    let made = office
+        .post(by, "/en/desk/people/invite", &[("roles", roles)])
+        .await;
+    assert_eq!(made.status, 303, "{roles}: there is no link yet");
+    let list = office.get(by, "/en/desk/people").await.text();
+    let (_, invitation) = list.split_once("people/withdraw").expect("it is listed");
+    hidden(invitation, "id").to_owned()
+}
+
+async fn confirmed(office: &Office, by: &Somebody, id: &str) -> tests::app::Reply {
+    office
+        .post(by, "/en/desk/people/confirm", &[("id", id)])
+        .await
+}
+
+#[tokio::test]
+async fn whoever_may_pay_or_administer_is_let_in_by_two() {
+    let office = Office::open().await;
+    let chief = office.join(OFFICE, "chief", "administer,pay").await;
+    let other = office.join(COUNTY, "other", "administer").await;
+    for roles in ["pay", "administer"] {
+        let id = asked_for(&office, &chief, roles).await;
+        let own = office.get(&chief, "/en/desk/people").await.text();
+        assert!(
+            own.contains(&format!("countersign invite --confirm {id}")),
+            "{roles}: nobody else administers"
+        );
+        // Neither who asked for it nor another member's administrator confirms it.
+        for who in [&chief, &other] {
+            assert_eq!(confirmed(&office, who, &id).await.status, 422, "{roles}");
+        }
+        office
+            .post(&chief, "/en/desk/people/withdraw", &[("id", &id)])
+            .await;
+    }
+    let deputy = office.join(OFFICE, "deputy", "administer").await;
+    let id = asked_for(&office, &chief, "pay").await;
+    let own = office.get(&chief, "/en/desk/people").await.text();
+    assert!(
+        !own.contains("people/confirm") && !own.contains("--confirm"),
+        "{own}"
+    );
+    let first = link(&confirmed(&office, &deputy, &id).await.text());
+    // Pressed twice there is another link, and the first leads nowhere.
+    let made = confirmed(&office, &deputy, &id).await;
+    assert_eq!(made.status, 201);
+    assert_eq!(office.get(&stranger(&chief), &first).await.status, 410);
+    let path = link(&made.text());
+    let token = path
+        .rsplit('/')
+        .next()
+        .and_then(server::people::Token::parse);
+    let invited = office
+        .desk
+        .people
+        .invitation(&token.expect("a token"))
+        .await;
+    let invited = invited.expect("the database").expect("open");
+    let code = invited.factor.code(office.now());
+    let fields = [
+        ("account", "cashier"),
+        ("password", PASSWORD),
+        ("code", &code),
+    ];
+    let joined = office.post(&stranger(&chief), &path, &fields).await;
+    assert_eq!(joined.status, 303, "{}", joined.text());
+    assert_eq!(
+        confirmed(&office, &deputy, &id).await.status,
+        422,
+        "it is gone"
+    );
+    let member = OFFICE.parse().expect("a name");
+    let people = office.desk.people.of_member(&member).await;
+    let people = people.expect("the database");
+    let cashier = people
+        .iter()
+        .find(|one| one.account.as_str() == "cashier")
+        .expect("they joined");
+    let by = |account: &Option<String>| account.clone().unwrap_or_default();
+    assert_eq!(by(&cashier.vouched.invited_by), "chief");
+    assert_eq!(by(&cashier.vouched.confirmed_by), "deputy");
+    assert!(cashier.may_check("chief") && !cashier.may_check("cashier"));
+    let record = office.get(&chief, "/en/desk/record").await.text();
+    assert!(record.contains("Confirmed an invitation"), "{record}");
+    office.app.stop().await;
+}
+
+#[tokio::test]
+async fn the_operator_is_the_second_where_there_is_one_administrator() {
+    let office = Office::open().await;
+    let chief = office.join(OFFICE, "chief", "administer,pay").await;
+    let id = asked_for(&office, &chief, "pay").await;
+    let people = &office.desk.people;
+    assert!(
+        people
+            .confirm_invitation("0000000000000000", None)
+            .await
+            .expect("the database")
+            .is_none()
+    );
+    let token = people
+        .confirm_invitation(&id, None)
+        .await
+        .expect("the database");
+    let invited = people
+        .invitation(&token.expect("it waited"))
+        .await
+        .expect("the database");
+    let vouched = invited.expect("open").vouched;
+    assert_eq!(
+        (
+            vouched.invited_by.as_deref(),
+            vouched.confirmed_by.as_deref()
+        ),
+        (Some("chief"), None)
+    );
+    assert!(vouched.confirmed.is_some() && !vouched.is_alone("chief"));
+    office.app.stop().await;
+}
+
+#[test]
+fn a_person_whom_the_maker_alone_let_in_is_no_second_one() {
+    use server::people::Vouched;
+    let alone = Vouched {
+        invited_by: Some("maker".to_owned()),
+        ..Vouched::default()
+    };
+    assert!(alone.is_alone("maker") && !alone.is_alone("another"));
+    let by_two = Vouched {
+        confirmed: Some(tests::world::DAWN),
+        ..alone
+    };
+    assert!(!by_two.is_alone("maker") && !Vouched::default().is_alone("maker"));
+}
+
+/// An account from before the rule, which the maker alone had let in.
+#[tokio::test]
+async fn whoever_the_maker_alone_let_in_neither_signs_nor_sends_back() {
+    use ledger::field::{Field, RecordRef};
+    use sea_orm::{ConnectionTrait, Database};
+    use server::people::{Allocation, PEOPLE_FILE, Stand};
+    let office = Office::open().await;
+    for account in ["maker", "checker"] {
+        office.join(OFFICE, account, "pay").await;
+    }
+    let people = &office.desk.people;
+    let of = async |account: &str| {
+        let all = people.of_member(&OFFICE.parse().expect("a name")).await;
+        let mut all = all.expect("the database").into_iter();
+        all.find(|one| one.account.as_str() == account)
+            .expect("they joined")
+    };
+    let shown = Allocation {
+        id: "0".repeat(32),
+        member: OFFICE.parse().expect("a name"),
+        maker: "maker".to_owned(),
+        text: "a text".to_owned(),
+        stand: Stand::Waiting,
+        checker: None,
+        reason: None,
+        changed: office.now(),
+    };
+    let reference = RecordRef::parse("2026/1").expect("a reference");
+    let (maker, checker) = (of("maker").await, of("checker").await);
+    let saved = people
+        .save_allocation(&maker, &shown.id, &reference, &shown.text)
+        .await;
+    assert!(saved.expect("the database"));
+    let server::store::Place::Folder(folder) = office.app.house.store.place() else {
+        panic!("a folder")
+    };
+    let file = format!("sqlite://{}", folder.join(PEOPLE_FILE).display());
+    let database = Database::connect(file).await.expect("the people's file");
+    let earlier = "UPDATE person SET invited_by = 'maker' WHERE account = 'checker'";
+    database.execute_unprepared(earlier).await.expect("a row");
+    database.close().await.expect("the end");
+    let alone = of("checker").await;
+    assert!(
+        !people
+            .begin_signing(&alone, &shown)
+            .await
+            .expect("the database")
+    );
+    assert!(
+        !people
+            .send_back(&alone, &shown, "why")
+            .await
+            .expect("the database")
+    );
+    // The same account, let in by the operator as it was, is a second person.
+    assert!(
+        people
+            .begin_signing(&checker, &shown)
+            .await
+            .expect("the database")
+    );
+    office.app.stop().await;
+}
+
 /// PostgreSQL keeps people as SQLite does, and a copy of a folder's people is complete and private.
 #[tokio::test]
 async fn people_are_kept_on_both_databases_and_copied() {
@@ -183,10 +384,7 @@ async fn people_are_kept_on_both_databases_and_copied() {
         let people = open(&config.place).await.expect("the people's database");
         let member: MemberName = OFFICE.parse().expect("a name");
         let roles = Roles::parse("administer,confirm").expect("roles");
-        let token = people
-            .invite(&member, &roles, None)
-            .await
-            .expect("an invitation");
+        let token = people.invite(&member, &roles).await.expect("an invitation");
         let invited = people
             .invitation(&token)
             .await

@@ -12,7 +12,7 @@ use crate::components::party::party_text;
 use crate::components::prose::section;
 use crate::components::tag;
 use crate::context::Context;
-use crate::views::{InvitationRow, PeoplePage, PersonRow};
+use crate::views::{InvitationRow, PeoplePage, PersonRow, VouchedBy};
 
 pub(crate) fn people(context: Context, page: &PeoplePage) -> Body {
     let problems = Problems::new(context, &page.errors, 0);
@@ -63,7 +63,7 @@ fn person(context: Context, row: &PersonRow) -> AnyView {
         <li>
             <div class="card-head"><h2>{row.account.clone()}</h2>{mark}</div>
             <p>{may_words(context, &row.roles)}</p>
-            <p class="meta"><span>{joined}</span><span>{seen}</span></p>
+            <p class="meta"><span>{joined}</span><span>{seen}</span>{vouched(context, &row.vouched)}</p>
             {(!row.closed && !row.own).then(|| close(context, row))}
         </li>
     }
@@ -94,7 +94,7 @@ fn invitations(context: Context, page: &PeoplePage) -> Option<AnyView> {
     let rows: Vec<_> = page
         .invitations
         .iter()
-        .map(|row| invitation(context, row))
+        .map(|row| invitation(context, row, page.alone))
         .collect();
     let list = view! { <ul class="cards">{rows}</ul> };
     Some(section(
@@ -104,26 +104,66 @@ fn invitations(context: Context, page: &PeoplePage) -> Option<AnyView> {
     ))
 }
 
-fn invitation(context: Context, row: &InvitationRow) -> AnyView {
+/// Who invited, and who confirmed it.
+fn vouched(context: Context, by: &VouchedBy) -> Vec<AnyView> {
+    let named = |operator: &'static str, person: &'static str, account: &str| {
+        let said = if account.is_empty() {
+            context.t(operator).into_any()
+        } else {
+            let account = view! { <code>{account.to_owned()}</code> }.into_any();
+            context.rich(person, vec![("account", account.into())])
+        };
+        view! { <span>{said}</span> }.into_any()
+    };
+    let invited = named("people-by-operator", "people-by", &by.invited);
+    let confirmed = by.confirmed.as_ref().map(|account| {
+        named(
+            "people-confirmed-by-operator",
+            "people-confirmed-by",
+            account,
+        )
+    });
+    std::iter::once(invited).chain(confirmed).collect()
+}
+
+fn invitation(context: Context, row: &InvitationRow, alone: bool) -> AnyView {
     let ends = context.rich(
         "people-ends",
         vec![("time", moment(context, row.ends).into())],
     );
-    let by = if row.by.is_empty() {
-        context.t("people-by-operator").into_any()
-    } else {
-        let by = view! { <code>{row.by.clone()}</code> }.into_any();
-        context.rich("people-by", vec![("account", by.into())])
-    };
     view! {
         <li>
             <p><strong>{may_words(context, &row.roles)}</strong></p>
-            <p class="meta"><span>{by}</span><span>{ends}</span></p>
+            <p class="meta">{vouched(context, &row.vouched)}<span>{ends}</span></p>
+            {row.waits.then(|| waits(context, row, alone))}
             <form method="post" action=context.desk("people/withdraw")>
                 {hidden("id", &row.id)}
                 <button class="quiet">{context.t("people-withdraw")}</button>
             </form>
         </li>
+    }
+    .into_any()
+}
+
+/// Who has to confirm an invitation, or that the reader may.
+fn waits(context: Context, row: &InvitationRow, alone: bool) -> AnyView {
+    if !row.own {
+        return view! {
+            <form method="post" action=context.desk("people/confirm")>
+                {hidden("id", &row.id)}
+                <p>{context.t("people-confirm-about")}</p>
+                <button>{context.t("people-confirm")}</button>
+            </form>
+        }
+        .into_any();
+    }
+    if !alone {
+        return view! { <p class="inset">{context.t("people-waits")}</p> }.into_any();
+    }
+    let command = format!("countersign invite --confirm {}", row.id);
+    view! {
+        <p class="inset">{context.t("people-waits-alone")}</p>
+        <p><code class="long" translate="no">{command}</code></p>
     }
     .into_any()
 }
@@ -140,6 +180,7 @@ fn invite(context: Context, page: &PeoplePage, problems: &Problems<'_>) -> AnyVi
     let question = context.t("people-roles");
     view! {
         <p>{context.t("people-invite-about")}</p>
+        <p>{context.t("people-invite-two")}</p>
         <form method="post" action=context.desk("people/invite") novalidate>
             {choices(context, ("roles", "roles"), Choose::Any, question, roles, problems.of("roles"))}
             <button>{context.t("people-invite-make")}</button>

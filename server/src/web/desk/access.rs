@@ -31,7 +31,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 27] = [
+pub const ACCESS: [(Method, &str, Access); 28] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -74,6 +74,11 @@ pub const ACCESS: [(Method, &str, Access); 27] = [
     (
         Method::POST,
         "/{language}/desk/people/invite",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/people/confirm",
         Access::Role(Role::Administer),
     ),
     (

@@ -78,6 +78,7 @@ pub(super) fn router(app: &Arc<App>) -> Router<Arc<App>> {
         )
         .route("/{language}/desk/people", get(people::people))
         .route("/{language}/desk/people/invite", post(people::invite))
+        .route("/{language}/desk/people/confirm", post(people::confirm))
         .route("/{language}/desk/people/withdraw", post(people::withdraw))
         .route("/{language}/desk/people/close", post(people::close))
         .route("/{language}/desk/device", get(device::device))

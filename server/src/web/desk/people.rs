@@ -1,5 +1,5 @@
-//! `/{language}/desk/people`: who works for the member; invitations made and withdrawn, accounts
-//! closed.
+//! `/{language}/desk/people`: who works for the member; invitations made, confirmed and withdrawn,
+//! accounts closed.
 
 use super::super::error::WebError;
 use super::super::language;
@@ -7,9 +7,9 @@ use super::super::query::Path;
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present};
 use super::{Desk, Showing, role_words, see_other, who};
-use crate::people::{Open, Person, Session};
+use crate::people::{Open, Person, Session, Token, Vouched};
 use crate::state::App;
-use app::views::{DeskPage, FieldError, InvitationRow, PeoplePage, PersonRow};
+use app::views::{DeskPage, FieldError, InvitationRow, PeoplePage, PersonRow, VouchedBy};
 use app::words::Language;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -67,11 +67,44 @@ pub(super) async fn invite(
         return show(&app, &desk, &session, (language, status), said).await;
     }
     let by = &session.person;
-    let token = desk
-        .people
-        .invite(&by.member, &Roles::of(&chosen), Some(by))
-        .await?;
-    // The link is shown in this answer and never again: the server keeps its digest alone.
+    match desk.people.invite_as(by, &Roles::of(&chosen)).await? {
+        Some(token) => show_link(&app, &desk, &session, language, &token).await,
+        // The list says that it waits for a second administrator.
+        None => Ok(see_other(&format!("/{}/desk/people", language.code()))),
+    }
+}
+
+pub(super) async fn confirm(
+    State(app): State<Arc<App>>,
+    AtDesk(desk): AtDesk,
+    Present(session): Present,
+    Path(language): Path<String>,
+    form: Form,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    let by = Some(&session.person);
+    match desk.people.confirm_invitation(form.get("id"), by).await? {
+        Some(token) => show_link(&app, &desk, &session, language, &token).await,
+        None => {
+            let said = Said {
+                errors: vec![fault("main", "invitation-not-waiting")],
+                ..Said::default()
+            };
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            show(&app, &desk, &session, (language, status), said).await
+        }
+    }
+}
+
+/// The page with a new link, which is shown in this answer and never again: the server keeps its
+/// digest alone.
+async fn show_link(
+    app: &App,
+    desk: &Desk,
+    session: &Session,
+    language: Language,
+    token: &Token,
+) -> Result<Response, WebError> {
     let link = format!(
         "{}/{}/desk/join/{}",
         app.base_url(),
@@ -82,7 +115,7 @@ pub(super) async fn invite(
         link: Some(link),
         ..Said::default()
     };
-    show(&app, &desk, &session, (language, StatusCode::CREATED), said).await
+    show(app, desk, session, (language, StatusCode::CREATED), said).await
 }
 
 pub(super) async fn withdraw(
@@ -127,7 +160,11 @@ async fn show(
             .iter()
             .map(|person| person_row(person, &session.person))
             .collect(),
-        invitations: invitations.into_iter().map(invitation_row).collect(),
+        invitations: invitations
+            .into_iter()
+            .map(|open| invitation_row(open, &session.person))
+            .collect(),
+        alone: !people.iter().any(|one| is_second(one, &session.person)),
         link: said.link,
         roles: GIVEN
             .iter()
@@ -153,14 +190,34 @@ fn person_row(person: &Person, reader: &Person) -> PersonRow {
         seen: person.seen.map(Moment::seconds),
         closed: person.closed.is_some(),
         own: person.account == reader.account,
+        vouched: vouched(&person.vouched),
     }
 }
 
-fn invitation_row(open: Open) -> InvitationRow {
+/// Whether this is another administrator, who could confirm what the reader asks for.
+fn is_second(person: &Person, reader: &Person) -> bool {
+    person.account != reader.account
+        && person.closed.is_none()
+        && person.roles.contains(Role::Administer)
+}
+
+fn invitation_row(open: Open, reader: &Person) -> InvitationRow {
+    let own = open.vouched.invited_by.as_deref() == Some(reader.account.as_str());
     InvitationRow {
         id: open.id,
         roles: role_words(open.roles),
-        by: open.by.unwrap_or_default(),
+        vouched: vouched(&open.vouched),
         ends: open.ends.seconds(),
+        waits: open.waits,
+        own,
+    }
+}
+
+fn vouched(by: &Vouched) -> VouchedBy {
+    VouchedBy {
+        invited: by.invited_by.clone().unwrap_or_default(),
+        confirmed: by
+            .confirmed
+            .map(|_| by.confirmed_by.clone().unwrap_or_default()),
     }
 }

@@ -35,6 +35,9 @@ pub(in super::super) async fn sign(
     if draft.maker == session.person.account.as_str() {
         return looking.refuse(&id, fault("edit", "draft-own")).await;
     }
+    if !session.person.may_check(&draft.maker) {
+        return looking.refuse(&id, fault("sign", "draft-invited")).await;
+    }
     if draft.identity().to_string() != form.get("text_identity") {
         return looking.refuse(&id, changed(&draft)).await;
     }
