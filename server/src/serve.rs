@@ -5,7 +5,7 @@ use crate::log::Log;
 use crate::mirror::{self, Forwarder};
 use crate::sequencer;
 use crate::state::{App, metrics};
-use crate::web::Desk;
+use crate::web::{Desk, PAGE_AGE_MAX};
 use crate::{api, web};
 use axum::Router;
 use axum::extract::Request;
@@ -53,6 +53,9 @@ pub struct ServeConfig {
     /// How long requests under way may take after the server was told to stop;
     /// [`DRAIN_TIMEOUT`] unless an operator knows better.
     pub drain: Duration,
+    /// How old a page may be whose ledger has moved on; [`PAGE_AGE_MAX`] unless a test reads what it
+    /// has just written.
+    pub page_age: Duration,
     /// What the browser runs; nothing unless it is given.
     pub front: Front,
     /// Where people sign for their members; nothing unless it is given.
@@ -68,6 +71,7 @@ impl ServeConfig {
             base_url: String::new(),
             request: REQUEST_TIMEOUT,
             drain: DRAIN_TIMEOUT,
+            page_age: PAGE_AGE_MAX,
             front: Front::none(),
             desk: None,
         }

@@ -7,7 +7,7 @@ use crate::mirror::Forwarder;
 use crate::sequencer;
 use crate::serve::ServeConfig;
 use crate::store::{Store, StoreError};
-use crate::web::{Boards, Desk, TAKES_MAX};
+use crate::web::{Boards, Desk, Pages, TAKES_MAX};
 use app::views::Boots;
 use ledger::Entry;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
@@ -30,6 +30,7 @@ pub struct App {
     build: String,
     takes: Arc<Semaphore>,
     boards: Boards,
+    pages: Pages,
     front: Front,
 }
 
@@ -48,6 +49,7 @@ impl App {
             build: build_tag(config.front.boots()),
             takes: Semaphore::new(TAKES_MAX).into(),
             boards: Boards::default(),
+            pages: Pages::new(config.page_age),
             front: config.front.clone(),
         }
     }
@@ -110,6 +112,11 @@ impl App {
     /// Members of large programmes, read for several readers.
     pub(crate) const fn boards(&self) -> &Boards {
         &self.boards
+    }
+
+    /// Pages as they were sent.
+    pub(crate) const fn pages(&self) -> &Pages {
+        &self.pages
     }
 
     /// What the browser runs.

@@ -174,6 +174,19 @@ impl TestApp {
         .await
     }
 
+    /// A ledger with members whose server shows a page until it is so old, though the ledger moves.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn keeping(age: Duration) -> Self {
+        let keep = |serving: &mut ServeConfig| serving.page_age = age;
+        let mut app = Self::serving(Ground::folder(), |_| {}, keep).await;
+        let founding = app.house.world.founding();
+        let last = app.house.admit(&founding).await;
+        app.published(last).await;
+        app
+    }
+
     /// A ledger with members whose server has this for browsers to run.
     ///
     /// # Panics
@@ -216,6 +229,8 @@ impl TestApp {
     ) -> Self {
         let house = ground.open_with(configure).await.expect("a store");
         let mut serving = ServeConfig::new(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)));
+        // A test reads what it has just written.
+        serving.page_age = Duration::ZERO;
         tune(&mut serving);
         let server = Server::bind(serving).await;
         let server = server.expect("a free port");

@@ -8,7 +8,7 @@ use crate::components::hops;
 use crate::components::paging::paging;
 use crate::components::party::{party_text, programme_text};
 use crate::components::pictures::bars::bars;
-use crate::components::pictures::places::{Share, places};
+use crate::components::pictures::places::{Shares, places};
 use crate::components::pictures::{key_of_bars, patterns};
 use crate::components::take::{package, take};
 use crate::components::terms::terms;
@@ -119,19 +119,15 @@ fn place_text(place: &Place) -> String {
 }
 
 fn shares(context: Context, page: &ComparePage) -> Option<AnyView> {
-    let shares: Vec<Share> = page
-        .shares
-        .iter()
-        .map(|row| Share {
-            name: place_text(&row.place),
-            // Of regions the table beneath leads on.
-            address: match &row.place {
-                Place::Member(member) => Some(context.member(&member.name)),
-                Place::Region(_) => None,
-            },
-            line: row.line.clone(),
-        })
-        .collect();
+    let shares = Shares {
+        lines: page.shares.iter().map(|row| &row.line).collect(),
+        name: &|at| place_text(&page.shares[at].place),
+        // Of regions the table beneath leads on.
+        address: &|at| match &page.shares[at].place {
+            Place::Member(member) => Some(context.member(&member.name)),
+            Place::Region(_) => None,
+        },
+    };
     places(
         context,
         &page.currency,

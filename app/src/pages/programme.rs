@@ -9,7 +9,7 @@ use crate::components::paging::paging;
 use crate::components::party::{entry, party, programme_text};
 use crate::components::pictures::flow::flow;
 use crate::components::pictures::months::months;
-use crate::components::pictures::places::{Share, places};
+use crate::components::pictures::places::{Shares, places};
 use crate::components::summary::summary;
 use crate::components::table::{Narrow, figures, table, words};
 use crate::components::take::take_briefly;
@@ -80,16 +80,12 @@ fn shares(context: Context, page: &ProgrammePage) -> Option<AnyView> {
     if page.flow_shown() == FlowBy::Places {
         return None;
     }
-    let shares: Vec<Share> = page
-        .places
-        .iter()
-        .map(|row| Share {
-            name: bucket(context, &row.place),
-            // The table beneath leads on: a tile's share would have to be part of its link's name.
-            address: None,
-            line: row.line.clone(),
-        })
-        .collect();
+    let shares = Shares {
+        lines: page.places.iter().map(|row| &row.line).collect(),
+        name: &|at| bucket(context, &page.places[at].place),
+        // The table beneath leads on: a tile's share would have to be part of its link's name.
+        address: &|_| None,
+    };
     let title = context.t("places-picture");
     places(context, &page.line.currency, title, &shares)
 }

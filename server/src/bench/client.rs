@@ -14,11 +14,13 @@ pub(super) struct Connection {
     buffer: Vec<u8>,
 }
 
-/// An answer's status, and its body.
+/// An answer's status, how it came about, and its body.
 #[derive(Debug)]
 pub(super) struct Answer<'a> {
     /// The status code.
     pub(super) status: u16,
+    /// Whether it was a page that the server had kept; nothing of what it never keeps.
+    pub(super) kept: Option<bool>,
     /// The body.
     pub(super) body: &'a [u8],
 }
@@ -36,7 +38,35 @@ pub(super) fn post(path: &str, media_type: &str, body: &[u8]) -> Vec<u8> {
 /// A GET as bytes to be sent.
 #[must_use]
 pub(super) fn get(path: &str) -> Vec<u8> {
-    format!("GET {path} HTTP/1.1\r\nHost: bench\r\n\r\n").into_bytes()
+    get_with(path, "")
+}
+
+/// A GET of a page as browsers send it: compressed.
+#[must_use]
+pub(super) fn get_page(path: &str) -> Vec<u8> {
+    get_with(path, PACKED)
+}
+
+/// The same as a browser's reload: of the ledger as it stands.
+#[must_use]
+pub(super) fn reload_page(path: &str) -> Vec<u8> {
+    get_with(path, &format!("{PACKED}Cache-Control: no-cache\r\n"))
+}
+
+const PACKED: &str = "Accept-Encoding: gzip, deflate, br\r\n";
+
+fn get_with(path: &str, headers: &str) -> Vec<u8> {
+    format!("GET {path} HTTP/1.1\r\nHost: bench\r\n{headers}\r\n").into_bytes()
+}
+
+/// What an answer's head says.
+#[derive(Clone, Copy)]
+struct Head {
+    status: u16,
+    kept: Option<bool>,
+    /// Where the body starts.
+    start: usize,
+    length: usize,
 }
 
 impl Connection {
@@ -60,18 +90,20 @@ impl Connection {
     pub(super) async fn send(&mut self, request: &[u8]) -> std::io::Result<Answer<'_>> {
         self.stream.write_all(request).await?;
         self.buffer.clear();
-        let (status, start, length) = loop {
+        let head = loop {
             if let Some(head) = head(&self.buffer) {
                 break head?;
             }
             self.read_more().await?;
         };
-        while self.buffer.len() < start + length {
+        let end = head.start + head.length;
+        while self.buffer.len() < end {
             self.read_more().await?;
         }
         Ok(Answer {
-            status,
-            body: &self.buffer[start..start + length],
+            status: head.status,
+            kept: head.kept,
+            body: &self.buffer[head.start..end],
         })
     }
 
@@ -87,17 +119,19 @@ impl Connection {
     }
 }
 
-/// Status, start of the body and its length, once the whole head is there.
-fn head(bytes: &[u8]) -> Option<std::io::Result<(u16, usize, usize)>> {
+/// What the head says, once it is there whole.
+fn head(bytes: &[u8]) -> Option<std::io::Result<Head>> {
     let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
     let text = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
     let status = text.get(9..12).and_then(|status| status.parse().ok());
-    let length = text
-        .lines()
-        .find_map(|line| line.strip_prefix("content-length: "));
-    let length = length.and_then(|length| length.parse().ok());
-    let found = status
-        .zip(length)
-        .map(|(status, length)| (status, end + 4, length));
+    let header = |name: &str| text.lines().find_map(|line| line.strip_prefix(name));
+    let length = header("content-length: ").and_then(|length| length.parse().ok());
+    let kept = header("cache-status: ").map(|said| said.ends_with("hit"));
+    let found = status.zip(length).map(|(status, length)| Head {
+        status,
+        kept,
+        start: end + 4,
+        length,
+    });
     Some(found.ok_or_else(|| std::io::Error::other("an answer without status or length")))
 }

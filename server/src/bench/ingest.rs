@@ -107,6 +107,15 @@ pub(super) async fn batches(server: &Server, signed: Signed) -> std::io::Result<
     run(server, plans, BATCH_NOTES as u64).await
 }
 
+/// Each entry as a request of its own: a transfer, then its receipt.
+pub(super) fn posts(signed: &Signed) -> Vec<Vec<u8>> {
+    let request = |note: &Note| post("/api/v1/entries", "text/plain; charset=utf-8", note.bytes());
+    let pairs = signed.0.iter();
+    pairs
+        .flat_map(|(sent, came)| [request(sent), request(came)])
+        .collect()
+}
+
 /// Each note behind its length in two bytes, as the entry bundles of tlog-tiles have them.
 fn frame(notes: &[&Note]) -> Vec<u8> {
     let mut body = Vec::new();

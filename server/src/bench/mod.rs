@@ -26,6 +26,7 @@ use ingest::{Ingested, sign};
 use load::Load;
 use posting::{Ours, PeerArgs};
 use process::Server;
+use reads::Read;
 use report::{Figure, permille};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -166,17 +167,24 @@ impl Bench {
     async fn small_reads(&mut self, server: &Server) -> Result<()> {
         let signed = self.sign(SMALL_LEDGER / 2)?;
         ingest::batches(server, signed).await?;
-        let latencies = self.read(server).await?;
+        let reads = pages::reads(server.address, &self.load, OFFICES).await?;
+        let latencies = reads::measure(server.address, &reads).await?;
+        let when = "at 10 thousand entries";
         show_all(&pages::figures(
-            "at 10 thousand entries, nothing written",
+            &format!("{when}, nothing written"),
             &latencies,
         ));
-        Ok(())
+        self.made_alone(server, &reads, when).await
     }
 
-    async fn read(&self, server: &Server) -> Result<reads::Latencies> {
-        let reads = pages::reads(server.address, &self.load).await?;
-        Ok(reads::measure(server.address, &reads).await?)
+    /// Pages one by one, each after an entry.
+    async fn made_alone(&mut self, server: &Server, reads: &[Read], when: &str) -> Result<()> {
+        let pages = reads.iter().filter(|read| read.is_page()).count() as u64;
+        let signed = self.sign(pages * reads::MADE_ALONE / 2)?;
+        let posts = ingest::posts(&signed);
+        let latencies = reads::made_alone(server.address, reads, &posts).await?;
+        show_all(&pages::alone(when, &latencies));
+        Ok(())
     }
 
     async fn single(&mut self, server: &Server) -> Result<u64> {
@@ -239,14 +247,16 @@ impl Bench {
             stopped,
         ));
         tokio::time::sleep(Duration::from_millis(500)).await;
-        let latencies = self.read(server).await?;
+        let reads = pages::reads(server.address, &self.load, OFFICES).await?;
+        let latencies = reads::measure(server.address, &reads).await?;
         stop.send_replace(true);
         let written = writer.await??;
         let when = format!(
             "at {entries} entries, while {rate} a second are to be written: {written} were"
         );
         show_all(&pages::figures(&when, &latencies));
-        Ok(())
+        let when = format!("at {entries} entries");
+        self.made_alone(server, &reads, &when).await
     }
 
     fn memory_and_start(&self, server: Server, folder: &Path) -> Result<()> {

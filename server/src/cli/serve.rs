@@ -59,7 +59,7 @@ impl Serve {
             request: Duration::from_secs(web.request_seconds_max.get()),
             drain: Duration::from_secs(web.drain_seconds_max.get()),
             front: Front::built(),
-            desk: None,
+            ..ServeConfig::new(web.listen)
         };
         let mut server = Server::bind(config).await?;
         let store = Arc::new(place.writer().await?);

@@ -6,7 +6,7 @@ use super::sqlite;
 use rusqlite::types::{ToSqlOutput, Value as LocalValue, ValueRef};
 use rusqlite::{CachedStatement, Connection, ToSql, params_from_iter};
 use sea_orm::{DbErr, Value};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Connections that read. A thread takes one for a statement and never waits while it has it, so
@@ -55,12 +55,41 @@ impl LocalReaders {
 
     /// A connection that nobody uses, if there is one.
     fn take(&self) -> Result<Option<Connection>, StoreError> {
-        let closed = || StoreError::Database(DbErr::Custom("the ledger is closed".to_owned()));
         Ok(self.idle().as_mut().ok_or_else(closed)?.pop())
     }
 
     fn idle(&self) -> MutexGuard<'_, Option<Vec<Connection>>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn closed() -> StoreError {
+    StoreError::Database(DbErr::Custom("the ledger is closed".to_owned()))
+}
+
+/// One connection within one transaction: what it reads stands still. Nothing once it is closed.
+#[derive(Debug)]
+pub struct LocalStill(Mutex<Option<Connection>>);
+
+impl LocalStill {
+    /// The database of this file as it stands now.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the file can't be opened, or SQLite is too old.
+    pub(super) fn open(file: &Path) -> Result<Self, StoreError> {
+        let connection = sqlite::local_reader(file)?;
+        connection.execute_batch("BEGIN")?;
+        Ok(Self(Mutex::new(Some(connection))))
+    }
+
+    pub(super) fn fetch(&self, sql: &str, values: &[Value]) -> Result<Vec<Fetched>, StoreError> {
+        let connection = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        fetch(connection.as_ref().ok_or_else(closed)?, sql, values)
+    }
+
+    /// Lets go of the state that it held.
+    pub(super) fn close(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 }
 

@@ -171,8 +171,14 @@ impl Store {
     /// # Errors
     /// The database's error.
     pub async fn close_reads(&self) -> Result<(), StoreError> {
-        if let Reads::Local(readers) = &self.reads {
-            readers.close();
+        match &self.reads {
+            Reads::Local(readers) => readers.close(),
+            Reads::Still(still) => {
+                // It has no pool beside its one connection.
+                still.close();
+                return Ok(());
+            }
+            Reads::Remote(_) => {}
         }
         Ok(self.reader.close_by_ref().await?)
     }

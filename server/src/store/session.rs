@@ -7,7 +7,7 @@
 //! sea-orm. Both speak the same statements and give the same rows.
 
 use super::StoreError;
-use super::local::{LocalReaders, LocalTransaction};
+use super::local::{LocalReaders, LocalStill, LocalTransaction};
 use rusqlite::types::Value as LocalValue;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, QueryResult,
@@ -147,6 +147,8 @@ impl<T: ConnectionTrait> Session for T {
 pub enum Reads {
     /// SQLite, in place.
     Local(LocalReaders),
+    /// SQLite, in place, as it stood when it was opened.
+    Still(LocalStill),
     /// PostgreSQL.
     Remote(DatabaseConnection),
 }
@@ -154,7 +156,7 @@ pub enum Reads {
 impl Session for Reads {
     fn backend(&self) -> DbBackend {
         match self {
-            Self::Local(_) => DbBackend::Sqlite,
+            Self::Local(_) | Self::Still(_) => DbBackend::Sqlite,
             Self::Remote(connection) => connection.get_database_backend(),
         }
     }
@@ -166,6 +168,7 @@ impl Session for Reads {
     async fn fetch(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Fetched>, StoreError> {
         match self {
             Self::Local(readers) => readers.fetch(sql, &values),
+            Self::Still(still) => still.fetch(sql, &values),
             Self::Remote(connection) => connection.fetch(sql, values).await,
         }
     }

@@ -83,7 +83,7 @@ pub(crate) fn is_fresh(headers: &HeaderMap, tag: &HeaderValue) -> bool {
 }
 
 /// What an ETag ends in when its bytes are compressed: strong tags differ where bytes do.
-const ENCODINGS: [&str; 2] = ["-br", "-gzip"];
+pub(super) const ENCODINGS: [&str; 2] = ["-br", "-gzip"];
 
 /// `304 Not Modified`.
 pub(crate) fn not_modified(tag: HeaderValue) -> Response {

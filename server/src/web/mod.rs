@@ -20,6 +20,7 @@ mod finding;
 mod findings;
 mod front;
 mod home;
+mod kept;
 mod language;
 mod member;
 mod mirror;
@@ -41,6 +42,8 @@ pub use compare::{Board, Boards, Limits, Ranked};
 pub use desk::{ACCESS, Access, Desk, Form};
 pub(crate) use entry::as_index;
 pub use error::WebError;
+pub use kept::PAGE_AGE_MAX;
+pub(crate) use kept::Pages;
 pub(crate) use query::PAGE_ROWS;
 pub(crate) use search::entries as entries_found;
 pub(crate) use take::TAKES_MAX;
@@ -66,11 +69,17 @@ const COMPRESSION: CompressionLevel = CompressionLevel::Precise(6);
 
 /// The routes of the pages, with everything that stands around them.
 pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
+    let keep = from_fn_with_state(Arc::clone(app), kept::kept);
+    let others = reads().merge(desk::router(app)).fallback(boundary::nowhere);
+    packed(app, pages())
+        .layer(keep)
+        .merge(packed(app, others))
+        .layer(from_fn(boundary::secure))
+}
+
+/// Pages that are the same for everybody and change with the ledger alone: they are kept.
+fn pages() -> Router<Arc<App>> {
     Router::new()
-        .route("/", get(language::at_the_door))
-        .route("/choose/{language}/", get(language::choose_home))
-        .route("/choose/{language}/{*page}", get(language::choose))
-        .route("/{language}", get(language::with_slash))
         .route("/{language}/", get(home::home))
         .route("/{language}/programmes/{id}", get(programme::programme))
         .route("/{language}/programmes/{id}/compare", get(compare::compare))
@@ -78,15 +87,11 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/members/{*name}", get(member::member))
         .route("/{language}/entries/{id}", get(entry::entry))
         .route("/{language}/findings", get(findings::findings))
-        .route("/{language}/search", get(search::search))
         .route("/{language}/findings/{id}", get(finding::finding))
         .route("/{language}/books", get(books::books))
         .route("/{language}/glossary", get(prose::glossary))
         .route("/{language}/about", get(prose::about))
         .route("/{language}/accessibility", get(prose::accessibility))
-        .route("/{language}/status", get(status::status))
-        .route("/{language}/mirror", get(mirror::mirror))
-        .route("/{language}/take/{file}", get(take::take))
         .route("/{language}/feeds/findings", get(feeds::of_findings))
         .route(
             "/{language}/feeds/programmes/{id}",
@@ -96,11 +101,28 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/api", get(api_page::api))
         .route("/{language}/verify", get(verify::any))
         .route("/{language}/verify/{identity}", get(verify::entry))
-        .merge(desk::router(app))
+}
+
+/// What is answered anew every time: what a reader chose or typed, what the clock or a neighbour
+/// changes, files.
+fn reads() -> Router<Arc<App>> {
+    Router::new()
+        .route("/", get(language::at_the_door))
+        .route("/choose/{language}/", get(language::choose_home))
+        .route("/choose/{language}/{*page}", get(language::choose))
+        .route("/{language}", get(language::with_slash))
+        .route("/{language}/search", get(search::search))
+        .route("/{language}/status", get(status::status))
+        .route("/{language}/mirror", get(mirror::mirror))
+        .route("/{language}/take/{file}", get(take::take))
         .route("/style/{file}", get(style::style))
         .route("/favicon.ico", get(style::icon))
         .route("/front/{file}", get(front::front))
-        .fallback(boundary::nowhere)
+}
+
+/// Routes with their error pages, compressed.
+fn packed(app: &Arc<App>, routes: Router<Arc<App>>) -> Router<Arc<App>> {
+    routes
         .layer(from_fn_with_state(Arc::clone(app), boundary::boundary))
         .layer(
             CompressionLayer::new()
@@ -108,7 +130,6 @@ pub fn router(app: &Arc<App>) -> Router<Arc<App>> {
                 .compress_when(unpacked()),
         )
         .layer(from_fn(answer::tag_by_encoding))
-        .layer(from_fn(boundary::secure))
 }
 
 /// Everything but what is packed already.

@@ -4,6 +4,7 @@ mod answers;
 mod compare;
 mod front;
 mod hostile;
+mod kept;
 mod many;
 mod package;
 mod pages;

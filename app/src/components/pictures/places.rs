@@ -19,11 +19,13 @@ use crate::views::{Currency, Line, Minor};
 
 /// The picture's height in pixels.
 const PIXELS: i128 = 300;
-/// A place: what it is called, where it leads to, and where its money is.
-pub(crate) struct Share {
-    pub(crate) name: String,
-    pub(crate) address: Option<String>,
-    pub(crate) line: Line,
+
+/// Places, each by its number: where its money is, what it is called, and where it leads to. Of a
+/// thousand places a dozen are drawn: only these are asked for their names.
+pub(crate) struct Shares<'a> {
+    pub(crate) lines: Vec<&'a Line>,
+    pub(crate) name: &'a dyn Fn(usize) -> String,
+    pub(crate) address: &'a dyn Fn(usize) -> Option<String>,
 }
 
 /// The picture; nothing where fewer than two places have money.
@@ -31,18 +33,19 @@ pub(crate) fn places(
     context: Context,
     currency: &Currency,
     title: String,
-    shares: &[Share],
+    shares: &Shares<'_>,
 ) -> Option<AnyView> {
     let amounts: Vec<Minor> = shares
+        .lines
         .iter()
-        .map(|share| share.line.accounted_for())
+        .map(|line| line.accounted_for())
         .collect();
     let drawn = tiles(&amounts);
     if drawn.tiles.len() < 2 {
         return None;
     }
     let names = drawn.tiles.iter().filter_map(|tile| tile.of);
-    let names = names.map(|at| shares[at].name.clone()).collect();
+    let names = names.map(shares.name).collect();
     let (short, without) = shorten(names);
     let without = without.map(|words| left_off(context, words));
     let without = without.map(|text| view! { <p class="meta">{text}</p> });
@@ -81,7 +84,7 @@ struct Sketch<'a> {
     context: Context,
     across: Across,
     currency: &'a Currency,
-    shares: &'a [Share],
+    shares: &'a Shares<'a>,
     /// How many places have one tile together.
     rest: usize,
     whole: Minor,
@@ -90,7 +93,7 @@ struct Sketch<'a> {
 impl Sketch<'_> {
     fn name(&self, tile: &Tile) -> String {
         match tile.of {
-            Some(at) => self.shares[at].name.clone(),
+            Some(at) => (self.shares.name)(at),
             None => self
                 .context
                 .with("places-others", &[("count", (self.rest as u64).into())]),
@@ -152,7 +155,7 @@ impl Sketch<'_> {
         let ground = block(look("tile", None), at(0, height), self.says(tile));
         let parts = tile
             .of
-            .map(|of| self.parts(&self.shares[of].line, height, at));
+            .map(|of| self.parts(self.shares.lines[of], height, at));
         let name = self.words(label, height);
         let place = Block {
             x: self.across.left(start, width),
@@ -161,7 +164,7 @@ impl Sketch<'_> {
             height,
         };
         let all = panel(place, view! { {ground}{parts}{name} });
-        match tile.of.and_then(|of| self.shares[of].address.clone()) {
+        match tile.of.and_then(self.shares.address) {
             Some(address) => {
                 view! { <a href=address aria-label=self.says(tile)>{all}</a> }.into_any()
             }

@@ -14,6 +14,7 @@ mod entries;
 mod findings;
 mod members;
 mod programmes;
+mod standings;
 mod steps;
 mod sums;
 
@@ -22,6 +23,7 @@ pub use directory::Found;
 pub use entries::{About, KnownEntry};
 pub use findings::{FindingAfter, FindingFilter, SCANNED_MAX};
 pub use programmes::{ALL_MONTHS, ScopeKind, Tally};
+pub use standings::Standing;
 pub use sums::{FindingSum, Flow};
 
 use super::session::Fetched;
@@ -118,6 +120,7 @@ pub fn statements() -> Vec<String> {
     all.extend(findings::statements());
     all.extend(members::statements());
     all.extend(programmes::statements());
+    all.extend(standings::statements());
     all.extend(steps::statements());
     all.extend(sums::statements());
     all

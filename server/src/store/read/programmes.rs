@@ -68,7 +68,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn from_model(model: tally::Model) -> Self {
+    pub(super) fn from_model(model: tally::Model) -> Self {
         let terms = Terms {
             appropriated: model.appropriated.into(),
             income: model.income.into(),

@@ -8,7 +8,7 @@ mod sums;
 
 pub(crate) use membership::{head_from, head_into};
 pub(crate) use money::{due_from, due_into, tally_into};
-pub(crate) use sums::Sum;
+pub(crate) use sums::{Sum, arrival_terms};
 
 use super::StoreError;
 use ledger::Minor;

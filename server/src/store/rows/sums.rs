@@ -161,19 +161,23 @@ impl Sum for arrival::Model {
             programme: table.field("programme", &self.programme)?,
             scope: scope(table, self.scope, &self.scope_value)?,
         };
-        let terms = ArrivalTerms {
-            confirmed: self.confirmed,
-            days: self.days,
-            to_1: self.to_1,
-            to_3: self.to_3,
-            to_7: self.to_7,
-            to_14: self.to_14,
-            to_30: self.to_30,
-            to_60: self.to_60,
-            beyond: self.beyond,
-            contested: join(self.contested_high, self.contested_low),
-        };
-        Ok((key, terms))
+        Ok((key, arrival_terms(&self)))
+    }
+}
+
+/// The sum of a row, whosever it is.
+pub(crate) fn arrival_terms(row: &arrival::Model) -> ArrivalTerms {
+    ArrivalTerms {
+        confirmed: row.confirmed,
+        days: row.days,
+        to_1: row.to_1,
+        to_3: row.to_3,
+        to_7: row.to_7,
+        to_14: row.to_14,
+        to_30: row.to_30,
+        to_60: row.to_60,
+        beyond: row.beyond,
+        contested: join(row.contested_high, row.contested_low),
     }
 }
 

@@ -3,11 +3,11 @@
 //! No index sorts totals: it would cost on every entry, for each column. A few members are read for
 //! every reader; of many, one reading serves all readers for a while, and the page says as of when.
 
-use crate::store::read::{ALL_MONTHS, ROWS_MAX, ScopeKind, Tally, Window};
+use crate::store::read::{ROWS_MAX, ScopeKind, Standing, Tally, Window};
 use crate::store::{Store, StoreError};
 use crate::web::view::hops::hops;
 use app::views::{Hops, Party, Place};
-use ledger::{ArrivalKey, ArrivalTerms, Member, Scope, Terms};
+use ledger::{ArrivalKey, ArrivalTerms, Scope, Terms};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -154,7 +154,7 @@ impl Boards {
 
     /// All members as of one entry.
     async fn read_whole(&self, store: &Store, programme: &str) -> Result<Board, StoreError> {
-        let still = store.snapshot().await?;
+        let still = store.snapshot_in_place().await?;
         let entries = still.head().await?.map_or(0, |head| head.next_index);
         let board = self.read(&still, programme).await;
         still.close().await?;
@@ -176,14 +176,17 @@ impl Boards {
         while board.rows.len() < self.limits.held {
             let room = (self.limits.held - board.rows.len()).min(ROWS_MAX as usize);
             let piece = Window::first(u32::try_from(room).unwrap_or(ROWS_MAX));
-            let tallies = store
-                .tallies(programme, ScopeKind::Member, ALL_MONTHS, &after, piece)
-                .await?;
-            board.rows.extend(ranked(store, programme, &tallies).await?);
-            match tallies.last() {
-                Some(last) if tallies.len() == room => after.clone_from(&last.of),
-                _ => return Ok(board),
+            let found = store.standings(programme, &after, piece).await?;
+            let whole = found.len() < room;
+            if let Some(last) = found.last() {
+                after.clone_from(&last.member);
             }
+            board.rows.extend(found.into_iter().map(ranked));
+            if whole {
+                return Ok(board);
+            }
+            // A piece takes a millisecond of this thread, which has other readers too.
+            tokio::task::yield_now().await;
         }
         board.left_out = store
             .tally_count_behind(programme, ScopeKind::Member, &after)
@@ -192,31 +195,17 @@ impl Boards {
     }
 }
 
-async fn ranked(
-    store: &Store,
-    programme: &str,
-    tallies: &[Tally],
-) -> Result<Vec<Ranked>, StoreError> {
-    let known = store
-        .members_named(tallies.iter().map(|tally| tally.of.clone()).collect())
-        .await?;
-    let arrived = arrived(store, programme, ScopeKind::Member, tallies).await?;
-    let rows = tallies.iter().map(|tally| {
-        let member: Option<&Member> = known.get(&tally.of);
-        let title = member.map(|member| member.title.to_string());
-        let region = member.and_then(|member| member.region.as_ref());
-        Ranked {
-            place: Place::Member(Party {
-                name: tally.of.clone(),
-                title: title.unwrap_or_default(),
-            }),
-            tier: member.map(|member| member.tier.0),
-            region: region.map(ToString::to_string).unwrap_or_default(),
-            terms: tally.terms,
-            hops: arrived.get(&tally.of).map(hops).unwrap_or_default(),
-        }
-    });
-    Ok(rows.collect())
+fn ranked(standing: Standing) -> Ranked {
+    Ranked {
+        place: Place::Member(Party {
+            name: standing.member,
+            title: standing.title.unwrap_or_default(),
+        }),
+        tier: standing.tier,
+        region: standing.region.unwrap_or_default(),
+        terms: standing.terms,
+        hops: standing.arrival.as_ref().map(hops).unwrap_or_default(),
+    }
 }
 
 /// How what was sent to members or regions arrives, by their names or codes.

@@ -122,6 +122,13 @@ fn sign_in_address(request: &Request) -> String {
     format!("/{language}/desk/sign-in{next}")
 }
 
+/// Whether a request comes from somebody who is signed in, or was: its answer is nobody else's.
+pub(in crate::web) fn has_session(headers: &HeaderMap) -> bool {
+    let lines = headers.get_all(header::COOKIE).into_iter();
+    let mut said = lines.map(|value| String::from_utf8_lossy(value.as_bytes()));
+    said.any(|line| line.contains(COOKIE))
+}
+
 /// The token that a request carries.
 fn token(headers: &HeaderMap) -> Option<Token> {
     let lines = headers.get_all(header::COOKIE).into_iter();

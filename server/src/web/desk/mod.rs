@@ -24,6 +24,7 @@ mod tasks;
 
 pub use access::{ACCESS, Access};
 pub use fields::Form;
+pub(super) use guard::has_session;
 
 use super::answer::{frame, page_response};
 use super::error::WebError;
