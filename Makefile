@@ -21,7 +21,7 @@ run: build
 
 # The stories are told to a server that reads the front from its folder, so it is made before them.
 test:
-	@.ci/need build postgres hledger bundle browser outsiders
+	@.ci/need build postgres hledger token bundle browser outsiders
 	cargo test --workspace --locked
 	.ci/pure
 	cargo build --workspace --bins --locked

@@ -22,6 +22,7 @@ pub mod sequencer;
 pub mod serve;
 pub mod state;
 pub mod store;
+pub mod token;
 pub mod toml_text;
 pub mod verify;
 pub mod web;

@@ -5,6 +5,7 @@ use crate::import::ImportError;
 use crate::keyfile::{KeyFileError, PassphraseError};
 use crate::log_client::{Departure, FetchError};
 use crate::store::StoreError;
+use crate::token::TokenError;
 use crate::verify::{SourceError, Stop};
 use std::fmt;
 use std::path::Path;
@@ -194,6 +195,28 @@ impl From<ImportError> for Failure {
 impl From<PassphraseError> for Failure {
     fn from(error: PassphraseError) -> Self {
         Self::usage(error)
+    }
+}
+
+impl From<TokenError> for Failure {
+    fn from(error: TokenError) -> Self {
+        let failure = Self::data(&error);
+        match error {
+            TokenError::Module(..) => {
+                failure.mend("Name the library that came with the token with --pkcs11-module.")
+            }
+            TokenError::Token { found: 0, .. } => failure.mend("Put the token in, then try again."),
+            TokenError::Token { .. } => {
+                failure.mend("Add ;serial= and the token's serial number to its address.")
+            }
+            TokenError::Key { found: 0, .. } => {
+                failure.mend("`countersign key new --token` makes a key on the token.")
+            }
+            TokenError::Exists(_) => failure.mend(
+                "`countersign key adopt` writes the key file of a key that is on a token already.",
+            ),
+            _ => failure,
+        }
     }
 }
 

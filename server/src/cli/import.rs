@@ -6,6 +6,7 @@ mod earlier;
 mod report;
 
 use super::desk::refusal;
+use super::sign::{NewFile, Waiting};
 use super::submit::SignedNotes;
 use super::writing::{Session, WriteOptions, agree};
 use super::{Exit, Failure, print};
@@ -13,6 +14,7 @@ use crate::client::Sent;
 use crate::import::{Mapping, Preview, preview};
 use build::Builder;
 use earlier::Earlier;
+use ledger::Entry;
 use serde_json::json;
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -26,7 +28,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  countersign import rows.csv --mapping mapping.toml --preview\n  \
-                        countersign import rows.csv --mapping mapping.toml --key p1.key --data ledger"
+                        countersign import rows.csv --mapping mapping.toml --key p1.key --data ledger\n  \
+                        countersign import rows.csv --mapping mapping.toml --key p1.key --unsigned texts.jsonl"
 )]
 pub(super) struct Import {
     /// The spreadsheet, as CSV
@@ -41,6 +44,9 @@ pub(super) struct Import {
     /// Stop after the preview
     #[arg(long)]
     preview: bool,
+    /// Write the texts into this file for `countersign sign`, and neither sign nor send them
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["preview", "dry_run"])]
+    unsigned: Option<PathBuf>,
     #[command(flatten)]
     write: WriteOptions,
 }
@@ -90,8 +96,11 @@ impl Import {
         if !kept.is_file() {
             let mut builder = Builder::new(&session, mapping, self.accounts.as_deref()).await?;
             let first = builder.first(&self.file, preview).await?;
+            if let Some(unsigned) = &self.unsigned {
+                return write_unsigned(&mut builder, &self.file, preview, unsigned).await;
+            }
             if session.dry_run() {
-                let written = builder.draft_all(&self.file, preview).await?;
+                let written = builder.draft_all(&self.file, preview, |_| Ok(())).await?;
                 print::text(&format!(
                     "{first}\n{written} entries can be written; nothing was signed or sent\n"
                 ))?;
@@ -116,6 +125,24 @@ impl Import {
         tell(counts, session.as_json())?;
         Ok(Exit::Ok)
     }
+}
+
+/// Writes every row's text into a new file, all of them or none.
+async fn write_unsigned(
+    builder: &mut Builder<'_>,
+    file: &Path,
+    preview: &Preview,
+    path: &Path,
+) -> Result<Exit, Failure> {
+    let mut out = NewFile::beside(path)?;
+    let keep = |entry: &Entry| out.line(&Waiting::new(entry));
+    let written = builder.draft_all(file, preview, keep).await?;
+    out.persist()?;
+    eprintln!(
+        "{written} texts wait for their signatures in {}",
+        path.display()
+    );
+    Ok(Exit::Ok)
 }
 
 fn look(file: &Path, mapping: &Mapping) -> Result<Preview, Failure> {

@@ -4,10 +4,13 @@ use super::Failure;
 use super::failure::key_file;
 use crate::config::{Checkpoint, Client};
 use crate::keyfile::{
-    self, Ask, HELD_PERSON, KeyFile, KeyHeader, PASSPHRASE_ENDING, Secret, held_file, passphrase,
+    self, Ask, HELD_PERSON, KeyFile, KeyHeader, PASSPHRASE_ENDING, Secret, TokenUri, held_file,
+    passphrase,
 };
 use crate::ports::{Clock, Randomness, SystemClock, SystemRandomness};
-use ed25519_dalek::SigningKey;
+use crate::token::{Module, TokenKey};
+use ed25519_dalek::{Signer, SigningKey};
+use ledger::SignatureLine;
 use ledger::field::{LedgerName, MemberName, Person, PublicKey};
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -50,14 +53,33 @@ pub(super) fn write(
     };
     SystemRandomness.fill(&mut randomness.salt);
     SystemRandomness.fill(&mut randomness.iv);
-    if let Some(folder) = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-    {
-        std::fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
-    }
+    make_folder_of(path)?;
     KeyFile::create(path, key, &header, secret, &randomness).map_err(key_file(path))?;
     Ok(header)
+}
+
+/// Writes the file of a key that lies on a token.
+pub(super) fn write_for_token(
+    path: &Path,
+    public: PublicKey,
+    member: &MemberName,
+    person: &Person,
+    at: TokenUri,
+) -> Result<KeyHeader, Failure> {
+    let header = KeyHeader::new(member.clone(), person.clone(), public, SystemClock.now());
+    let header = header.on_token(at);
+    make_folder_of(path)?;
+    KeyFile::create_for_token(path, &header).map_err(key_file(path))?;
+    Ok(header)
+}
+
+fn make_folder_of(path: &Path) -> Result<(), Failure> {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => {
+            std::fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Writes the clock's key and its passphrase into a folder of keys.
@@ -160,26 +182,82 @@ pub(super) fn clock(folder: &Path) -> Result<Option<SigningKey>, Failure> {
     Ok(Some(file.key().clone()))
 }
 
-/// Opens the key files that sign: the one that is set, and those of further people. They share a
+/// A person's key, ready to sign.
+pub(super) enum PersonKey {
+    /// Out of its file.
+    File(KeyFile),
+    /// On a token, which signs by itself.
+    Token(KeyHeader, TokenKey),
+}
+
+impl PersonKey {
+    fn header(&self) -> &KeyHeader {
+        match self {
+            Self::File(file) => file.header(),
+            Self::Token(header, _) => header,
+        }
+    }
+
+    /// Signs a text in its member's name.
+    pub(super) fn line(&self, text: &str) -> Result<SignatureLine, Failure> {
+        let signature = match self {
+            Self::File(file) => file.key().sign(text.as_bytes()).to_bytes(),
+            Self::Token(_, key) => key.sign(text.as_bytes())?,
+        };
+        let (name, key) = (self.header().member().clone(), self.header().public_key());
+        Ok(SignatureLine::new(name, key, signature))
+    }
+}
+
+/// Opens the keys that sign: the one that is set, and those of further people. They share a
 /// passphrase only where a file or the environment gives one; else the terminal asks for each.
-pub(super) fn open(client: &Client, also: &[PathBuf]) -> Result<Vec<KeyFile>, Failure> {
+pub(super) fn open(client: &Client, also: &[PathBuf]) -> Result<Vec<PersonKey>, Failure> {
+    // A token's library is started once for all keys on it.
+    let mut module = None;
     std::iter::once(first(client)?)
         .chain(also)
-        .map(|path| open_one(client, path))
+        .map(|path| open_one(client, path, &mut module))
         .collect()
 }
 
-fn open_one(client: &Client, path: &Path) -> Result<KeyFile, Failure> {
+fn open_one(
+    client: &Client,
+    path: &Path,
+    module: &mut Option<Module>,
+) -> Result<PersonKey, Failure> {
     // Looked at first, so that a wrong file is told before anybody types a passphrase.
-    KeyFile::peek(path).map_err(key_file(path))?;
+    let header = KeyFile::peek(path).map_err(key_file(path))?;
+    let Some(at) = header.token().cloned() else {
+        let file = KeyFile::open(path, &secret_of(client, path, Ask::Existing)?);
+        return file.map(PersonKey::File).map_err(key_file(path));
+    };
+    let module = match module {
+        Some(module) => module,
+        None => module.insert(load_module(client.pkcs11_module.as_deref())?),
+    };
+    let pin = secret_of(client, path, Ask::Pin)?;
+    let key = module.open(&at, &pin, header.public_key())?;
+    Ok(PersonKey::Token(header, key))
+}
+
+/// Starts the library of a token.
+pub(super) fn load_module(path: Option<&Path>) -> Result<Module, Failure> {
+    let path = path.ok_or_else(|| {
+        Failure::usage("the key is on a token, and no library is named that speaks to it")
+            .mend("Name it with --pkcs11-module, as in /usr/lib/softhsm/libsofthsm2.so.")
+    })?;
+    Ok(Module::load(path)?)
+}
+
+fn secret_of(client: &Client, path: &Path, ask: Ask) -> Result<Secret, Failure> {
     // A key that a server opens by itself has its passphrase beside it.
     let beside = path.with_extension(PASSPHRASE_ENDING);
-    let secret = if beside.is_file() {
-        passphrase(Some(&beside), Ask::Existing)?
+    let file = if beside.is_file() {
+        Some(beside.as_path())
     } else {
-        passphrase(client.passphrase_file.as_deref(), Ask::Existing)?
+        client.passphrase_file.as_deref()
     };
-    KeyFile::open(path, &secret).map_err(key_file(path))
+    Ok(passphrase(file, ask)?)
 }
 
 /// Whose keys would sign; asks for no passphrase.

@@ -34,6 +34,7 @@ mod programme;
 mod rebuild;
 mod restore;
 mod serve;
+mod sign;
 mod sources;
 mod spend;
 mod submit;
@@ -103,6 +104,7 @@ enum Command {
     Freeze(Box<oversight::Freeze>),
     Unfreeze(Box<oversight::Unfreeze>),
     Endorse(Box<oversight::Endorse>),
+    Sign(sign::Sign),
     Submit(submit::Submit),
     Import(Box<import::Import>),
     Export(export::Export),
@@ -191,6 +193,7 @@ async fn dispatch(command: Command) -> Result<Exit, Failure> {
         Command::Freeze(command) => command.run().await,
         Command::Unfreeze(command) => command.run().await,
         Command::Endorse(command) => command.run().await,
+        Command::Sign(command) => command.run(),
         Command::Submit(command) => command.run().await,
         Command::Import(command) => command.run().await,
         Command::Export(command) => command.run().await,

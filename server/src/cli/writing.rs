@@ -3,14 +3,14 @@
 
 use super::desk::{self, Desk, Standing};
 use super::draft::{Draft, field};
+use super::keys::{self, PersonKey};
 use super::place::PlaceOptions;
-use super::{Exit, Failure, keys, print};
+use super::{Exit, Failure, print};
 use crate::client::{Client, Recorded, Sent};
 use crate::config::{self, ClientOptions};
-use crate::keyfile::{KeyFile, KeyHeader};
+use crate::keyfile::KeyHeader;
 use crate::people::People;
 use crate::ports::{Clock, SystemClock};
-use ed25519_dalek::Signer;
 use ledger::entry::Kind;
 use ledger::field::{Day, Field, Identity, MemberName, Moment, Offset, RecordRef, SignerCount};
 use ledger::{Entry, Note, SignatureLine};
@@ -172,17 +172,15 @@ impl Session {
             agree()?;
         }
         let mut lines = vec![other.clone()];
-        for file in self.open_keys()? {
-            let (header, signature) = (file.header(), file.key().sign(text.as_bytes()));
-            let (name, key) = (header.member().clone(), header.public_key());
-            lines.push(SignatureLine::new(name, key, signature.to_bytes()));
+        for key in self.open_keys()? {
+            lines.push(key.line(&text)?);
         }
         let note = Note::assemble(entry, lines).map_err(Failure::usage)?;
         self.tell(&self.send(note).await?)?;
         Ok(true)
     }
 
-    pub(super) fn open_keys(&self) -> Result<Vec<KeyFile>, Failure> {
+    pub(super) fn open_keys(&self) -> Result<Vec<PersonKey>, Failure> {
         keys::open(&self.client, &self.options.also)
     }
 
@@ -230,8 +228,13 @@ impl Session {
     }
 }
 
-/// Asks whether to go on.
+/// Asks whether to sign and send.
 pub(super) fn agree() -> Result<(), Failure> {
+    agree_to("Sign and send it?")
+}
+
+/// Asks whether to go on.
+pub(super) fn agree_to(what: &str) -> Result<(), Failure> {
     let stdin = std::io::stdin();
     if !stdin.is_terminal() {
         return Err(
@@ -239,7 +242,7 @@ pub(super) fn agree() -> Result<(), Failure> {
                 .mend("Read it with --dry-run, then sign with --yes."),
         );
     }
-    eprint!("Sign and send it? [y/N] ");
+    eprint!("{what} [y/N] ");
     let mut answer = String::new();
     stdin.lock().read_line(&mut answer)?;
     match answer.trim() {
@@ -248,13 +251,11 @@ pub(super) fn agree() -> Result<(), Failure> {
     }
 }
 
-/// Signs an entry with each key file, in its member's name.
-pub(super) fn sign(entry: &Entry, keys: &[KeyFile]) -> Result<Note, Failure> {
-    let signers: Vec<_> = keys
-        .iter()
-        .map(|file| (file.header().member(), file.key()))
-        .collect();
-    Note::sign(entry, &signers).map_err(Failure::usage)
+/// Signs an entry with each key, in its member's name.
+pub(super) fn sign(entry: &Entry, keys: &[PersonKey]) -> Result<Note, Failure> {
+    let text = entry.to_text();
+    let lines = keys.iter().map(|key| key.line(&text));
+    Note::assemble(entry, lines.collect::<Result<_, _>>()?).map_err(Failure::usage)
 }
 
 /// A reference for an entry that may only happen once anyway.

@@ -5,6 +5,7 @@
 //! | `--server` | `COUNTERSIGN_SERVER` | `client.server` | none: the data folder's ledger |
 //! | `--key` | `COUNTERSIGN_KEY` | `client.key` | none |
 //! | `--passphrase-file` | `COUNTERSIGN_PASSPHRASE_FILE` | `client.passphrase_file` | none: see docs/KEY-FILE.md |
+//! | `--pkcs11-module` | `COUNTERSIGN_PKCS11_MODULE` | `client.pkcs11_module` | none: keys lie in files |
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -71,9 +72,12 @@ pub struct ClientOptions {
     /// Key file that signs
     #[arg(long, value_name = "FILE", env = "COUNTERSIGN_KEY")]
     pub key: Option<PathBuf>,
-    /// File whose first line is the key file's passphrase
+    /// File whose first line is the key file's passphrase, or the token's PIN
     #[arg(long, value_name = "FILE", env = "COUNTERSIGN_PASSPHRASE_FILE")]
     pub passphrase_file: Option<PathBuf>,
+    /// The token's library, where a key lies on a token
+    #[arg(long, value_name = "FILE", env = "COUNTERSIGN_PKCS11_MODULE")]
+    pub pkcs11_module: Option<PathBuf>,
 }
 
 /// The settings of whoever signs and sends.
@@ -83,8 +87,10 @@ pub struct Client {
     pub server: Option<ServerUrl>,
     /// Key file that signs.
     pub key: Option<PathBuf>,
-    /// File whose first line is the key file's passphrase.
+    /// File whose first line is the key file's passphrase, or the token's PIN.
     pub passphrase_file: Option<PathBuf>,
+    /// The token's library. It is code that runs here, so no key file names it.
+    pub pkcs11_module: Option<PathBuf>,
 }
 
 impl ClientOptions {
@@ -99,15 +105,22 @@ impl ClientOptions {
                 .as_ref()
                 .or(file.passphrase_file.as_ref())
                 .cloned(),
+            pkcs11_module: self
+                .pkcs11_module
+                .as_ref()
+                .or(file.pkcs11_module.as_ref())
+                .cloned(),
         }
     }
 
     /// The file's paths start at the data folder.
     pub(super) fn rooted(mut self, folder: &Path) -> Self {
-        for path in [&mut self.key, &mut self.passphrase_file]
-            .into_iter()
-            .flatten()
-        {
+        let paths = [
+            &mut self.key,
+            &mut self.passphrase_file,
+            &mut self.pkcs11_module,
+        ];
+        for path in paths.into_iter().flatten() {
             *path = folder.join(&*path);
         }
         self

@@ -45,6 +45,7 @@ verify_workers = 12
 server = "https://ledger.example/"
 key = "finance.key"
 passphrase_file = "/run/pass"
+pkcs11_module = "token.so"
 
 [checkpoint]
 interval_ms = 50
@@ -128,6 +129,8 @@ fn the_file_holds_over_the_defaults() {
         client.passphrase_file.as_deref(),
         Some(Path::new("/run/pass"))
     );
+    let module = client.pkcs11_module.unwrap();
+    assert!(module.is_absolute() && module.ends_with("token.so"));
     let checkpoint = CheckpointOptions::default().settle(&file.checkpoint, Path::new("unused"));
     assert_eq!(checkpoint.interval_ms.get(), 50);
     assert_eq!(checkpoint.kept, Path::new("/srv/kept"));
@@ -325,5 +328,5 @@ fn the_docs_list_every_setting() {
             settings += 1;
         }
     }
-    assert_eq!(settings, 20);
+    assert_eq!(settings, 21);
 }

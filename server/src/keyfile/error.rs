@@ -5,6 +5,7 @@ use std::io;
 use ledger::FieldError;
 
 use super::KEY_FILE_BYTES_MAX;
+use super::token_uri::NotATokenUri;
 
 /// Why a key file can't be written or opened.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +43,17 @@ pub enum KeyFileError {
         /// Why it doesn't.
         wanted: FieldError,
     },
+    /// A token's address that can't be read.
+    #[error("line {line} of the key file: {error}")]
+    Token {
+        /// Line of the file, from 1.
+        line: usize,
+        /// Why it isn't one.
+        error: NotATokenUri,
+    },
+    /// The private key isn't in the file.
+    #[error("the key is on a token, and this needs one that lies in its file")]
+    OnToken,
     /// The vkey is another member's.
     #[error("the header disagrees with itself: its vkey names another member")]
     OtherMember,

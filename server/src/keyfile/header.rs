@@ -7,12 +7,16 @@ use ledger::field::{Field, MemberName, Moment, Person, PublicKey};
 use ledger::key::{parse_vkey, vkey};
 
 use super::error::KeyFileError;
+use super::token_uri::TokenUri;
 
 const FIRST_LINE: &str = "Countersign key file, version ";
 const VERSION: &str = "1";
 const SECOND_LINE: &str =
     "The private key below is encrypted. Never send this file; docs/KEY-FILE.md explains it.";
+const SECOND_LINE_OF_TOKEN: &str =
+    "The private key is on a token and never leaves it; docs/KEY-FILE.md explains it.";
 const BEGIN: &str = "-----BEGIN ";
+const TOKEN: &str = "token";
 
 /// What a key file says of its key, readable without the passphrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +25,7 @@ pub struct KeyHeader {
     person: Person,
     public_key: PublicKey,
     created: Moment,
+    token: Option<TokenUri>,
 }
 
 impl KeyHeader {
@@ -32,7 +37,15 @@ impl KeyHeader {
             person,
             public_key,
             created,
+            token: None,
         }
+    }
+
+    /// The same, of a key that lies on a token.
+    #[must_use]
+    pub fn on_token(mut self, token: TokenUri) -> Self {
+        self.token = Some(token);
+        self
     }
 
     /// The member whose entries the key signs.
@@ -59,19 +72,32 @@ impl KeyHeader {
         self.created
     }
 
+    /// Where the private half lies, if not in the file.
+    #[must_use]
+    pub fn token(&self) -> Option<&TokenUri> {
+        self.token.as_ref()
+    }
+
     /// The public half as others enrol it: name, key ID and key.
     #[must_use]
     pub fn vkey(&self) -> String {
         vkey(&self.member, &self.public_key)
     }
 
-    /// Reads the header, and gives the PEM that follows it.
+    /// Reads the header, and gives the PEM that follows it: nothing where the key is on a token.
     pub(super) fn split(text: &str) -> Result<(Self, &str), KeyFileError> {
-        let at = text
-            .find(BEGIN)
-            .ok_or(KeyFileError::NotAKeyFile("it has no `-----BEGIN` line"))?;
-        let (lines, sealed) = text.split_at(at);
-        Ok((Self::parse(lines)?, sealed))
+        let (lines, sealed) = text.split_at(text.find(BEGIN).unwrap_or(text.len()));
+        let names_token = lines.lines().any(|line| {
+            line.strip_prefix(TOKEN)
+                .is_some_and(|rest| rest.starts_with(": "))
+        });
+        match (names_token, sealed.is_empty()) {
+            (false, true) => Err(KeyFileError::NotAKeyFile("it has no `-----BEGIN` line")),
+            (true, false) => Err(KeyFileError::NotAKeyFile(
+                "it names a token, and holds a key besides",
+            )),
+            _ => Ok((Self::parse(lines)?, sealed)),
+        }
     }
 
     fn parse(text: &str) -> Result<Self, KeyFileError> {
@@ -89,6 +115,7 @@ impl KeyHeader {
         let person = value("person", lines.next(), Field::parse)?;
         let (name, public_key) = value("vkey", lines.next(), parse_vkey)?;
         let created = value("created", lines.next(), Field::parse)?;
+        let token = lines.next().map(token).transpose()?;
         if lines.next().is_some() {
             return Err(KeyFileError::NotAKeyFile(
                 "it has a line too many before the key",
@@ -97,19 +124,43 @@ impl KeyHeader {
         if name != member {
             return Err(KeyFileError::OtherMember);
         }
-        Ok(Self::new(member, person, public_key, created))
+        let header = Self::new(member, person, public_key, created);
+        Ok(match token {
+            Some(token) => header.on_token(token),
+            None => header,
+        })
     }
 }
 
 impl fmt::Display for KeyHeader {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{FIRST_LINE}{VERSION}")?;
-        writeln!(f, "{SECOND_LINE}")?;
+        let second = match self.token {
+            Some(_) => SECOND_LINE_OF_TOKEN,
+            None => SECOND_LINE,
+        };
+        writeln!(f, "{second}")?;
         writeln!(f, "member: {}", self.member)?;
         writeln!(f, "person: {}", self.person)?;
         writeln!(f, "vkey: {}", self.vkey())?;
-        writeln!(f, "created: {}", self.created)
+        writeln!(f, "created: {}", self.created)?;
+        match &self.token {
+            Some(token) => writeln!(f, "{TOKEN}: {token}"),
+            None => Ok(()),
+        }
     }
+}
+
+fn token((text, line): (&str, usize)) -> Result<TokenUri, KeyFileError> {
+    let uri = text
+        .strip_prefix(TOKEN)
+        .and_then(|rest| rest.strip_prefix(": "))
+        .ok_or(KeyFileError::NotAKeyFile(
+            "it has a line too many before the key",
+        ))?;
+    uri.trim_end()
+        .parse()
+        .map_err(|error| KeyFileError::Token { line, error })
 }
 
 fn value<T>(

@@ -4,7 +4,8 @@
 //! who the key's holder is to the ledger; enrolment says that. The format is
 //! PKCS#8 with PBES2 (RFC 5958, RFC 8018, scrypt of RFC 7914, AES-256-CBC) in
 //! PEM, with a few lines before it that say whose key it is; docs/KEY-FILE.md
-//! has every line. There is no unencrypted form.
+//! has every line. There is no unencrypted form. A key that lies on a token has
+//! a file too, which says where it is; [`crate::token`] signs with it.
 
 mod container;
 mod error;
@@ -14,6 +15,7 @@ mod passphrase;
 mod secret;
 #[cfg(test)]
 mod tests;
+mod token_uri;
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -28,6 +30,7 @@ pub use header::KeyHeader;
 pub use held::{HELD_PERSON, HeldError, HeldKeys, PASSPHRASE_ENDING, held_file};
 pub use passphrase::{Ask, PASSPHRASE_BYTES_MAX, PASSPHRASE_VARIABLE, PassphraseError, passphrase};
 pub use secret::Secret;
+pub use token_uri::{NotATokenUri, TokenUri};
 
 /// Longest key file, in bytes. A key file has 700; this is an end to a file
 /// that isn't one.
@@ -60,6 +63,17 @@ impl KeyFile {
         write_new(path, format!("{header}{sealed}").as_bytes())
     }
 
+    /// Writes the header of a key that lies on a token to a new file at `path`.
+    ///
+    /// # Errors
+    /// [`KeyFileError`] where the file exists, the header names no token, or writing fails.
+    pub fn create_for_token(path: &Path, header: &KeyHeader) -> Result<(), KeyFileError> {
+        if header.token().is_none() {
+            return Err(KeyFileError::NotAKeyFile("it names no token"));
+        }
+        write_new(path, header.to_string().as_bytes())
+    }
+
     /// Opens the key file at `path`.
     ///
     /// # Errors
@@ -75,6 +89,9 @@ impl KeyFile {
     /// As [`KeyFile::open`], but for reading.
     pub fn parse(text: &str, passphrase: &Secret) -> Result<Self, KeyFileError> {
         let (header, sealed) = KeyHeader::split(text)?;
+        if header.token().is_some() {
+            return Err(KeyFileError::OnToken);
+        }
         let key = container::open(sealed, passphrase)?;
         check_key(&header, &key)?;
         Ok(Self { header, key })

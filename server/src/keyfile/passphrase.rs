@@ -21,6 +21,8 @@ pub const PASSPHRASE_BYTES_MAX: usize = 1024;
 pub enum Ask {
     /// The passphrase of a key that exists: once.
     Existing,
+    /// The PIN of a token: once, because a token locks after a few wrong ones.
+    Pin,
     /// A passphrase for a new key: twice, against slips.
     New,
 }
@@ -104,6 +106,7 @@ fn prompt(ask: Ask) -> Result<Secret, PassphraseError> {
     };
     match ask {
         Ask::Existing => read("Passphrase of the key file: "),
+        Ask::Pin => read("PIN of the token: "),
         Ask::New => {
             let first = read("Passphrase for the new key file: ")?;
             let second = read("The same passphrase again: ")?;

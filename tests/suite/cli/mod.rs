@@ -16,6 +16,7 @@ pub(crate) mod program;
 mod settings;
 mod story;
 mod tiles;
+mod token;
 #[expect(
     clippy::unwrap_used,
     reason = "a helper of tests that can't go on ends the test"

@@ -3,11 +3,11 @@
 use super::dry_run::DryRun;
 use crate::cli::desk::{Desk, Holding};
 use crate::cli::draft::Draft;
+use crate::cli::keys::PersonKey;
 use crate::cli::sources::draw;
 use crate::cli::writing::{Session, sign};
 use crate::cli::{Exit, Failure, print};
 use crate::import::{Mapping, Preview, Row, rows};
-use crate::keyfile::KeyFile;
 use crate::store::Store;
 use ledger::entry::Kind;
 use ledger::field::{
@@ -130,11 +130,12 @@ impl<'s> Builder<'s> {
     }
 
     /// Writes every row's entry and signs none: what would be wrong with it before any rule is
-    /// asked, and whether its receiver is a member. Gives how many rows could be signed.
+    /// asked, and whether its receiver is a member. Gives each entry away, and how many there are.
     pub(super) async fn draft_all(
-        mut self,
+        &mut self,
         file: &Path,
         preview: &Preview,
+        mut keep: impl FnMut(&Entry) -> Result<(), Failure>,
     ) -> Result<u64, Failure> {
         let opened = File::open(file).map_err(|error| Failure::file(file, error))?;
         let mut rows = rows(opened, self.mapping, &preview.digest)?;
@@ -153,7 +154,10 @@ impl<'s> Builder<'s> {
             let stand = self.standing(&group).await?;
             for (row, _) in group.iter().zip(stand).filter(|(_, stands)| !stands) {
                 match self.draft_one(row, &mut receivers).await? {
-                    Ok(()) => written += 1,
+                    Ok(entry) => {
+                        keep(&entry)?;
+                        written += 1;
+                    }
                     Err(why) => faults.add(row.line, why),
                 }
             }
@@ -167,14 +171,13 @@ impl<'s> Builder<'s> {
         &mut self,
         row: &Row,
         receivers: &mut HashMap<MemberName, bool>,
-    ) -> Result<Result<(), String>, Failure> {
+    ) -> Result<Result<Entry, String>, Failure> {
         let mut holdings = std::mem::take(&mut self.holdings);
         let entry = self.entry(row, &mut holdings);
         self.holdings = holdings;
-        let to = match entry {
-            Ok(Entry::Transfer(sent)) => sent.to.clone(),
-            Ok(_) => return Ok(Ok(())),
-            Err(why) => return Ok(Err(why)),
+        let (to, entry) = match entry {
+            Ok(Entry::Transfer(sent)) => (sent.to.clone(), Entry::Transfer(sent)),
+            other => return Ok(other),
         };
         if !receivers.contains_key(&to) {
             let known = self.session.desk.has_member(&to).await?;
@@ -182,7 +185,7 @@ impl<'s> Builder<'s> {
         }
         let known = receivers.get(&to).copied().unwrap_or_default();
         Ok(if known {
-            Ok(())
+            Ok(entry)
         } else {
             Err(format!("{to} is not a member"))
         })
@@ -218,7 +221,7 @@ impl<'s> Builder<'s> {
         &mut self,
         file: &Path,
         preview: &Preview,
-        keys: &[KeyFile],
+        keys: &[PersonKey],
         out: &mut impl Write,
     ) -> Result<u64, Failure> {
         let opened = File::open(file).map_err(|error| Failure::file(file, error))?;
@@ -255,7 +258,7 @@ impl<'s> Builder<'s> {
     async fn sign_group(
         &mut self,
         group: &[Row],
-        keys: &[KeyFile],
+        keys: &[PersonKey],
         faults: &mut Faults,
         before: &mut u64,
     ) -> Result<Vec<(u64, Note)>, Failure> {
