@@ -1,5 +1,5 @@
 ### What is said while a reader's own machine checks a programme's total.
-### { $why } is the reason in the words of whoever refused; figures, names, keys and hashes stand as they are.
+### { $why } is a reason or a refusal, { $kind } the name of a kind of entries; figures, names, keys and hashes stand as they are.
 
 total-title = Check this programme’s total yourself
 total-link = Check these totals yourself
@@ -39,6 +39,7 @@ total-root = All { $size } entries together give the root of the checkpoint: the
 total-root-bad = The entries don’t give the root of the checkpoint over { $size } entries: somebody changed, dropped or moved one after the log signed.
 total-entries = Each of the { $entries } entries is written as the format wants it, and { $signatures } signatures fit their texts.
 total-entry-bad = Entry { $index } is wrong ({ $kind } { $identity }): { $why }
+total-entry-unreadable = Entry { $index } can’t be read: { $why }
 total-money = The money of { $steps } payments adds up: nothing was taken from a source that didn’t hold it, and nothing counts as received beyond what was sent.
 total-same = All { $count } figures of this page and of the programme’s months are what the first { $entries } entries give.
 total-differs = { $figure }: this page says { $page }, the entries give { $entries }.

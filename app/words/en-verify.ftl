@@ -1,5 +1,5 @@
 ### What is said while a reader's own machine checks an entry.
-### { $why } is the reason in the words of whoever refused, in English; names, keys and hashes stand as they are.
+### { $why } is one of the reasons below, { $kind } the name of a kind of entries; names, keys and hashes stand as they are.
 
 verify-title = Verify this entry
 verify-title-files = Verify an entry
@@ -16,7 +16,6 @@ verify-files-hint = Choose or drop .tlog-proof files. An entry’s signature is 
 verify-trust = The log’s key and the policy that you trust
 verify-trust-hint = What this server says of itself stands here. It’s worth more if you put in what you noted down earlier or have from somebody else: a log’s key, or a tlog-policy with witnesses and a quorum.
 verify-fetching = Fetching the proof …
-# { $why } is a status or the browser's own words.
 verify-unreachable = The proof couldn’t be fetched: { $why }. A proof file can be checked all the same.
 
 ## The result
@@ -49,6 +48,54 @@ verify-witness = { $name } saw this checkpoint and cosigned it at { $time }.
 verify-quorum = The policy’s quorum of witnesses is reached.
 verify-quorum-none = Your policy asks for no witness: that everybody is shown the same log, only its keeper says.
 verify-quorum-bad = The policy’s quorum of witnesses isn’t reached: { $why }
+
+## Why a check fails
+## Each stands behind a colon, without a full stop.
+
+# { $what } is one of the reasons below.
+why-line = line { $line }: { $what }
+why-status = the server answered { $status } at { $address }
+why-no-answer = no answer came from the server
+why-too-long = there is more of it than the format allows
+why-not-text = it isn’t plain text in UTF-8
+why-no-signatures = no empty line parts the text from its signatures
+why-signature-line = signature line { $number } can’t be read
+why-signature-order = signature line { $number } is out of order, or stands twice
+why-signature-count = the text speaks of signatures: { $said }. Below it stand { $found }
+why-not-an-entry = no entry of Countersign begins like this
+why-version-unknown = version { $version } of the format is unknown here
+why-kind-unknown = the kind of entry “{ $kind }” is unknown here
+why-field-expected = the field “{ $field }” is missing
+why-field-invalid = the field “{ $field }” isn’t written as the format wants it
+why-field-repeats = the field “{ $field }” stands more than { $limit } times, twice with the same value, or out of order
+why-trailing = nothing may follow the last field
+why-not-canonical = the format has one way to write this, and it is another
+why-proof-line = a proof file has something else here
+why-checkpoint-text = a checkpoint has three lines: the log’s name, its size and its root
+why-other-log = it is of the log { $found }, not of { $wanted }
+why-log-unknown = you have named no key of the log { $found }
+why-log-missing = the log’s own signature is missing
+why-none-known = none of its signatures is of a key that you trust
+why-signature-invalid = the signature of { $name } with the key { $key } doesn’t fit the text
+why-keys-share-id = two keys of { $name } have the same ID { $key }
+why-index-outside = there is no such place in the log
+why-path-length = the proof has { $found } hashes, and it takes { $wanted }
+why-other-root = it leads to another root
+why-cut-off = an entry is cut off
+why-other-count = entries found: { $found }; there should be { $wanted }
+why-witnesses = { $seen } of { $of } witnesses
+why-keyword = it begins with “{ $word }”, and not with log, witness, group or quorum
+why-policy-form = it should read “{ $form }”
+why-key-unreadable = the key can’t be read
+why-key-kind = a log’s key is of type 01, a witness’s of type 04
+why-key-twice = this key stands on line { $other } already
+why-name-taken = the name “{ $name }” is taken
+why-name-unknown = nothing above is named “{ $name }”
+why-member-twice = “{ $name }” belongs to a group already
+why-threshold = a group takes any, all, or a number from 1 to { $limit }
+why-quorum-twice = there is a second quorum
+why-quorum-missing = no line says which quorum it takes
+why-too-many = there are more logs, witnesses or groups than are read
 
 ## What it means
 

@@ -1,8 +1,8 @@
-### What is said while a reader's own machine checks a programme's total.
+### Lo que se dice mientras el equipo del lector comprueba el total de un programa.
 
 total-title = Compruebe usted el total de este programa
-total-link = Comprobar usted los totales
-total-lead = Su propio equipo descarga todos los asientos del registro público, comprueba que están firmados y que figuran en él, y vuelve a sumar el dinero. No se toman las sumas de este servidor.
+total-link = Comprobar estos totales por su cuenta
+total-lead = Su propio equipo descarga todos los asientos del registro público, comprueba que están firmados y que figuran en él, y vuelve a sumar el dinero. Las sumas de este servidor no se dan por buenas.
 total-no-script = La comprobación de esta página necesita JavaScript y WebAssembly, y esta página no los tiene en este momento. La línea de comandos hace lo mismo y más.
 total-caption = Las cifras de esta página, en { $currency }, tras { $count ->
     [one] un asiento
@@ -18,7 +18,7 @@ total-start = Descargar el registro y comprobar
 total-again = Comprobar otra vez
 total-stop = Detener
 total-trust = La clave del registro y la política en las que usted confía
-total-trust-hint = Aquí está lo que este servidor dice de sí mismo. Vale más si pone lo que usted anotó antes o recibió de otra persona: la clave de un registro, o una tlog-policy con testigos y un cuórum.
+total-trust-hint = Aquí está lo que este servidor dice de sí mismo. Vale más si pone lo que usted anotó antes o recibió de otra persona: la clave de un registro, o una tlog-policy con testigos y un quórum.
 total-progress = Comprobados { $done } de { $all } asientos
 total-stopped = Detenido tras { $done } de { $all } asientos. No se ha averiguado nada sobre el total.
 
@@ -37,6 +37,7 @@ total-root = Los { $size } asientos juntos dan la raíz del punto de control: so
 total-root-bad = Los asientos no dan la raíz del punto de control sobre { $size } asientos: alguien cambió, quitó o movió uno después de que el registro firmara.
 total-entries = Cada uno de los { $entries } asientos está escrito como pide el formato, y { $signatures } firmas corresponden a sus textos.
 total-entry-bad = El asiento { $index } es incorrecto ({ $kind } { $identity }): { $why }
+total-entry-unreadable = El asiento { $index } no se puede leer: { $why }
 total-money = El dinero de { $steps } pagos cuadra: nada se tomó de una fuente que no lo tenía, y nada cuenta como recibido por encima de lo enviado.
 total-same = Las { $count } cifras de esta página y de los meses del programa son las que dan los primeros { $entries } asientos.
 total-differs = { $figure }: esta página dice { $page }, los asientos dan { $entries }.
@@ -51,12 +52,12 @@ total-checked-money = Del dinero de todos los programas: que ningún asiento gas
 total-checked-figures = Que las cifras de arriba y las cifras del programa por mes son las que dan los asientos, hasta la última unidad.
 total-checked-proves = Si todo se cumple, estos totales se siguen de lo que firmaron pagadores y receptores, y de nada más.
 total-unchecked = Qué no se comprueba aquí
-total-unchecked-rules = El resto de las reglas: si una clave se inscribió correctamente, tenía la función o estaba revocada cuando firmó, los umbrales, la aprobación de una segunda persona, los períodos cerrados, los relojes. Todas juntas son demasiado para que una página las cargue; la línea de comandos y todas las réplicas las comprueban.
+total-unchecked-rules = El resto de las reglas: si una clave se inscribió correctamente, tenía la función o estaba revocada cuando firmó, los umbrales, la aprobación de una segunda persona, los períodos cerrados, los relojes. Todas juntas son demasiado para que una página las cargue; la línea de comandos y todos los espejos las comprueban.
 total-unchecked-figures = Las cifras del programa por nivel y por lugar, sus hallazgos, y cuánto de lo no confirmado está vencido.
-total-unchecked-true = Si lo firmado es verdad: a dos partes que mienten igual las descubren los bancos, los beneficiarios y las comprobaciones sobre el terreno.
-total-unchecked-server = Si esta página es honrada: vino del servidor que comprueba. La línea de comandos, o una réplica de otra casa, no depende de él.
+total-unchecked-true = Si lo firmado es verdad: a dos partes que mienten igual las descubren los bancos, los beneficiarios y los controles sobre el terreno.
+total-unchecked-server = Si esta página es honrada: vino del servidor que comprueba. La línea de comandos, o un espejo de otra institución, no dependen de él.
 
 ## With the command line
 
 total-elsewhere-about = El programa countersign comprueba cada asiento con todas las reglas. Una copia propia tiene entonces los totales, que se pueden comparar con esta página.
-total-elsewhere-mirror = Una réplica sigue el registro y se detiene, con pruebas, donde el registro se aparta de lo que ha firmado.
+total-elsewhere-mirror = Un espejo sigue el registro y se detiene, con pruebas, donde el registro se aparta de lo que ha firmado.

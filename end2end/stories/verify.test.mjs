@@ -10,6 +10,7 @@ import { get } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser, widths } from '../helpers/browser.mjs';
 import { assertAccessible, assertFits, assertKeyboard, assertQuiet } from '../helpers/checks.mjs';
+import { enrollingProofs, fetchText as fetchAt, noteIn } from '../helpers/proofs.mjs';
 import { findPages, follow, languages, url } from '../helpers/walk.mjs';
 
 // What a reader loads on top of the page: as much as a photograph.
@@ -28,7 +29,7 @@ before(async () => {
   await window.close();
   identity = /[0-9a-f]{64}/.exec(pages.entry)[0];
   proof = await fetchText(`/log/proof/${identity}`);
-  enrolling = await proofsOfKeys(noteIn(proof));
+  enrolling = await enrollingProofs(url, noteIn(proof));
 });
 after(() => browser?.close());
 
@@ -114,6 +115,27 @@ describe('a file', () => {
     });
   }
 
+  // The reasons of the rules are English; a reader gets them in the page's language, values and all.
+  const broken = (text) => withNote(text, (note) => note.replace(/\namount /, '\namount x'));
+  const said = {
+    es: ['El texto no es un asiento como lo pide el formato: línea 9: el campo «amount» no está escrito', 'El archivo no es la prueba de un asiento: línea 1: un archivo de prueba tiene otra cosa aquí'],
+    zh: ['该文本不是符合格式的条目：第 9 行：字段“amount”的写法不符合格式', '该文件不是条目的证明：第 1 行：证明文件此处应为其他内容'],
+  };
+  for (const [code, expected] of Object.entries(said)) {
+    test(`that fails says why in ${code}`, async () => {
+      const { tag } = languages.find((one) => one.code === code);
+      const window = await openWindow(browser, { url, width: 360, language: tag });
+      await window.page.goto(`/${code}/verify`);
+      await window.page.locator('input[type=file]').setInputFiles([broken(proof), 'none\n'].map(file));
+      await window.page.locator('[role=status] .lead').waitFor();
+      const failing = (await window.page.locator('[role=status] li:has(.tag.red)').allInnerTexts()).join('\n');
+      for (const words of expected) assert.ok(failing.includes(words), `${words}: ${failing}`);
+      await assertFits(window.page);
+      await assertAccessible(window.page);
+      await window.close();
+    });
+  }
+
   test('is checked while offline, and its signature where the enrolling entry is beside it', async () => {
     const window = await openWindow(browser, { url, width: 360 });
     await window.page.goto('/en/verify');
@@ -182,10 +204,6 @@ async function drop(page, texts) {
   await page.getByLabel('Proof files').dispatchEvent('drop', { dataTransfer });
 }
 
-function noteIn(text) {
-  return Buffer.from(/\nextra (\S+)\n/.exec(text)[1], 'base64').toString();
-}
-
 function withNote(text, change) {
   return text.replace(/\nextra \S+\n/, `\nextra ${Buffer.from(change(noteIn(text))).toString('base64')}\n`);
 }
@@ -197,23 +215,8 @@ function flipLine(text, before) {
   return text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1);
 }
 
-/** The proofs of the entries that enrolled the keys which signed this note. */
-async function proofsOfKeys(note) {
-  const proofs = new Map();
-  for (const [, name, signature] of note.matchAll(/\n— (\S+) (\S+)/g)) {
-    const id = Buffer.from(signature, 'base64').subarray(0, 4).toString('hex');
-    const member = JSON.parse(await fetchText(`/api/v1/members/${name}`));
-    const { enrolled } = member.keys.find((key) => key.key_id === id);
-    const entry = JSON.parse(await fetchText(`/api/v1/entries/${enrolled}`));
-    proofs.set(enrolled, await fetchText(`/log/proof/${entry.identity}`));
-  }
-  return [...proofs.values()];
-}
-
-async function fetchText(path) {
-  const answer = await fetch(`${url}${path}`);
-  assert.equal(answer.status, 200, path);
-  return answer.text();
+function fetchText(path) {
+  return fetchAt(url, path);
 }
 
 // fetch would unpack the body: what counts is what goes over the line.

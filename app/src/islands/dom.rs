@@ -6,7 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Event, HtmlTextAreaElement, Response, window};
 
-use super::told::{Line, Message, State, Words};
+use super::told::{Message, State, Words};
+use super::why::{Reasons, Why, Word};
 
 /// The page.
 pub(super) struct Dom(Document);
@@ -38,6 +39,12 @@ impl Dom {
         element
             .and_then(|element| element.get_attribute(name))
             .unwrap_or_default()
+    }
+
+    /// The words of reasons, which stand in attributes of this element.
+    pub(super) fn reasons(&self, id: &str) -> Reasons {
+        let told = |name| self.attribute(id, name);
+        Reasons::from_text(&told("data-reasons"), &told("data-kinds"))
     }
 
     /// What is written in a field of several lines.
@@ -72,25 +79,25 @@ impl Dom {
         made
     }
 
-    /// An item of a list: what a check came to, and what it was.
+    /// An item of a list: what a check came to, and what is said of it.
     pub(super) fn item<M: Message>(
         &self,
         words: &Words<M>,
         outcomes: &Outcomes<M>,
-        line: &Line<M>,
+        state: State,
+        said: &str,
     ) -> Element {
-        let (class, state) = match line.state {
+        let (class, state) = match state {
             State::Holds => ("tag green", outcomes.holds),
             State::Fails => ("tag red", outcomes.fails),
             State::Open => ("tag amber", outcomes.open),
         };
-        let said = format!(" {}", words.fill(line.word, &line.values));
         let item = self.made("li", "", "");
         put(
             &item,
             &[
                 self.made("span", class, &words.say(state)),
-                self.made("span", "long", &said),
+                self.made("span", "long", &format!(" {said}")),
             ],
         );
         item
@@ -122,6 +129,7 @@ pub(super) fn put(into: &Element, parts: &[Element]) {
 }
 
 /// A field of an object, where it is a text.
+#[cfg(any(feature = "device", feature = "verify"))]
 pub(super) fn text(object: &JsValue, field: &str) -> Option<String> {
     Reflect::get(object, &field.into()).ok()?.as_string()
 }
@@ -129,8 +137,8 @@ pub(super) fn text(object: &JsValue, field: &str) -> Option<String> {
 /// The bytes at an address of this server.
 ///
 /// # Errors
-/// The status and the address, or the browser's own words.
-pub(super) async fn fetch(path: &str) -> Result<Vec<u8>, String> {
+/// That no answer came, or which one.
+pub(super) async fn fetch(path: &str) -> Result<Vec<u8>, Why> {
     received(asked(path)?).await
 }
 
@@ -138,28 +146,34 @@ pub(super) async fn fetch(path: &str) -> Result<Vec<u8>, String> {
 ///
 /// # Errors
 /// Where there is no window to ask from.
-pub(super) fn asked(path: &str) -> Result<Promise, String> {
-    Ok(window().ok_or("no window")?.fetch_with_str(path))
+pub(super) fn asked(path: &str) -> Result<Promise, Why> {
+    let window = window().ok_or_else(no_answer)?;
+    Ok(window.fetch_with_str(path))
 }
 
 /// The bytes of an answer that was asked for.
 ///
 /// # Errors
-/// The status and the address, or the browser's own words.
-pub(super) async fn received(answer: Promise) -> Result<Vec<u8>, String> {
-    let answer = JsFuture::from(answer).await.map_err(|error| said(&error))?;
-    let answer: Response = answer.dyn_into().map_err(|error| said(&error))?;
+/// That no answer came, or which one.
+pub(super) async fn received(answer: Promise) -> Result<Vec<u8>, Why> {
+    let answer = JsFuture::from(answer).await.ok();
+    let answer: Option<Response> = answer.and_then(|answer| answer.dyn_into().ok());
+    let answer = answer.ok_or_else(no_answer)?;
     if !answer.ok() {
-        return Err(format!("{} {}", answer.status(), answer.url()));
+        let status = ("status", answer.status().to_string());
+        return Err(Why::new(
+            Word::Status,
+            vec![status, ("address", answer.url())],
+        ));
     }
-    let buffer = answer.array_buffer().map_err(|error| said(&error))?;
-    let buffer = JsFuture::from(buffer).await.map_err(|error| said(&error))?;
+    let buffer = answer.array_buffer().map_err(|_| no_answer())?;
+    let buffer = JsFuture::from(buffer).await.map_err(|_| no_answer())?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// What an error of the browser says.
-fn said(error: &JsValue) -> String {
-    text(error, "message").unwrap_or_default()
+/// The browser says why in its own language at best, and in English at worst.
+fn no_answer() -> Why {
+    Why::new(Word::NoAnswer, Vec::new())
 }
 
 /// Lets the browser draw, and the reader press a button, before the work goes on.

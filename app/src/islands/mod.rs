@@ -21,3 +21,8 @@ pub mod total;
 mod trust;
 #[cfg(any(not(target_arch = "wasm32"), feature = "verify"))]
 pub mod verify;
+#[cfg_attr(
+    all(target_arch = "wasm32", feature = "device"),
+    allow(dead_code, reason = "an island without checks has no reasons")
+)]
+pub mod why;

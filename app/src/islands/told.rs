@@ -3,6 +3,8 @@
 
 use std::marker::PhantomData;
 
+use super::why::{Reasons, Why};
+
 /// The messages of one island.
 pub trait Message: Copy + 'static {
     /// Every message in its order, with its id in the catalogue and its placeholders.
@@ -56,6 +58,8 @@ pub struct Line<M> {
     pub word: M,
     /// The values of its placeholders.
     pub values: Vec<Named>,
+    /// The reason, where the message has a place for one.
+    pub why: Option<Why>,
 }
 
 /// A check with its outcome.
@@ -65,6 +69,27 @@ pub(super) const fn line<M>(state: State, word: M, values: Vec<Named>) -> Line<M
         state,
         word,
         values,
+        why: None,
+    }
+}
+
+impl<M: Message> Line<M> {
+    /// The same check, with the reason for its outcome.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "total", feature = "verify"))]
+    pub(super) fn because(mut self, why: impl Into<Why>) -> Self {
+        self.why = Some(why.into());
+        self
+    }
+
+    /// What is said of it: `why` and `kind` in the page's language, every other value as it stands.
+    #[must_use]
+    pub fn said(&self, words: &Words<M>, reasons: &Reasons) -> String {
+        let mut values = self.values.clone();
+        for (_, kind) in values.iter_mut().filter(|(name, _)| *name == "kind") {
+            *kind = reasons.kind(kind);
+        }
+        values.extend(self.why.iter().map(|why| ("why", reasons.say(why))));
+        words.fill(self.word, &values)
     }
 }
 
@@ -125,7 +150,7 @@ impl<M: Message> Words<M> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::islands::{device, total, verify};
+    use crate::islands::{device, total, verify, why};
 
     fn hold<M: Message>() {
         for (place, (word, id, _)) in M::EVERY.iter().enumerate() {
@@ -145,6 +170,7 @@ mod tests {
         hold::<verify::Word>();
         hold::<total::Word>();
         hold::<device::Word>();
+        hold::<why::Word>();
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use ledger::log::{Policy, SignedCheckpoint, Verdict};
 
 use super::told::{Line, Message, State, line};
+use super::why::{self, Why};
 
 /// What an island says about a checkpoint.
 pub(super) struct Saying<M> {
@@ -24,14 +25,13 @@ pub(super) struct Saying<M> {
 ///
 /// # Errors
 /// Why it can't be read.
-pub(super) fn policy(trust: &str) -> Result<Policy, String> {
+pub(super) fn policy(trust: &str) -> Result<Policy, Why> {
     let trust = trust.trim();
-    let text = if trust.contains(char::is_whitespace) {
-        format!("{trust}\n")
-    } else {
-        format!("log {trust}\nquorum none\n")
-    };
-    Policy::parse(text.as_bytes()).map_err(|error| error.to_string())
+    if trust.contains(char::is_whitespace) {
+        return Ok(Policy::parse(format!("{trust}\n").as_bytes())?);
+    }
+    let text = format!("log {trust}\nquorum none\n");
+    Policy::parse(text.as_bytes()).map_err(|error| Why::from(error).without_line())
 }
 
 /// Who signed a checkpoint, and whether that is enough.
@@ -43,8 +43,7 @@ pub(super) fn judge<M: Message>(
     let verdict = match policy.evaluate(checkpoint, &[]) {
         Ok(verdict) => verdict,
         Err(error) => {
-            let why = vec![("why", error.to_string())];
-            return vec![line(State::Fails, say.log_bad, why)];
+            return vec![line(State::Fails, say.log_bad, Vec::new()).because(error)];
         }
     };
     let mut lines = Vec::new();
@@ -76,8 +75,9 @@ fn quorum<M: Message>(policy: &Policy, verdict: &Verdict, say: &Saying<M>) -> Li
         (None, _) => line(State::Holds, say.quorum_none, Vec::new()),
         (Some(_), true) => line(State::Holds, say.quorum, Vec::new()),
         (Some(_), false) => {
-            let why = vec![("why", format!("{seen}/{all}"))];
-            line(State::Fails, say.quorum_bad, why)
+            let values = vec![("seen", seen.to_string()), ("of", all.to_string())];
+            let why = Why::new(why::Word::Witnesses, values);
+            line(State::Fails, say.quorum_bad, Vec::new()).because(why)
         }
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod finding;
 pub(crate) mod findings;
 pub(crate) mod glossary;
 pub(crate) mod home;
+pub(crate) mod island;
 pub(crate) mod member;
 pub(crate) mod mirror;
 pub(crate) mod problem;

@@ -12,6 +12,7 @@ use crate::islands::total::{
     ENTRIES_MAX, FORM, Figure, PROGRESS, RESULT, SAID, START, TRUST, Term, UNSTARTED, Word, Words,
     Writing, cell,
 };
+use crate::pages::island::{kinds, reasons, words as words_of};
 use crate::pages::programme::bucket;
 use crate::views::{Bucket, Currency, Frame, Line, TallyRow, TotalPage};
 use crate::words::Value;
@@ -100,13 +101,7 @@ fn here(context: Context, frame: &Frame, page: &TotalPage) -> AnyView {
         ];
         return view! { <p class="inset">{context.with("total-too-many", &values)}</p> }.into_any();
     }
-    let words = Words::new(|id, names| {
-        let values: Vec<(&str, Value)> = names
-            .iter()
-            .map(|name| (*name, format!("{{{name}}}").into()))
-            .collect();
-        context.with(id, &values)
-    });
+    let words: Words = words_of(context);
     view! {
         <p id=UNSTARTED class="inset">{context.t("total-no-script")}</p>
         {form(context, page, &words)}
@@ -122,6 +117,7 @@ fn form(context: Context, page: &TotalPage, words: &Words) -> AnyView {
         <div
             id=FORM hidden data-programme=page.programme.id.clone() data-entries=page.entries.to_string()
             data-figures=figures data-writing=writing data-words=words.to_text()
+            data-reasons=reasons(context) data-kinds=kinds(context)
         >
             <div class="filter">
                 <div class="field alone">

@@ -7,8 +7,8 @@ use crate::components::party::{entry as entry_link, entry_text};
 use crate::components::prose::{escaped, list, paragraphs, section};
 use crate::context::Context;
 use crate::islands::verify::{FILES, FORM, RESULT, START, TRUST, UNSTARTED, Verify, Word, Words};
+use crate::pages::island::{kinds, reasons, words as words_of};
 use crate::views::{Frame, VerifyPage};
-use crate::words::Value;
 
 pub(crate) fn verify(context: Context, frame: &Frame, page: &VerifyPage) -> Body {
     let title = match &page.entry {
@@ -43,33 +43,30 @@ fn here(context: Context, frame: &Frame, page: &VerifyPage) -> AnyView {
     if frame.boots.verify.is_empty() {
         return view! { <p class="inset">{context.t("verify-no-script")}</p> }.into_any();
     }
-    let words = Words::new(|id, names| {
-        let values: Vec<(&str, Value)> = names
-            .iter()
-            .map(|name| (*name, format!("{{{name}}}").into()))
-            .collect();
-        context.with(id, &values)
-    });
+    let words: Words = words_of(context);
     view! {
         <p id=UNSTARTED class="inset">{context.t("verify-no-script")}</p>
-        {form(page, &words)}
+        {form(context, page, &words)}
         <Verify/>
     }
     .into_any()
 }
 
-fn form(page: &VerifyPage, words: &Words) -> AnyView {
+fn form(context: Context, page: &VerifyPage, words: &Words) -> AnyView {
     let identity = page.entry.as_ref().map(|entry| entry.identity.clone());
     let say = |word| words.say(word);
     view! {
-        <div id=FORM hidden data-identity=identity.unwrap_or_default() data-words=words.to_text()>
+        <div
+            id=FORM hidden data-identity=identity.unwrap_or_default() data-words=words.to_text()
+            data-reasons=reasons(context) data-kinds=kinds(context)
+        >
             <div class="filter">
-                <div class="field">
+                <div class="field alone">
                     <label for=FILES>{say(Word::Files)}</label>
                     <p id="verify-files-hint" class="meta">{say(Word::FilesHint)}</p>
                     <input id=FILES type="file" multiple accept=".tlog-proof,.txt,text/plain" aria-describedby="verify-files-hint"/>
                 </div>
-                <div class="field">
+                <div class="field alone">
                     <label for=TRUST>{say(Word::Trust)}</label>
                     <p id="verify-trust-hint" class="meta">{say(Word::TrustHint)}</p>
                     <textarea

@@ -15,6 +15,7 @@ use super::{
 use crate::islands::dom::{Dom, Outcomes, asked, breathe, fetch, now, put, received, tenths};
 use crate::islands::told::line;
 use crate::islands::trust::{self, Saying};
+use crate::islands::why::{Reasons, Why};
 
 /// Milliseconds of work after which the browser may draw and a press of the button counts: what a
 /// hand takes for at once.
@@ -49,6 +50,7 @@ const SAYING: Saying<Word> = Saying {
 /// The form, and what the page says.
 struct Desk {
     words: Words,
+    reasons: Reasons,
     dom: Dom,
     programme: ProgrammeName,
     /// How many entries the page was made of.
@@ -71,6 +73,7 @@ pub fn start() {
     };
     let desk = Rc::new(Desk {
         words: Words::from_text(&told("data-words")),
+        reasons: dom.reasons(FORM),
         programme,
         entries: told("data-entries").parse().unwrap_or_default(),
         figures: Figure::from_text(&told("data-figures")),
@@ -123,11 +126,10 @@ impl Desk {
         lines: &mut Vec<Line>,
         bytes: &mut usize,
     ) -> Result<(), Stopped> {
-        let fails = |word, why: String| line(State::Fails, word, vec![("why", why)]);
         let policy = match trust::policy(&self.dom.written_in(TRUST)) {
             Ok(policy) => policy,
             Err(why) => {
-                lines.push(fails(Word::TrustBad, why));
+                lines.push(line(State::Fails, Word::TrustBad, Vec::new()).because(why));
                 return Ok(());
             }
         };
@@ -146,12 +148,8 @@ impl Desk {
         }
         let mut replay = Replay::new(self.programme.clone(), self.entries);
         if let Err((first, why)) = self.stream(turn, size, &mut replay, bytes).await? {
-            let first = ("first", self.writing.count(first));
-            lines.push(line(
-                State::Fails,
-                Word::BundleBad,
-                vec![first, ("why", why)],
-            ));
+            let first = vec![("first", self.writing.count(first))];
+            lines.push(line(State::Fails, Word::BundleBad, first).because(why));
             return Ok(());
         }
         lines.extend(replay.told(checkpoint.checkpoint(), &self.figures, &self.writing));
@@ -163,12 +161,10 @@ impl Desk {
     async fn checkpoint(&self) -> Result<SignedCheckpoint, Line> {
         for turn in 1.. {
             let bytes = fetch("/log/checkpoint").await;
-            let bytes =
-                bytes.map_err(|why| line(State::Open, Word::Unreachable, vec![("why", why)]))?;
-            let checkpoint = SignedCheckpoint::parse(&bytes).map_err(|error| {
-                let why = vec![("why", error.to_string())];
-                line(State::Fails, Word::CheckpointBad, why)
-            })?;
+            let bad = |state, word, why: Why| line(state, word, Vec::new()).because(why);
+            let bytes = bytes.map_err(|why| bad(State::Open, Word::Unreachable, why))?;
+            let checkpoint = SignedCheckpoint::parse(&bytes)
+                .map_err(|error| bad(State::Fails, Word::CheckpointBad, error.into()))?;
             if checkpoint.checkpoint().size >= self.entries || turn == ASKED_TIMES {
                 return Ok(checkpoint);
             }
@@ -201,7 +197,7 @@ impl Desk {
         size: u64,
         replay: &mut Replay,
         bytes: &mut usize,
-    ) -> Result<Result<(), (u64, String)>, Stopped> {
+    ) -> Result<Result<(), (u64, Why)>, Stopped> {
         let width = u64::from(TILE_WIDTH);
         let mut wanted = (0..size.div_ceil(width))
             .filter_map(|bundle| TilePath::entries(bundle, tile_width(0, bundle, size)));
@@ -321,14 +317,15 @@ impl Desk {
     /// A line of the result; the code of a fault becomes words where the page has them.
     fn item(&self, line: &Line) -> Element {
         let mut line = line.clone();
-        if line.word == Word::EntryBad {
+        if matches!(line.word, Word::EntryBad | Word::EntryUnreadable) {
             for (_, why) in line.values.iter_mut().filter(|(name, _)| *name == "why") {
                 if let Some(word) = meaning(why) {
                     *why = self.words.say(word);
                 }
             }
         }
-        self.dom.item(&self.words, &OUTCOMES, &line)
+        let said = line.said(&self.words, &self.reasons);
+        self.dom.item(&self.words, &OUTCOMES, line.state, &said)
     }
 }
 
@@ -338,12 +335,11 @@ fn address(path: TilePath) -> String {
 }
 
 /// The entries that a tree has of a bundle; a full one may stand in for a partial one.
-fn whole(path: TilePath, bundle: Vec<u8>) -> Result<Vec<Vec<u8>>, String> {
+fn whole(path: TilePath, bundle: Vec<u8>) -> Result<Vec<Vec<u8>>, Why> {
     debug_assert!(path.kind() == TileKind::Entries, "only bundles are fetched");
     let read = |width| parse_bundle(&bundle, width);
     let entries = read(path.width()).or_else(|error| read(TILE_WIDTH).map_err(|_| error));
-    let entries = entries.map_err(|error| error.to_string())?;
-    let own = entries.into_iter().take(usize::from(path.width()));
+    let own = entries?.into_iter().take(usize::from(path.width()));
     Ok(own.map(<[u8]>::to_vec).collect())
 }
 

@@ -23,7 +23,7 @@ pub use super::told::State;
 
 /// The id of the form, which is hidden until it is started. Its attributes have what the check begins
 /// with: `data-programme`, `data-entries` of which the page was made, `data-figures`, `data-writing`,
-/// `data-words`.
+/// `data-words`, `data-reasons`, `data-kinds`.
 pub const FORM: &str = "total";
 /// The id of what says that the form can't be started, shown until it is.
 pub const UNSTARTED: &str = "total-unstarted";

@@ -226,7 +226,13 @@ fn entry_bad(wrong: &Wrong, writing: &Writing) -> Line {
         ("identity", wrong.identity.clone()),
         ("why", wrong.fault.to_owned()),
     ];
-    line(State::Fails, Word::EntryBad, values)
+    // What can't be read has no kind and no identity.
+    let word = if wrong.kind.is_empty() {
+        Word::EntryUnreadable
+    } else {
+        Word::EntryBad
+    };
+    line(State::Fails, word, values)
 }
 
 /// The message that says what a fault's code means; nothing where the page has none.
@@ -242,5 +248,34 @@ fn recovery(entry: &Entry) -> Option<&PublicKey> {
         Entry::Genesis(genesis) => Some(&genesis.recovery),
         Entry::MemberActivate(activate) => Some(&activate.recovery),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a note is refused with before its signatures are looked at.
+    const NOTE_FAULTS: [&str; 5] = [
+        "malformed",
+        "kind-unknown",
+        "version-unknown",
+        "note-too-long",
+        "signature-lines",
+    ];
+
+    #[test]
+    fn every_fault_has_words_in_the_page() {
+        let source = concat!(include_str!("books.rs"), include_str!("replay.rs"));
+        let quoted = source.split('"').skip(1).step_by(2);
+        let faults: Vec<&str> = quoted
+            .filter(|text| ledger::Refusal::CODES.contains(text))
+            .chain(NOTE_FAULTS)
+            .chain(["signature-invalid", "key-unknown"])
+            .collect();
+        assert!(faults.len() > 40, "the search finds the faults: {faults:?}");
+        for fault in faults {
+            assert!(meaning(fault).is_some(), "nothing says {fault}");
+        }
     }
 }

@@ -33,11 +33,15 @@ told::messages! {
     RootBad "total-root-bad" ["size"],
     Entries "total-entries" ["entries" "signatures"],
     EntryBad "total-entry-bad" ["index" "kind" "identity" "why"],
+    EntryUnreadable "total-entry-unreadable" ["index" "why"],
     Money "total-money" ["steps"],
     Same "total-same" ["count" "entries"],
     Differs "total-differs" ["figure" "page" "entries"],
     NotCompared "total-not-compared" [],
     Malformed "refusal-malformed" [],
+    NoteTooLong "refusal-note-too-long" [],
+    SignatureLines "refusal-signature-lines" [],
+    GenesisExists "refusal-genesis-exists" [],
     KindUnknown "refusal-kind-unknown" [],
     VersionUnknown "refusal-version-unknown" [],
     SignatureInvalid "refusal-signature-invalid" [],
@@ -57,6 +61,11 @@ told::messages! {
     BeyondContested "refusal-beyond-contested" [],
     BeyondMissing "refusal-beyond-missing" [],
     BeyondSpent "refusal-beyond-spent" [],
+    BeyondAppropriated "refusal-beyond-appropriated" [],
+    AlreadyReceived "refusal-already-received" [],
+    PayeeIsPayer "refusal-payee-is-payer" [],
+    RootAndDirection "refusal-root-and-direction" [],
+    NoChange "refusal-no-change" [],
 }
 
 /// The island's words in the page's language.

@@ -62,7 +62,7 @@ pub fn check(files: &[Chosen], more: &[Vec<u8>], trusted: &str, identity: &str) 
     let policy = match trust::policy(trusted) {
         Ok(policy) => policy,
         Err(why) => {
-            let bad = line(State::Fails, Word::TrustBad, vec![("why", why)]);
+            let bad = line(State::Fails, Word::TrustBad, Vec::new()).because(why);
             return vec![Report {
                 name: String::new(),
                 lines: vec![bad],
@@ -141,11 +141,7 @@ fn of_proof(bytes: &[u8], policy: &Policy, enrolled: &[Enrolled], identity: &str
     let proof = match LogProof::parse(bytes) {
         Ok(proof) => proof,
         Err(error) => {
-            return vec![line(
-                State::Fails,
-                Word::ProofBad,
-                vec![("why", error.to_string())],
-            )];
+            return vec![line(State::Fails, Word::ProofBad, Vec::new()).because(error)];
         }
     };
     let mut lines = Vec::new();
@@ -164,11 +160,7 @@ fn of_note(bytes: &[u8], index: u64, enrolled: &[Enrolled], identity: &str, line
     let note = match Note::parse(bytes) {
         Ok(note) => note,
         Err(error) => {
-            lines.push(line(
-                State::Fails,
-                Word::FormBad,
-                vec![("why", error.to_string())],
-            ));
+            lines.push(line(State::Fails, Word::FormBad, Vec::new()).because(error));
             return;
         }
     };
@@ -229,9 +221,6 @@ fn inclusion(proof: &LogProof, note: &[u8]) -> Line {
             values.push(("log", checkpoint.origin.to_string()));
             line(State::Holds, Word::Included, values)
         }
-        Err(error) => {
-            values.push(("why", error.to_string()));
-            line(State::Fails, Word::IncludedBad, values)
-        }
+        Err(error) => line(State::Fails, Word::IncludedBad, values).because(error),
     }
 }

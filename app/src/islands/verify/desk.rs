@@ -9,6 +9,7 @@ use web_sys::{DragEvent, Element, FileList, HtmlInputElement};
 use super::check::{self, Report, State};
 use super::{Chosen, FILES, FORM, RESULT, START, TRUST, UNSTARTED, Word, Words, fetching};
 use crate::islands::dom::{Dom, Outcomes, now, put, tenths};
+use crate::islands::why::Reasons;
 
 const OUTCOMES: Outcomes<Word> = Outcomes {
     holds: Word::Holds,
@@ -19,6 +20,7 @@ const OUTCOMES: Outcomes<Word> = Outcomes {
 /// The form, and what was chosen in it.
 struct Desk {
     words: Words,
+    reasons: Reasons,
     /// The identity in the page's address; empty where files alone are checked.
     identity: String,
     dom: Dom,
@@ -31,10 +33,12 @@ pub(super) fn start() {
         return;
     };
     let words = Words::from_text(&dom.attribute(FORM, "data-words"));
+    let reasons = dom.reasons(FORM);
     let identity = dom.attribute(FORM, "data-identity");
     let begin = !identity.is_empty();
     let desk = Rc::new(Desk {
         words,
+        reasons,
         identity,
         dom,
         chosen: RefCell::default(),
@@ -94,11 +98,11 @@ impl Desk {
                     name: String::new(),
                     bytes,
                 }),
-                Err(why) => written.push(self.dom.made(
-                    "p",
-                    "inset",
-                    &self.words.fill(Word::Unreachable, &[("why", why)]),
-                )),
+                Err(why) => {
+                    let why = ("why", self.reasons.say(&why));
+                    let said = self.words.fill(Word::Unreachable, &[why]);
+                    written.push(self.dom.made("p", "inset", &said));
+                }
             }
         }
         let more = fetching::enrolling(&check::missing(&files)).await;
@@ -126,10 +130,11 @@ impl Desk {
                 written.push(self.dom.made("h2", "", &report.name));
             }
             let list = self.dom.made("ul", "points", "");
-            report
-                .lines
-                .iter()
-                .for_each(|line| put(&list, &[self.dom.item(&self.words, &OUTCOMES, line)]));
+            for line in &report.lines {
+                let said = line.said(&self.words, &self.reasons);
+                let item = self.dom.item(&self.words, &OUTCOMES, line.state, &said);
+                put(&list, &[item]);
+            }
             written.push(list);
         }
         let ms = tenths(ms);

@@ -9,6 +9,7 @@ use web_sys::FileList;
 use super::Chosen;
 use super::check::Missing;
 use crate::islands::dom::{fetch, text};
+use crate::islands::why::Why;
 
 /// Bytes of a file that is looked at: a proof with its note takes 10 kB, and a checkpoint with every
 /// cosignature that is read 300 kB.
@@ -18,9 +19,9 @@ const FILE_BYTES_MAX: f64 = 1_000_000.0;
 const FILES_MAX: u32 = 100;
 
 /// The proof of an entry of this ledger, with the entry itself beside it.
-pub(super) async fn proof(identity: &str) -> Result<Vec<u8>, String> {
+pub(super) async fn proof(identity: &str) -> Result<Vec<u8>, Why> {
     let bytes = fetch(&format!("/log/proof/{identity}")).await?;
-    let mut proof = LogProof::parse(&bytes).map_err(|error| error.to_string())?;
+    let mut proof = LogProof::parse(&bytes)?;
     if proof.extra.is_none() {
         let entry = read_json(&fetch(&format!("/api/v1/entries/{identity}")).await?);
         proof.extra = text(&entry, "note").map(String::into_bytes);
@@ -34,7 +35,7 @@ pub(super) async fn enrolling(keys: &[Missing]) -> Vec<Vec<u8>> {
     let mut proofs = Vec::new();
     for key in keys {
         // What can't be fetched stays unchecked, and is told so line by line.
-        if let Ok(proof) = enrolling_one(key).await
+        if let Some(proof) = enrolling_one(key).await
             && !proofs.contains(&proof)
         {
             proofs.push(proof);
@@ -43,8 +44,9 @@ pub(super) async fn enrolling(keys: &[Missing]) -> Vec<Vec<u8>> {
     proofs
 }
 
-async fn enrolling_one(key: &Missing) -> Result<Vec<u8>, String> {
-    let member = read_json(&fetch(&format!("/api/v1/members/{}", key.name)).await?);
+async fn enrolling_one(key: &Missing) -> Option<Vec<u8>> {
+    let member = fetch(&format!("/api/v1/members/{}", key.name)).await;
+    let member = read_json(&member.ok()?);
     let keys = Reflect::get(&member, &"keys".into()).unwrap_or_default();
     let keys: Vec<JsValue> = keys
         .dyn_into::<Array>()
@@ -55,9 +57,10 @@ async fn enrolling_one(key: &Missing) -> Result<Vec<u8>, String> {
         .find(|known| text(known, "key_id").as_deref() == Some(&key.id));
     let enrolled = known.and_then(|known| Reflect::get(known, &"enrolled".into()).ok()?.as_f64());
     // Written as an integer: the digits of a float take 11 kB of tables and code.
-    let index = enrolled.ok_or("unknown")? as u64;
-    let entry = read_json(&fetch(&format!("/api/v1/entries/{index}")).await?);
-    proof(&text(&entry, "identity").ok_or("unknown")?).await
+    let index = enrolled? as u64;
+    let entry = fetch(&format!("/api/v1/entries/{index}")).await;
+    let entry = read_json(&entry.ok()?);
+    proof(&text(&entry, "identity")?).await.ok()
 }
 
 /// What JSON says; nothing where it isn't JSON.

@@ -16,8 +16,8 @@ pub use words::{Word, Words};
 
 use leptos::prelude::*;
 
-/// The id of the form, which is hidden until it is started. Its attributes `data-identity` and
-/// `data-words` have what the check begins with.
+/// The id of the form, which is hidden until it is started. Its attributes `data-identity`, `data-words`,
+/// `data-reasons` and `data-kinds` have what the check begins with.
 pub const FORM: &str = "verify";
 /// The id of what says that the form can't be started, shown until it is.
 pub const UNSTARTED: &str = "verify-unstarted";

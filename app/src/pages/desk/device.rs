@@ -13,7 +13,6 @@ use crate::islands::device::{
     KEY, MAKE, MAKE_BUTTON, PROVE, PROVE_BUTTON, SAID, SIGNATURE, TEXT, UNSTARTED, Words,
 };
 use crate::views::{DeviceKey, DevicePage, Frame, Island, WaitingKey};
-use crate::words::Value;
 
 pub(crate) fn device(context: Context, frame: &Frame, page: &DevicePage) -> Body {
     let problems = Problems::new(context, &page.errors, 0);
@@ -32,13 +31,7 @@ pub(crate) fn device(context: Context, frame: &Frame, page: &DevicePage) -> Body
 
 /// The words of the island in the page's language.
 pub(super) fn words(context: Context) -> Words {
-    Words::new(|id, names| {
-        let values: Vec<(&str, Value)> = names
-            .iter()
-            .map(|name| (*name, format!("{{{name}}}").into()))
-            .collect();
-        context.with(id, &values)
-    })
+    crate::pages::island::words(context)
 }
 
 /// What this browser has and may do; hidden until a script knows.
