@@ -2,10 +2,11 @@
 //! in the same run. The server under load is a process of its own; the load's share is printed.
 //!
 //! In scope: C, ingest over HTTP, reads while writing, streamed files, memory, start-up, the log,
-//! a mirror's catch-up, re-verification, import, and as peers a ledger on PostgreSQL and a plain-text accounting tool.
+//! a mirror's catch-up, re-verification, import, one entry's check, and as peers a ledger on PostgreSQL and a plain-text accounting tool.
 //! All traffic stays on the loopback, and every part ends by itself.
 
 mod ceiling;
+mod checking;
 mod client;
 mod durable;
 mod ingest;
@@ -59,6 +60,13 @@ pub struct BenchArgs {
     /// Be the server under load at this address. The benchmark starts itself so.
     #[arg(long, hide = true)]
     pub serve: Option<SocketAddr>,
+    /// Time the check of an entry that a browser makes, on this proof and those of its keys, and nothing
+    /// else: `end2end/bench.mjs` asks for it.
+    #[arg(long, hide = true, requires = "vkey")]
+    pub proof: Vec<PathBuf>,
+    /// The log's key for that.
+    #[arg(long, hide = true)]
+    pub vkey: Option<String>,
 }
 
 /// Runs all benchmarks and prints their figures.
@@ -68,6 +76,9 @@ pub struct BenchArgs {
 pub async fn run(args: &BenchArgs) -> Result<()> {
     if let (Some(address), Some(data)) = (args.serve, &args.data) {
         return durable::serve(data, address).await;
+    }
+    if let Some(key) = &args.vkey {
+        return checking::measure(&args.proof, key);
     }
     let folder = Folder::of(args.data.clone())?;
     measure(&folder.path, args).await
