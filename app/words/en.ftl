@@ -72,7 +72,6 @@ home-findings-open = Open findings
 
 line-title = Every unit accounted for
 line-caption = What came in and where it is now, in { $currency }
-line-caption-of = { $programme }: what came in and where it is now, in { $currency }
 line-what = What
 line-amount = Amount
 line-share = Share
@@ -179,6 +178,8 @@ search-found = { $count ->
    *[other] { $count } matches.
 }
 search-more = There may be more: add a word.
+search-other = Try one word of the name only, its beginning, or another spelling.
+search-lists = Or look through a list:
 search-members = Places and offices
 search-programmes = Programmes found
 search-entries = Entries
@@ -280,6 +281,8 @@ steps-state = State
 flows-title = From whom, to whom
 flows-payers = Who sent to it
 flows-payees = To whom it sent
+# { $what } is one of the two above.
+flows-caption = { $what }, in { $currency }
 flows-party = Member
 flows-programme = Programme
 flows-sent = Sent
@@ -349,7 +352,7 @@ entry-kicker = Entry { $index }
 entry-sentence-received = { $from } sent { $sent } to { $to } on { $occurred }. { $days ->
     [0] The same day
     [one] One day later
-   *[other] { $days } days later
+   *[other] { $days } days later
 } the receiver confirmed { $received }.
 entry-sentence-received-undated = { $from } sent { $sent } to { $to } on { $occurred }. The receiver confirmed { $received }.
 entry-sentence-sent = { $from } sent { $sent } to { $to } on { $occurred }. The receiver has confirmed nothing.
@@ -509,6 +512,19 @@ field-closed-through = Books closed through
 field-ref = Reference
 field-time = Signed at
 field-signers = Signatures
+
+## Words that fields of entries may hold
+
+value-yes = Yes
+value-no = No
+value-any = any member
+value-tree = only those directly under it
+value-supplement = supplement
+value-cut = cut
+value-threshold = { $amount }: { $count ->
+    [one] one person
+   *[other] { $count } persons
+}
 
 ## Findings: neutral words, this case's numbers
 
@@ -702,8 +718,8 @@ refusal-terms-contradict = The programme’s dates or thresholds contradict each
 ## Taking it away
 
 terms-these = In the glossary:
-take-these = Take away:
-take-ledger = Take the whole ledger away: every entry as it was signed (JSON Lines, for “countersign verify”)
+take-these = Download:
+take-ledger = Download the whole ledger: every entry as it was signed (JSON Lines, for “countersign verify”)
 take-steps = Every step of the programme (CSV)
 take-package = Fiscal Data Package (ZIP)
 # XLSX only: the page's inset says the format and the most rows that it takes.

@@ -5,7 +5,7 @@ footer-about = Sobre este libro
 ## Who keeps these books
 
 books-title = Quién lleva estos libros
-books-lead = Nadie por sí solo. Los miembros firman lo que enviaron y lo que recibieron, las casas deciden quién es miembro y un operador mantiene el orden.
+books-lead = Nadie por sí solo. Los miembros firman lo que enviaron y lo que recibieron, las instituciones deciden quién es miembro y un operador mantiene el orden.
 books-operator = El operador
 books-operator-is = { $operator } administra este servidor. Rige la versión { $rules } de las reglas.
 books-operator-does = Qué hace
@@ -17,17 +17,17 @@ books-operator-cannot = Qué no puede hacer
 books-operator-not-sign = Firmar por un miembro: no tiene la clave de ninguno.
 books-operator-not-change = Cambiar o quitar un asiento: lo delatarían las firmas y todos los asientos posteriores.
 books-operator-not-receipt = Rechazar una confirmación por su importe: lo que un receptor dice haber recibido siempre se admite.
-books-operator-not-member = Decidir solo quién es miembro: votan las casas.
+books-operator-not-member = Decidir solo quién es miembro: votan las instituciones.
 books-operator-could = Lo que todavía nadie notaría
-books-operator-withhold = Podría omitir un asiento, o mostrar a dos lectores dos libros distintos. Las copias de los miembros y las firmas de testigos sirven para que eso se note. Mientras no firmen testigos de otras casas, cada página lo dice arriba.
-books-houses = Las casas y sus votos
-books-houses-about = Una casa es quien controla miembros. Cada casa tiene un solo voto, controle los miembros que controle. { $count ->
-    [0] Todavía no vota ninguna casa.
-    [one] Vota una casa.
-   *[other] Votan { $count } casas.
+books-operator-withhold = Podría omitir un asiento, o mostrar a dos lectores dos libros distintos. Las copias de los miembros y las firmas de testigos sirven para que eso se note. Mientras no firmen testigos de otras instituciones, cada página lo dice arriba.
+books-houses = Las instituciones y sus votos
+books-houses-about = Una institución es quien controla miembros. Cada institución tiene un solo voto, controle los miembros que controle. { $count ->
+    [0] Todavía no vota ninguna institución.
+    [one] Vota una institución.
+   *[other] Votan { $count } instituciones.
 }
-books-houses-caption = Casas que votan
-books-house = Casa
+books-houses-caption = Instituciones que votan
+books-house = Institución
 books-house-members = Miembros con voto que controla
 books-house-own = Él mismo
 books-members-about = Cada miembro firma con las claves de su propia gente. Aquí una persona es un número opaco: el libro no conoce nombres. Una clave vale desde el asiento que la inscribió hasta el que la revocó.
@@ -42,7 +42,7 @@ books-keys-more = { $count ->
    *[other] { $count } más en su propia página
 }
 books-proposals = Propuestas y votos
-books-proposals-about = Que alguien pase a ser miembro, o cambie de lugar, se propone, lo votan las casas y se lleva a cabo, en tres asientos.
+books-proposals-about = Que alguien pase a ser miembro, o cambie de lugar, se propone, lo votan las instituciones y se lleva a cabo, en tres asientos.
 books-proposals-none = Todavía no se ha propuesto nada.
 books-proposals-caption = Las últimas propuestas
 books-proposal = Propuesto
@@ -115,13 +115,13 @@ glossary-part-what = Qué
 glossary-part-moves = Asientos que mueven dinero
 glossary-part-where = Dónde está el dinero
 glossary-member = Miembro
-glossary-is-member = Una organización en el libro. Tiene nombre, nivel, alguien por encima, claves y una casa.
+glossary-is-member = Una organización en el libro. Tiene nombre, nivel, alguien por encima, claves y una institución.
 glossary-office = Oficina
 glossary-is-office = Un miembro que recibe dinero, confirma lo que llegó y lo gasta o lo pasa adelante.
 glossary-person = Persona
 glossary-is-person = Quien tiene una clave de un miembro. El libro solo la conoce por un número opaco.
-glossary-house = Casa
-glossary-is-house = Quien controla a un miembro. En los votos cuentan las casas: quien controla diez miembros tiene un solo voto.
+glossary-house = Institución
+glossary-is-house = Quien controla a un miembro. En los votos cuentan las instituciones: quien controla diez miembros tiene un solo voto.
 glossary-level = Nivel
 glossary-is-level = A qué distancia de la nación está un miembro: ministerio, departamento o provincia, municipio.
 glossary-payer = Pagador
@@ -133,7 +133,7 @@ glossary-is-operator = Quien administra el servidor. Ordena los asientos y mueve
 glossary-auditor = Auditoría
 glossary-is-auditor = Un miembro que vuelve a comprobar el libro y firma bajas y congelamientos.
 glossary-witness = Testigo
-glossary-is-witness = Alguien de otra casa que refrenda el estado del libro, para que todos los lectores vean el mismo.
+glossary-is-witness = Alguien de otra institución que refrenda el estado del libro, para que todos los lectores vean el mismo.
 glossary-mirror = Espejo
 glossary-is-mirror = Una copia completa del libro que comprueba por sí misma cada firma y cada regla.
 glossary-recipient = Beneficiario
@@ -258,7 +258,7 @@ column-spent = Pagado por bienes, servicios y comisiones, según quien gastó.
 column-left = Reintegrado, o traspasado a otro año.
 column-days = Desde el día en que el pagador dice que envió hasta el de la última confirmación. Solo cuentan los envíos de los que algo se recibió.
 about-gaps = Qué no pueden mostrar estas páginas
-about-gap-witness = Si todos los lectores ven el mismo libro. Todavía no lo refrenda ningún testigo de otra casa.
+about-gap-witness = Si todos los lectores ven el mismo libro. Todavía no lo refrenda ningún testigo de otra institución.
 about-gap-recipients = Si el dinero llegó a un hogar. Los pagos a personas aún no se asientan: la última palabra aquí es la de una oficina.
 about-gap-bank = Lo que dos partes de acuerdo afirman en falso. Aún no se asienta ningún extracto bancario.
 about-gap-outside = Dinero que nunca entró en este libro.
@@ -287,14 +287,14 @@ status-times = Cuándo registró el servidor un asiento lo dice solo el servidor
 status-witnesses = Quién refrenda los puntos de control
 status-witness-last = { $count } asientos, { $time }
 status-witness-never = Nada todavía
-status-witness-own = { $name } (de la casa del propio operador)
+status-witness-own = { $name } (de la institución del propio operador)
 status-witnesses-none = Nadie: la política del registro no nombra testigos.
 status-mirror = Cómo está este espejo
 
 ## A mirror
 
 mirror-title = Este espejo
-mirror-lead = Otra casa lleva esta copia. Ha comprobado por sí misma cada asiento, firma y regla, y pide al registro lo que sigue.
+mirror-lead = Otra institución lleva esta copia. Ha comprobado por sí misma cada asiento, firma y regla, y pide al registro lo que sigue.
 mirror-from = El registro se lee de
 mirror-log = Clave del registro
 mirror-checked = Último punto de control completo

@@ -13,10 +13,10 @@ trail-label = Está aquí
 notice-label = Sobre este libro
 notice-simulated = Las confirmaciones de este libro son simuladas.
 notice-simulated-more = Se generaron con una semilla fija y no son la palabra de nadie.
-notice-kept-by-one = Lo lleva una sola parte: nadie de otra casa ha refrendado el último punto de control.
+notice-kept-by-one = Lo lleva una sola parte: nadie de otra institución ha refrendado el último punto de control.
 notice-checked = Comprobado por { $count } de { $of }: { $names }, { $time }.
 notice-checked-by-too-few = Su política pide más.
-notice-mirror = Esta es la copia de un espejo: la lleva otra casa, que ha comprobado cada asiento por sí misma.
+notice-mirror = Esta es la copia de un espejo: la lleva otra institución, que ha comprobado cada asiento por sí misma.
 notice-mirror-more = Qué ha comprobado y qué omitió el registro
 notice-departed = Tras { $count } asientos el registro se apartó de lo debido ({ $code }). Esta copia acaba ahí.
 notice-evidence = La prueba
@@ -46,7 +46,7 @@ home-empty = Todavía no hay ningún asiento.
 home-sentence = { $total } entraron en { $programmes ->
     [one] un programa
    *[other] { $programmes } programas
-}. { $spent } llegaron a su destino, { $held } están en manos de quienes pueden gastarlos, { $transit } siguen sin confirmar y { $missing } faltan.
+}. { $spent } llegaron a su destino, { $held } están en manos de quienes pueden gastarlos, { $transit } siguen sin confirmar y faltan { $missing }.
 home-sentence-none-missing = { $total } entraron en { $programmes ->
     [one] un programa
    *[other] { $programmes } programas
@@ -62,7 +62,6 @@ home-findings-open = Hallazgos abiertos
 
 line-title = Cada unidad, justificada
 line-caption = Qué entró y dónde está ahora, en { $currency }
-line-caption-of = { $programme }: qué entró y dónde está ahora, en { $currency }
 line-what = Concepto
 line-amount = Importe
 line-share = Parte
@@ -167,6 +166,8 @@ search-found = { $count ->
    *[other] { $count } resultados.
 }
 search-more = Puede haber más: agregue una palabra.
+search-other = Pruebe con una sola palabra del nombre, con su comienzo o con otra grafía.
+search-lists = O recorra una lista:
 search-members = Lugares y oficinas
 search-programmes = Programas encontrados
 search-entries = Asientos
@@ -261,6 +262,7 @@ steps-state = Estado
 flows-title = De quién y a quién
 flows-payers = Quién le envió
 flows-payees = A quién envió
+flows-caption = { $what }, en { $currency }
 flows-party = Miembro
 flows-programme = Programa
 flows-sent = Enviado
@@ -328,7 +330,7 @@ entry-kicker = Asiento { $index }
 entry-sentence-received = { $from } envió { $sent } a { $to } el { $occurred }. { $days ->
     [0] El mismo día
     [one] Un día después
-   *[other] { $days } días después
+   *[other] { $days } días después
 }, el receptor confirmó { $received }.
 entry-sentence-received-undated = { $from } envió { $sent } a { $to } el { $occurred }. El receptor confirmó { $received }.
 entry-sentence-sent = { $from } envió { $sent } a { $to } el { $occurred }. El receptor no ha confirmado nada.
@@ -436,7 +438,7 @@ field-function = Qué hace
 field-tier = Nivel
 field-parent = Depende de
 field-region = Lugar
-field-house = Casa
+field-house = Institución
 field-voting = Vota
 field-account = Cuenta
 field-drop-account = Cuenta retirada
@@ -486,6 +488,19 @@ field-closed-through = Libros cerrados hasta
 field-ref = Referencia
 field-time = Firmado el
 field-signers = Firmas
+
+## Words that fields of entries may hold
+
+value-yes = Sí
+value-no = No
+value-any = a cualquier miembro
+value-tree = solo a los que dependen directamente de él
+value-supplement = aumento
+value-cut = recorte
+value-threshold = { $amount }: { $count ->
+    [one] una persona
+   *[other] { $count } personas
+}
 
 ## Findings: neutral words, this case's numbers
 
@@ -663,9 +678,9 @@ refusal-member-exists = Ya existe un miembro con ese nombre.
 refusal-parent-not-above = El superior debe estar en un nivel por encima del miembro.
 refusal-proposal-differs = El asiento no dice lo que se propuso.
 refusal-proposal-settled = La propuesta ya se llevó a cabo.
-refusal-votes-missing = Muy pocas casas están a favor.
-refusal-vote-void = La casa ya votó, o no tiene voto.
-refusal-houses-too-many = No pueden votar más casas.
+refusal-votes-missing = Muy pocas instituciones están a favor.
+refusal-vote-void = La institución ya votó, o no tiene voto.
+refusal-houses-too-many = No pueden votar más instituciones.
 refusal-key-id-taken = Ya hay una clave con el mismo número corto bajo ese nombre.
 refusal-key-is-logs = La clave del registro no puede ser de un miembro.
 refusal-role-unfilled = Nadie tendría un papel que hace falta.

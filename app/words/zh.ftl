@@ -43,8 +43,8 @@ sentence-space = {""}
 home-title = 钱在哪里
 home-kicker = 公共资金，两头签字
 home-empty = 账本里还没有任何条目。
-home-sentence = { $programmes }个项目共投入{ $total }。其中{ $spent }已用到实处，{ $held }由有权支用的成员持有，{ $transit }尚未确认，{ $missing }缺失。
-home-sentence-none-missing = { $programmes }个项目共投入{ $total }。其中{ $spent }已用到实处，{ $held }由有权支用的成员持有，{ $transit }尚未确认。没有缺失。
+home-sentence = 共有{ $total }投入{ $programmes }个项目。其中{ $spent }已用到实处，{ $held }由有权支用的成员持有，{ $transit }尚未确认，{ $missing }缺失。
+home-sentence-none-missing = 共有{ $total }投入{ $programmes }个项目。其中{ $spent }已用到实处，{ $held }由有权支用的成员持有，{ $transit }尚未确认。没有缺失。
 home-facts = 本账本
 home-moved = 最近变动
 home-never-moved = 从未变动
@@ -56,7 +56,6 @@ home-findings-open = 未结待核事项
 
 line-title = 每一分钱都有去处
 line-caption = 来源与去向（{ $currency }）
-line-caption-of = { $programme }：来源与去向（{ $currency }）
 line-what = 项
 line-amount = 金额
 line-share = 占比
@@ -154,13 +153,15 @@ search-found = { $count ->
    *[other] 找到{ $count }项。
 }
 search-more = 可能还有更多，请再加一个词。
+search-other = 请只用名称中的一个词、名称的开头，或换一种写法再试。
+search-lists = 也可从清单中查找：
 search-members = 地区与单位
 search-programmes = 找到的项目
 search-entries = 条目
 
 ## Pictures
 
-picture-left-out = 有{ $count }项金额太小，图中画不出，见下方列表。
+picture-left-out = 有{ $count }项金额太小，图中画不出，见下表。
 flow-title = 自上而下
 flow-picture = { $total }逐级去向
 flow-stream = { $level }，{ $what }
@@ -233,6 +234,7 @@ steps-state = 状态
 flows-title = 从谁来，到谁去
 flows-payers = 谁拨给它
 flows-payees = 它拨给谁
+flows-caption = { $what }（{ $currency }）
 flows-party = 成员
 flows-programme = 项目
 flows-sent = 拨出
@@ -445,12 +447,22 @@ field-hop-days = 在途天数上限
 field-idle-days = 留存天数上限
 field-grace-days = 宽限天数
 field-tolerance = 手续费容许度（百万分之）
-field-threshold = 需多人签名的起点
+field-threshold = 须多人签名的金额
 field-disclosure = 公开规则
 field-closed-through = 结账至
 field-ref = 编号
 field-time = 签名时间
 field-signers = 签名数
+
+## Words that fields of entries may hold
+
+value-yes = 是
+value-no = 否
+value-any = 任何成员
+value-tree = 仅限直接下级
+value-supplement = 追加
+value-cut = 削减
+value-threshold = { $amount }起，{ $count }人
 
 ## Findings: neutral words, this case's numbers
 
@@ -625,7 +637,7 @@ take-steps = 本项目的每一笔拨付（CSV）
 take-package = 财政数据包（Fiscal Data Package，ZIP）
 # XLSX only: the page's inset says the format and the most rows that it takes.
 refusal-too-many-rows = 列表的行数超过该文件格式的上限。CSV、JSON和Parquet不限行数。
-feed-step = { $state }。{ $day }发出{ $sent }，已收{ $received }。
+feed-step = { $state }。{ $day }拨出{ $sent }，已签收{ $received }。
 
 ## The API's documentation
 

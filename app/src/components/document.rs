@@ -58,7 +58,7 @@ pub(crate) fn document(
             </head>
             <body>
                 <a class="skip" href="#main">{context.t("skip-link")}</a>
-                {header(context, frame, around)}
+                {header(context, frame, around, frame.path.is_empty() && !body.unlisted)}
                 {around.who().map(|who| bar(context, who))}
                 {notices(context, frame, around)}
                 <div class="page">
@@ -96,10 +96,10 @@ fn alternates(frame: &Frame, unlisted: bool) -> Option<AnyView> {
     Some(view! { {links}<link rel="alternate" hreflang="x-default" href=other/> }.into_any())
 }
 
-fn header(context: Context, frame: &Frame, around: Around<'_>) -> AnyView {
+fn header(context: Context, frame: &Frame, around: Around<'_>, at_home: bool) -> AnyView {
     let nav = match around.who() {
         Some(who) => ways(context, frame, who),
-        None => public_ways(context, frame),
+        None => public_ways(context, frame, at_home),
     };
     view! {
         <header class="top">
@@ -113,14 +113,15 @@ fn header(context: Context, frame: &Frame, around: Around<'_>) -> AnyView {
     .into_any()
 }
 
-fn public_ways(context: Context, frame: &Frame) -> AnyView {
+/// A page that can't be shown has no address of its own, and isn't the overview for that.
+fn public_ways(context: Context, frame: &Frame, at_home: bool) -> AnyView {
     let findings = context.findings(&FindingsFilter::default(), 1);
     let on_findings = frame.path == "findings" || frame.path.starts_with("findings?");
     let current = |here: bool| here.then_some("page");
     view! {
         <nav aria-label=context.t("nav-label")>
             <ul>
-                <li><a href=context.home() aria-current=current(frame.path.is_empty())>{context.t("nav-home")}</a></li>
+                <li><a href=context.home() aria-current=current(at_home)>{context.t("nav-home")}</a></li>
                 <li><a href=findings aria-current=current(on_findings)>{context.t("nav-findings")}</a></li>
             </ul>
         </nav>

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use crate::components::figure::{amount, money, money_text};
 use crate::components::line::{Segment, Term, percent, segments};
-use crate::components::party::programme_text;
 use crate::components::pictures::Across;
 use crate::context::Context;
 use crate::format;
-use crate::views::{Line, Minor, ProgrammeRef};
+use crate::views::{Line, Minor};
 
 /// A segment narrower than this, in hundredths of a per cent, has no room for its name.
 const ROOM_FOR_A_NAME: i128 = 1_300;
@@ -114,28 +113,9 @@ fn swatch(term: Term) -> AnyView {
 }
 
 /// The bar with its table.
-pub(crate) fn identity(
-    context: Context,
-    id: &str,
-    line: &Line,
-    of: Option<&ProgrammeRef>,
-) -> AnyView {
-    let caption = of.map_or_else(
-        || {
-            context.with(
-                "line-caption",
-                &[("currency", line.currency.code.as_str().into())],
-            )
-        },
-        |programme| {
-            let name = programme_text(programme);
-            let currency = line.currency.code.as_str().into();
-            context.with(
-                "line-caption-of",
-                &[("programme", name.into()), ("currency", currency)],
-            )
-        },
-    );
+pub(crate) fn identity(context: Context, id: &str, line: &Line) -> AnyView {
+    let currency = line.currency.code.as_str().into();
+    let caption = context.with("line-caption", &[("currency", currency)]);
     let caption_id = format!("{id}-caption");
     let named_by = caption_id.clone();
     view! {

@@ -306,7 +306,7 @@ fn fields(context: Context, page: &EntryPage) -> Option<AnyView> {
 
 fn field_value(context: Context, page: &EntryPage, field: &FieldView) -> AnyView {
     match &field.value {
-        FieldValue::Text(text) => text.clone().into_any(),
+        FieldValue::Text(text) => text_value(context, page, &field.name, text),
         FieldValue::Amount(minor) => money(context, *minor, &page.currency),
         FieldValue::Day(of) => day(context, *of),
         FieldValue::Time(at) => moment(context, *at),
@@ -322,6 +322,36 @@ fn field_value(context: Context, page: &EntryPage, field: &FieldView) -> AnyView
         ),
         FieldValue::Code(code) => view! { <code class="long">{code.clone()}</code> }.into_any(),
     }
+}
+
+/// A value that the ledger writes as a word or a number of its own, as a reader would say it.
+fn text_value(context: Context, page: &EntryPage, name: &str, text: &str) -> AnyView {
+    match name {
+        "basis" | "function" => context.word_or(name, text).into_any(),
+        "payees" | "vote" | "voting" | "direction" | "final" | "late" => {
+            context.word_or("value", text).into_any()
+        }
+        "tier" => match text.parse() {
+            Ok(tier) => context.tier(tier).into_any(),
+            Err(_) => text.to_owned().into_any(),
+        },
+        "threshold" => threshold(context, page, text),
+        _ => text.to_owned().into_any(),
+    }
+}
+
+/// From which amount how many persons sign.
+fn threshold(context: Context, page: &EntryPage, text: &str) -> AnyView {
+    let parts = text.split_once(' ');
+    let read = parts.and_then(|(amount, count)| Some((amount.parse().ok()?, count.parse().ok()?)));
+    let Some((amount, count)) = read else {
+        return text.to_owned().into_any();
+    };
+    let amount = money(context, amount, &page.currency);
+    context.rich(
+        "value-threshold",
+        vec![("amount", amount.into()), ("count", Piece::Count(count))],
+    )
 }
 
 fn chain_section(context: Context, page: &EntryPage) -> Option<AnyView> {

@@ -42,7 +42,7 @@ pub(crate) fn finding(context: Context, page: &FindingPage) -> Body {
             <h2 id="meaning">{context.t("finding-meaning")}</h2>
             <p>{context.t(&format!("glossary-is-{code}"))}</p>
             <p>{context.t(&format!("finding-closes-{code}"))}</p>
-            <p>{context.t("finding-neutral")}" "<a href=context.about(&format!("glossary#{code}"))>{context.t("glossary-title")}</a></p>
+            <p>{context.t("finding-neutral")}{context.t("sentence-space")}<a href=context.about(&format!("glossary#{code}"))>{context.t("glossary-title")}</a></p>
         </section>
     };
     Body {
@@ -99,6 +99,7 @@ fn formula(context: Context, page: &FindingPage) -> AnyView {
     view! { <p>{stated}</p>{amounts}{days} }.into_any()
 }
 
+/// What is taken off stands without a sign: its name says "less".
 fn amounts(context: Context, page: &FindingPage) -> Option<AnyView> {
     let of = &page.finding;
     let figure = |minor: Minor| money(context, minor, &of.currency);
@@ -122,7 +123,7 @@ fn amounts(context: Context, page: &FindingPage) -> Option<AnyView> {
             ];
             let mut rows = vec![row("step-sent", of.sent)];
             let shown = parts.into_iter().filter(|(.., shown)| *shown);
-            rows.extend(shown.map(|(id, minor, _)| row(id, -minor)));
+            rows.extend(shown.map(|(id, minor, _)| row(id, minor)));
             let last = if of.code == FindingCode::ReceiptOverdue {
                 "term-unconfirmed"
             } else {
@@ -140,7 +141,7 @@ fn amounts(context: Context, page: &FindingPage) -> Option<AnyView> {
         FindingCode::ReceiptOver | FindingCode::ReceiptContested => {
             let mut rows = vec![
                 row("finding-received-said", of.received),
-                row("finding-less-sent", -of.sent),
+                row("finding-less-sent", of.sent),
             ];
             if page.taken_back != 0 {
                 rows.push(row("finding-plus-back", page.taken_back));

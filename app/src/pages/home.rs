@@ -87,7 +87,7 @@ fn lines(context: Context, page: &HomePage) -> Option<AnyView> {
         .lines
         .iter()
         .enumerate()
-        .map(|(at, line)| identity(context, &format!("line{at}"), line, None))
+        .map(|(at, line)| identity(context, &format!("line{at}"), line))
         .collect();
     Some(
         view! {

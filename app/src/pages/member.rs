@@ -189,8 +189,8 @@ fn flows(context: Context, page: &MemberPage) -> Option<AnyView> {
         return None;
     }
     let name = &page.member.name;
-    let payers = flow(context, "payers", "flows-payers", &page.payers);
-    let payees = flow(context, "payees", "flows-payees", &page.payees);
+    let payers = flow(context, "payers", "flows-payers", page, &page.payers);
+    let payees = flow(context, "payees", "flows-payees", page, &page.payees);
     let more_payers = more(context, &page.payers, page.payers_total);
     let more_payees = more(context, &page.payees, page.payees_total);
     Some(
@@ -218,11 +218,17 @@ fn with_data(context: Context, text: String, address: String) -> AnyView {
         .into_any()
 }
 
-/// A term that most flows don't have gets a column only where one has it.
-fn flow(context: Context, id: &'static str, caption: &str, rows: &[FlowRow]) -> Option<AnyView> {
-    if rows.is_empty() {
-        return None;
-    }
+/// A term that most flows don't have gets a column only where one has it. Where all money is of one
+/// programme, the account above has said which: then the caption names the currency, and no row does.
+fn flow(
+    context: Context,
+    id: &'static str,
+    caption: &str,
+    page: &MemberPage,
+    rows: &[FlowRow],
+) -> Option<AnyView> {
+    let first = rows.first()?;
+    let several = page.money.len() > 1;
     type Term = fn(&FlowRow) -> Minor;
     let terms: [(&str, bool, Term); 6] = [
         ("flows-sent", true, |row| row.sent),
@@ -235,24 +241,32 @@ fn flow(context: Context, id: &'static str, caption: &str, rows: &[FlowRow]) -> 
     let has = |of: Term| rows.iter().any(|row| of(row) != 0);
     let terms = terms.map(|(head, always, of)| (always || has(of)).then_some((head, of)));
     let terms: Vec<(&str, Term)> = terms.into_iter().flatten().collect();
-    let mut columns = vec![
-        words(context.t("flows-party")),
-        words(context.t("flows-programme")),
-    ];
+    let mut columns = vec![words(context.t("flows-party"))];
+    columns.extend(several.then(|| words(context.t("flows-programme"))));
     columns.extend(terms.iter().map(|(head, _)| figures(context.t(head))));
     columns.extend(["flows-steps", "hops-average"].map(|head| figures(context.t(head))));
     let cells = |row: &FlowRow| {
-        let mut cells = vec![
-            party(context, &row.party),
-            programme(context, &row.programme),
-        ];
-        cells.extend(terms.iter().map(|(_, of)| in_unit(context, of(row), row)));
+        let figure = |minor| match several {
+            true => in_unit(context, minor, row),
+            false => amount(context, minor, &row.currency),
+        };
+        let mut cells = vec![party(context, &row.party)];
+        cells.extend(several.then(|| programme(context, &row.programme)));
+        cells.extend(terms.iter().map(|(_, of)| figure(of(row))));
         cells.push(count(context, row.steps));
         cells.push(hops::average(context, &days(row)));
         cells
     };
+    let mut caption = context.t(caption);
+    if !several {
+        let values = [
+            ("what", caption.into()),
+            ("currency", first.currency.code.as_str().into()),
+        ];
+        caption = context.with("flows-caption", &values);
+    }
     let rows = rows.iter().map(cells).collect();
-    Some(table(id, context.t(caption), Narrow::Stacks, columns, rows))
+    Some(table(id, caption, Narrow::Stacks, columns, rows))
 }
 
 fn in_unit(context: Context, minor: Minor, row: &FlowRow) -> AnyView {

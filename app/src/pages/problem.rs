@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::document::Body;
+use crate::components::search::search_form;
 use crate::context::Context;
 use crate::views::{FailurePage, FindingsFilter, ProblemPage, Unavailable};
 
@@ -33,6 +34,7 @@ pub(crate) fn not_found(context: Context) -> Body {
     let said = view! {
         <p class="lead">{context.t("not-found-lead")}</p>
         <p>{context.t("not-found-check")}</p>
+        {search_form(context, "")}
         {ways_on(context)}
     };
     body(context.t("not-found-title"), said.into_any())

@@ -37,7 +37,7 @@ pub(crate) fn programme(context: Context, page: &ProgrammePage) -> Body {
         {about(context, page)}
         <section aria-labelledby="line">
             <h2 id="line">{context.t("line-title")}</h2>
-            {identity(context, "line0", &page.line, Some(&page.programme))}
+            {identity(context, "line0", &page.line)}
             {terms(context, &["held", "in-transit", "missing"])}
         </section>
         {flow(context, page)}
@@ -134,7 +134,7 @@ fn tallies(context: Context, page: &ProgrammePage) -> AnyView {
             <p>{context.t("tally-apart")}" "<a href=data>{context.t("tally-data")}</a></p>
             <p class="more">
                 <a href=compare>{context.t("compare-link")}</a>
-                " "
+                " · "
                 <a href=total>{context.t("total-link")}</a>
             </p>
             {tables}

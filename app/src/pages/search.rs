@@ -6,7 +6,7 @@ use crate::components::document::Body;
 use crate::components::party::{entry, party, programme};
 use crate::components::search::search_form;
 use crate::context::{Context, api_search};
-use crate::views::{FoundEntry, FoundMember, SearchPage};
+use crate::views::{FindingsFilter, FoundEntry, FoundMember, SearchPage};
 
 pub(crate) fn search(context: Context, page: &SearchPage) -> Body {
     let title = context.t("search-title");
@@ -27,6 +27,7 @@ pub(crate) fn search(context: Context, page: &SearchPage) -> Body {
         {search_form(context, &page.query)}
         {found(context, page, u64::try_from(count).unwrap_or(u64::MAX))}
         {sections}
+        {(count == 0).then(|| help(context, &page.query))}
     };
     Body {
         title,
@@ -47,6 +48,21 @@ fn found(context: Context, page: &SearchPage, count: u64) -> Option<AnyView> {
     });
     let said = context.with("search-found", &[("count", count.into())]);
     Some(view! { <p class="found" role="status"><strong>{said}</strong>{more}</p> }.into_any())
+}
+
+/// What else to try, where nothing was found or typed.
+fn help(context: Context, query: &str) -> AnyView {
+    let other = (!query.is_empty()).then(|| view! { <p>{context.t("search-other")}</p> });
+    view! {
+        {other}
+        <p>{context.t("search-lists")}</p>
+        <ul>
+            <li><a href=context.about("books")>{context.t("members-title")}</a></li>
+            <li><a href=context.home()>{context.t("programmes-title")}</a></li>
+            <li><a href=context.findings(&FindingsFilter::default(), 1)>{context.t("findings-title")}</a></li>
+        </ul>
+    }
+    .into_any()
 }
 
 /// `head` names the section's heading and is its id.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::document::Body;
 use crate::components::figure::{count, moment, moment_text};
+use crate::components::prose::section;
 use crate::components::summary::summary;
 use crate::components::tag;
 use crate::context::Context;
@@ -51,8 +52,7 @@ pub(crate) fn status(context: Context, frame: &Frame, page: &StatusPage) -> Body
         {summary(rows)}
         <p>{context.t("status-times")}</p>
         {mirrored}
-        <h2>{context.t("status-witnesses")}</h2>
-        {witnesses(context, page)}
+        {section("witnesses", context.t("status-witnesses"), witnesses(context, page))}
     };
     Body {
         title,

@@ -8,7 +8,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 
 use ledger::entry::Kind;
-use ledger::field::Role;
+use ledger::field::{Basis, Direction, Function, Payees, Role, Vote};
 use ledger::{CATALOGUE, Refusal};
 
 use super::*;
@@ -27,7 +27,7 @@ const NOTE_CODES: [&str; 7] = [
 
 /// Ids that the code puts together from a part and a word of the ledger.
 /// Each of these is held to the ledger or to a page by a test of its own.
-const PUT_TOGETHER: [&str; 13] = [
+const PUT_TOGETHER: [&str; 14] = [
     "term-",
     "finding-",
     "basis-",
@@ -41,6 +41,7 @@ const PUT_TOGETHER: [&str; 13] = [
     "form-",
     "deed-",
     "may-",
+    "value-",
 ];
 
 /// The messages of a language: id to its placeholders, each once for every branch it stands in.
@@ -242,6 +243,34 @@ fn every_role_of_the_ledger_has_its_word_and_no_other() {
         words_under("role-"),
         owned(Role::ALL.iter().map(|(_, word)| *word))
     );
+}
+
+#[test]
+fn every_word_that_a_field_may_hold_has_its_own_and_no_other() {
+    let mut words = words_under("value-");
+    assert!(words.remove("threshold"), "an amount and a count");
+    let held = [
+        Vote::For.word(),
+        Vote::Against.word(),
+        Direction::Supplement.word(),
+        Direction::Cut.word(),
+        Payees::Any.word(),
+        Payees::Tree.word(),
+    ];
+    assert_eq!(words, owned(held));
+    let functions = [
+        Function::Auditor,
+        Function::Bank,
+        Function::Finance,
+        Function::Office,
+        Function::Operator,
+    ];
+    assert_eq!(
+        words_under("function-"),
+        owned(functions.map(Function::word))
+    );
+    let bases = [Basis::Cash, Basis::Limit];
+    assert_eq!(words_under("basis-"), owned(bases.map(Basis::word)));
 }
 
 #[test]
