@@ -126,7 +126,7 @@ describe('a file', () => {
       const { tag } = languages.find((one) => one.code === code);
       const window = await openWindow(browser, { url, width: 360, language: tag });
       await window.page.goto(`/${code}/verify`);
-      await window.page.locator('input[type=file]').setInputFiles([broken(proof), 'none\n'].map(file));
+      await choose(window.page, [broken(proof), 'none\n']);
       await window.page.locator('[role=status] .lead').waitFor();
       const failing = (await window.page.locator('[role=status] li:has(.tag.red)').allInnerTexts()).join('\n');
       const line = noteIn(proof).split('\n').findIndex((one) => one.startsWith('amount ')) + 1;
@@ -188,8 +188,10 @@ async function verdict(page) {
   return page.locator('[role=status] .lead').innerText();
 }
 
-function choose(page, texts) {
-  return page.getByLabel('Proof files').setInputFiles(texts.map(file));
+/** Chooses files as a reader does: once the form is there, for before that nobody listens. */
+async function choose(page, texts) {
+  await page.locator('#verify').waitFor();
+  await page.locator('#verify input[type=file]').setInputFiles(texts.map(file));
 }
 
 function file(text, place) {
