@@ -118,8 +118,14 @@ describe('a file', () => {
   // The reasons of the rules are English; a reader gets them in the page's language, values and all.
   const broken = (text) => withNote(text, (note) => note.replace(/\namount /, '\namount x'));
   const said = {
-    es: ['El texto no es un asiento como lo pide el formato: línea LINE: el campo «amount» no está escrito', 'El archivo no es la prueba de un asiento: línea 1: un archivo de prueba tiene otra cosa aquí'],
-    zh: ['该文本不是符合格式的条目：第 LINE 行：字段“amount”的写法不符合格式', '该文件不是条目的证明：第 1 行：证明文件此处应为其他内容'],
+    es: [
+      'El texto no es un asiento como lo pide el formato: línea LINE: el campo «amount» no está escrito',
+      'El archivo no es la prueba de un asiento: línea 1: un archivo de prueba tiene otra cosa aquí',
+    ],
+    zh: [
+      '该文本不是符合格式的条目：第 LINE 行：字段“amount”的写法不符合格式',
+      '该文件不是条目的证明：第 1 行：证明文件此处应为其他内容',
+    ],
   };
   for (const [code, expected] of Object.entries(said)) {
     test(`that fails says why in ${code}`, async () => {

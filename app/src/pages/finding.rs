@@ -42,7 +42,11 @@ pub(crate) fn finding(context: Context, page: &FindingPage) -> Body {
             <h2 id="meaning">{context.t("finding-meaning")}</h2>
             <p>{context.t(&format!("glossary-is-{code}"))}</p>
             <p>{context.t(&format!("finding-closes-{code}"))}</p>
-            <p>{context.t("finding-neutral")}{context.t("sentence-space")}<a href=context.about(&format!("glossary#{code}"))>{context.t("glossary-title")}</a></p>
+            <p>
+                {context.t("finding-neutral")}
+                {context.t("sentence-space")}
+                <a href=context.about(&format!("glossary#{code}"))>{context.t("glossary-title")}</a>
+            </p>
         </section>
     };
     Body {

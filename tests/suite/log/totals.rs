@@ -146,7 +146,12 @@ async fn a_changed_entry_is_named() {
     assert_eq!(value(&lines, Word::EntryBad, "index"), last.to_string());
     assert_eq!(value(&lines, Word::EntryBad, "why"), "signature-invalid");
     let lines = ground.changed(last, |_| "nothing of the kind".to_owned());
-    assert_eq!(words(&lines, State::Fails), both);
+    let unread = [Word::RootBad, Word::EntryUnreadable];
+    assert_eq!(words(&lines, State::Fails), unread);
+    assert_eq!(
+        value(&lines, Word::EntryUnreadable, "index"),
+        last.to_string()
+    );
     // Signed by another member than the one that it speaks for.
     let lines = ground.changed(last, |text| text.replace("\u{2014} ", "\u{2014} x"));
     assert_eq!(words(&lines, State::Fails), both);
