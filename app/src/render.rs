@@ -64,10 +64,14 @@ pub(crate) fn render_in(context: Context, frame: &Frame, page: &Page) -> String 
 }
 
 /// What a page without island can be spared, a twentieth of the heaviest one: the marks by which a
-/// browser's part would find the end of a text, closing tags of shapes that hold nothing, and classes
-/// that are none. No text or attribute has a bare `<` or `>`.
-const SPARED: [(&str, &str); 6] = [
+/// browser's part would find the end of a text, closing tags of shapes that hold nothing, classes
+/// that are none, and the ends of cells and rows, which HTML lets end where the next begins. No text or
+/// attribute has a bare `<` or `>`.
+const SPARED: [(&str, &str); 9] = [
     ("<!>", ""),
+    ("</td>", ""),
+    ("</th>", ""),
+    ("</tr>", ""),
     ("></rect>", "/>"),
     ("></path>", "/>"),
     ("></line>", "/>"),

@@ -185,8 +185,12 @@ fn fetch(connection: &Connection, sql: &str, values: &[Value]) -> Result<Vec<Fet
     let mut rows = statement.query(params_from_iter(values.iter().map(Bound)))?;
     let mut fetched = Vec::new();
     while let Some(row) = rows.next()? {
-        let cells = (0..columns).map(|column| row.get::<_, LocalValue>(column));
-        fetched.push(Fetched::Local(cells.collect::<Result<_, _>>()?));
+        // Collected into a result, a row would grow by doubling: the list's length isn't known then.
+        let mut cells = Vec::with_capacity(columns);
+        for column in 0..columns {
+            cells.push(row.get::<_, LocalValue>(column)?);
+        }
+        fetched.push(Fetched::Local(cells));
     }
     Ok(fetched)
 }
