@@ -17,6 +17,8 @@ desk-code = Six-digit code
 desk-code-hint = Your authenticator app shows it. It changes every 30 seconds.
 desk-sign-in-lead = For people who confirm or send money for a member of this ledger.
 desk-sign-in-help = No account, or no telephone with the app any more? Ask whoever manages people in your office for an invitation.
+desk-sign-in-passkey = Sign in with a passkey
+desk-sign-in-or = Or with account, password and code:
 
 # What an account may do, in a list.
 may-administer = manage people
@@ -258,15 +260,53 @@ check-meaning-device = By signing, { $member } says in public that this is what 
 check-device-signs = This device signs, with your key { $key }. The text below was read and written anew on this device.
 check-device-differs = Nothing is signed: the text on this page isn’t the one that its form names. Tell whoever runs the server.
 check-device-failed = The device couldn’t sign. ({ $why })
+check-sign-through = Sign through the server
+check-own-key-only = In this programme only a key on your own device signs: the server’s key may not.
+device-revoke = Revoke the key { $key }
+device-revoke-about = It signs nothing from then on. What it signed stays valid. The key that the server holds says so on the ledger, and everybody can read it.
+device-revoke-now = Revoke it now
+device-revoke-command = The server holds no key that could revoke { $key }. Whoever has a key file of your member does it on the command line:
+approve-title = The key of { $account }
+approve-about = { $account } wants to sign with a key of a device of their own. Ask them for the key’s ID, which their device shows: whoever asks must be who sits there.
+approve-key = The key’s ID
+approve-may = It lets them
+approve-meaning = By signing, you say that this key belongs to { $account }.
+approve-sign = Approve and sign
+approve-refuse = Refuse this key
+approve-by-command = With a key file it is approved on the command line:
+people-devices = Keys of devices that wait for you
+people-keys-left = The account is closed, but these keys still sign for your member until they are revoked:
+people-close-keys = The keys of its devices are revoked on the ledger as well.
 confirmed-own = Signed on your own device
 confirmed-own-hint = With a key that never left it.
 deed-device-offered = Offered a device’s key
 deed-device-enrolled = Enrolled a device’s key
+deed-device-refused = Refused a device’s key
+deed-device-revoked = Revoked a device’s key
 form-device-key-unreadable = The key that the browser sent can’t be read: make a new one
 form-device-roles = You have nothing to sign, so no key is needed
+form-device-unsigned = This device hasn’t signed, so nothing was sent. Try again, or choose “Sign through the server”
+form-held-key-forbidden = In this programme only people’s own keys sign. Make a key on your device and have it approved, or sign at the command line
 form-device-gone = The key waits no more: make a new one
 form-device-key-foreign = This device’s key isn’t enrolled for you
 form-signature-wrong = The signature doesn’t fit the text: try again
+
+## Passkeys
+
+passkeys-title = How you sign in
+passkeys-lead = With a passkey you sign in by your finger, your face or your device’s PIN: no password and no code. Nobody can guess or steal it from a page.
+passkeys-no-script = Your browser can’t make a passkey here. Account, password and code go on working.
+passkeys-not-here = This server takes no passkeys under this address. Account, password and code go on working.
+passkeys-add = Add a passkey
+passkeys-own = Your passkeys
+passkeys-none = None yet.
+passkeys-made = added { $day }
+passkeys-used = last used { $time }
+passkeys-unused = not used yet
+passkeys-remove = Remove it
+passkeys-remove-about = Nobody can sign in with it any more. Remove it from your device as well.
+passkeys-remove-now = Remove this passkey
+passkeys-on = On to what waits
 
 ## The record
 
@@ -291,6 +331,8 @@ deed-signed-out-everywhere = Signed out everywhere
 deed-invited = Made an invitation
 deed-withdrawn = Withdrew an invitation
 deed-invitation-confirmed = Confirmed an invitation
+deed-passkey-added = Added a passkey
+deed-passkey-removed = Removed a passkey
 deed-closed = Closed an account
 deed-confirmed = Signed a receipt
 deed-put-off = Put off: nothing came yet
@@ -309,6 +351,8 @@ form-account-missing = Enter your account
 form-account-unreadable = An account has 3 to 32 letters, digits, dots or hyphens
 form-account-taken = Somebody has this account: choose another
 form-password-missing = Enter your password
+form-passkey-not-made = No passkey was made. Try again, or go on without one
+form-passkey-wrong = That passkey didn’t open the door. Try again, or sign in with account, password and code
 form-password-short = The password needs at least { $count } characters
 form-password-long = The password is too long
 form-password-common = This password is too easy to guess: choose another

@@ -624,6 +624,8 @@ busy-retry = { $seconds ->
     [one] Please try again in a second.
    *[other] Please try again in { $seconds } seconds.
 }
+too-many-title = Too many tries
+too-many-lead = Too many tries came from your network in a short time. Nobody’s account is locked by it; wait a little and go on.
 failure-title = Something went wrong
 failure-lead = We couldn’t make this page. That is our fault, not yours.
 failure-safe = What has been signed is safe: pages are made from the ledger, and never change it.

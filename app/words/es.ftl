@@ -599,6 +599,8 @@ busy-retry = { $seconds ->
     [one] Vuelva a intentarlo en un segundo.
    *[other] Vuelva a intentarlo en { $seconds } segundos.
 }
+too-many-title = Demasiados intentos
+too-many-lead = En poco tiempo llegaron demasiados intentos desde su red. Ninguna cuenta queda bloqueada por ello; espere un poco y continúe.
 failure-title = Algo salió mal
 failure-lead = No pudimos hacer esta página. La culpa es nuestra, no suya.
 failure-safe = Lo firmado está a salvo: las páginas se hacen a partir del libro y nunca lo cambian.

@@ -25,6 +25,6 @@ export async function takeUp(page, link, account) {
   await page.fill('#account', account);
   await page.fill('#password', PASSWORD);
   await page.fill('#code', code(secret));
-  await Promise.all([page.waitForURL(/\/desk$/), page.click('main form button')]);
+  await Promise.all([page.waitForURL(/\/desk(\/passkeys)?$/), page.click('main form button')]);
   return secret;
 }

@@ -49,6 +49,7 @@ impl Front {
                 verify: String::new(),
                 total: String::new(),
                 device: String::new(),
+                passkey: String::new(),
             },
             files: BTreeMap::new(),
         }
@@ -102,6 +103,8 @@ impl Front {
                 verify: address(Island::Verify),
                 total: address(Island::Total),
                 device: address(Island::Device),
+                // It is no part of what `bundle` makes: every page's frame names it.
+                passkey: String::new(),
             },
             files,
         }

@@ -9,6 +9,7 @@ use crate::web::{Desk, PAGE_AGE_MAX};
 use crate::{api, web};
 use axum::Router;
 use axum::extract::Request;
+use axum::http::HeaderName;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -21,6 +22,7 @@ use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tower::ServiceExt;
+use tower::util::MapRequest;
 use tower_http::catch_panic::CatchPanicLayer;
 
 /// Open connections: each holds two buffers of 8 KiB, so all of them 64 MiB at the most. More wait
@@ -60,7 +62,14 @@ pub struct ServeConfig {
     pub front: Front,
     /// Where people sign for their members; nothing unless it is given.
     pub desk: Option<Arc<Desk>>,
+    /// The header in which a proxy in front says whose request it is; nothing where readers come by
+    /// themselves, and could write what they like.
+    pub proxy_header: Option<HeaderName>,
 }
+
+/// Where a request's line comes from: a reader, or a proxy in front.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Peer(pub(crate) SocketAddr);
 
 impl ServeConfig {
     /// Serves there, with nothing else said.
@@ -74,6 +83,7 @@ impl ServeConfig {
             page_age: PAGE_AGE_MAX,
             front: Front::none(),
             desk: None,
+            proxy_header: None,
         }
     }
 }
@@ -191,8 +201,9 @@ impl Server {
                 () = &mut stop => break,
             };
             match accepted {
-                Ok((stream, _)) => {
-                    let connection = connection(stream, router.clone(), self.config.request);
+                Ok((stream, from)) => {
+                    let peer = Peer(from);
+                    let connection = connection(stream, peer, router.clone(), self.config.request);
                     let connection = graceful.watch(connection);
                     tokio::spawn(async move {
                         // A connection that breaks off is the other side's affair.
@@ -222,16 +233,24 @@ async fn accept_failed(error: &std::io::Error) {
     tokio::time::sleep(Duration::from_millis(100)).await;
 }
 
-type Connection = http1::Connection<TokioIo<TcpStream>, TowerToHyperService<HyperRouter>>;
-type HyperRouter =
-    tower::util::MapRequest<Router, fn(hyper::Request<hyper::body::Incoming>) -> Request>;
+type Incoming = hyper::Request<hyper::body::Incoming>;
+type Connection<F> =
+    http1::Connection<TokioIo<TcpStream>, TowerToHyperService<MapRequest<Router, F>>>;
 
-fn connection(stream: TcpStream, router: Router, patience: Duration) -> Connection {
+fn connection(
+    stream: TcpStream,
+    peer: Peer,
+    router: Router,
+    patience: Duration,
+) -> Connection<impl Fn(Incoming) -> Request + Clone> {
     // Answers are small and whole: waiting to fill a packet only delays them.
     _ = stream.set_nodelay(true);
-    let into_body: fn(hyper::Request<hyper::body::Incoming>) -> Request =
-        |request| request.map(axum::body::Body::new);
-    let service = TowerToHyperService::new(router.map_request(into_body));
+    let into_ours = move |request: Incoming| {
+        let mut request = request.map(axum::body::Body::new);
+        request.extensions_mut().insert(peer);
+        request
+    };
+    let service = TowerToHyperService::new(router.map_request(into_ours));
     http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(patience)

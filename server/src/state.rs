@@ -9,6 +9,7 @@ use crate::serve::ServeConfig;
 use crate::store::{Store, StoreError};
 use crate::web::{Boards, Desk, Pages, TAKES_MAX};
 use app::views::Boots;
+use axum::http::HeaderName;
 use ledger::Entry;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::sync::{Arc, OnceLock};
@@ -32,6 +33,7 @@ pub struct App {
     boards: Boards,
     pages: Pages,
     front: Front,
+    proxy_header: Option<HeaderName>,
 }
 
 impl App {
@@ -51,6 +53,7 @@ impl App {
             boards: Boards::default(),
             pages: Pages::new(config.page_age),
             front: config.front.clone(),
+            proxy_header: config.proxy_header.clone(),
         }
     }
 
@@ -117,6 +120,12 @@ impl App {
     /// Pages as they were sent.
     pub(crate) const fn pages(&self) -> &Pages {
         &self.pages
+    }
+
+    /// The header in which a proxy in front says whose request it is; nothing where there is none.
+    #[must_use]
+    pub const fn proxy_header(&self) -> Option<&HeaderName> {
+        self.proxy_header.as_ref()
     }
 
     /// What the browser runs.

@@ -3,19 +3,22 @@
 use crate::app::{Reply, TestApp, head};
 use crate::house::Ground;
 use crate::world::{self, DAWN, OFFICE};
-use ledger::field::{Identity, MemberName, Moment, Roles};
+use ledger::field::{Identity, MemberName, Moment, ProgrammeName, Roles};
 use ledger::{Minor, Note};
 use server::keyfile::{
     HELD_PERSON, HeldKeys, KeyFile, KeyHeader, PASSPHRASE_ENDING, Randomness, Secret, held_file,
 };
-use server::people::{Factor, People};
+use server::people::{Factor, Passkeys, People};
 use server::ports::{StillClock, SystemRandomness};
-use server::web::Desk;
+use server::web::{Desk, Doors};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A password that is taken.
 pub const PASSWORD: &str = "seven maps under rain";
+
+/// Where browsers find the desk, by what they are told.
+pub const HOME: &str = "http://localhost:3000";
 
 /// A server with a desk.
 #[derive(Debug)]
@@ -46,6 +49,14 @@ impl Office {
     /// # Panics
     /// Where it can't be started.
     pub async fn open() -> Self {
+        Self::open_where(&[]).await
+    }
+
+    /// The same, where held keys don't sign in these programmes.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn open_where(own_keys_only: &[ProgrammeName]) -> Self {
         let ground = Ground::folder();
         let clock = StillClock::at(DAWN);
         let config = ground.config();
@@ -62,7 +73,10 @@ impl Office {
         hold(&held, OFFICE);
         let desk = Arc::new(Desk {
             people: people.await.expect("the people's database"),
+            passkeys: Passkeys::at(HOME),
             held: HeldKeys::at(held.clone()),
+            doors: Doors::default(),
+            own_keys_only: own_keys_only.to_vec(),
             ticks: true,
         });
         let mut app = TestApp::with_desk(ground, Arc::clone(&desk)).await;

@@ -49,7 +49,9 @@ pub(crate) fn ways(context: Context, frame: &Frame, who: &SignedIn) -> AnyView {
     };
     let drafts = may(who, "pay").then(|| way("desk-drafts", "drafts"));
     let people = may(who, "administer").then(|| way("desk-people", "people"));
-    let signs = may(who, "confirm") || may(who, "pay");
+    let signs = ["administer", "confirm", "pay"]
+        .iter()
+        .any(|role| may(who, role));
     let device = signs.then(|| way("desk-device", "device"));
     view! {
         <nav aria-label=context.t("nav-label")>
@@ -61,7 +63,9 @@ pub(crate) fn ways(context: Context, frame: &Frame, who: &SignedIn) -> AnyView {
 
 /// Who is signed in, for whom, and the way out.
 pub(crate) fn bar(context: Context, who: &SignedIn) -> AnyView {
-    let account = view! { <strong>{who.account.clone()}</strong> }.into_any();
+    let account =
+        view! { <a href=context.desk("passkeys")><strong>{who.account.clone()}</strong></a> };
+    let account = account.into_any();
     let member = party_text(&who.member);
     let said = context.rich(
         "desk-signed-in",

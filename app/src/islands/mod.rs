@@ -14,6 +14,8 @@ pub mod device;
     allow(dead_code, reason = "each island needs another part of it")
 )]
 mod dom;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod passkey;
 pub mod told;
 #[cfg(any(not(target_arch = "wasm32"), feature = "total"))]
 pub mod total;

@@ -52,7 +52,9 @@ pub(crate) fn gone(context: Context) -> Body {
 /// A refusal in the catalogue's words, where it has them; what else is known beneath.
 pub(crate) fn problem(context: Context, page: &ProblemPage) -> Body {
     let why = (page.status == 503).then(|| page.unavailable.unwrap_or_default());
+    let too_many = page.status == 429;
     let title = context.t(match why {
+        None if too_many => "too-many-title",
         Some(Unavailable::Overloaded) => "busy-title",
         Some(Unavailable::ReadOnly) => "read-only-title",
         Some(Unavailable::Stopping) => "stopping-title",
@@ -65,6 +67,7 @@ pub(crate) fn problem(context: Context, page: &ProblemPage) -> Body {
     let lead = match &page.code {
         Some(code) => context.word_or("refusal", code),
         None => context.t(match why {
+            None if too_many => "too-many-lead",
             Some(Unavailable::Overloaded) => "busy-lead",
             Some(Unavailable::ReadOnly) => "read-only-lead",
             Some(Unavailable::Stopping) => "stopping-lead",

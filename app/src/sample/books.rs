@@ -103,6 +103,14 @@ pub(super) fn busy() -> ProblemPage {
     }
 }
 
+pub(super) fn too_many() -> ProblemPage {
+    ProblemPage {
+        status: 429,
+        retry_after_seconds: Some(30),
+        ..ProblemPage::default()
+    }
+}
+
 pub(super) fn problem() -> ProblemPage {
     ProblemPage {
         status: 400,

@@ -133,6 +133,26 @@ fn office() -> Pages {
             DeskPage::Device(device_wrong()),
         ),
         (
+            "desk-approve",
+            "desk/device/approve/5f0c19e2",
+            DeskPage::Approve(approve()),
+        ),
+        (
+            "desk-approve-by-command",
+            "desk/device/approve/5f0c19e2",
+            DeskPage::Approve(approve_by_command()),
+        ),
+        (
+            "desk-passkeys",
+            "desk/passkeys",
+            DeskPage::Passkeys(passkeys()),
+        ),
+        (
+            "desk-passkeys-none",
+            "desk/passkeys",
+            DeskPage::Passkeys(passkeys_none()),
+        ),
+        (
             "desk-record",
             "desk/record?page=2",
             DeskPage::Record(record()),
@@ -158,6 +178,7 @@ fn sign_in_wrong() -> SignInPage {
             wrong("code", "code-missing"),
         ],
         wait_seconds: None,
+        passkeys: true,
     }
 }
 
@@ -504,6 +525,59 @@ fn confirmed_denied() -> ConfirmedPage {
     }
 }
 
+fn approve() -> ApprovePage {
+    ApprovePage {
+        who: who(),
+        id: "5f0c19e2".to_owned(),
+        account: "juan-7".to_owned(),
+        roles: words(&["confirm"]),
+        key: "96b2d34e".to_owned(),
+        text: TEXT.to_owned(),
+        identity: identity(503),
+        ends: END + DAY,
+        code_needed: true,
+        device: Some(OwnKeys {
+            person: "5f0c19e2a4b7d3865f0c19e2a4b7d386".to_owned(),
+            member: caazapa().name,
+            keys: vec![device_key("96b2d34e", false).public],
+        }),
+        errors: vec![wrong("main", "signature-wrong")],
+    }
+}
+
+fn approve_by_command() -> ApprovePage {
+    ApprovePage {
+        device: None,
+        errors: Vec::new(),
+        ..approve()
+    }
+}
+
+fn passkeys() -> PasskeysPage {
+    let passkey = |id: &str, made, used| PasskeyRow {
+        id: id.to_owned(),
+        made,
+        used,
+    };
+    PasskeysPage {
+        who: who(),
+        taken: true,
+        passkeys: vec![
+            passkey("c2f1d7a0b9e84f63", END - DAY, None),
+            passkey("5f0c19e2a4b7d386", END - 90 * DAY, Some(END - 3_600)),
+        ],
+        code_needed: true,
+        errors: vec![wrong("code", "code-wrong")],
+    }
+}
+
+fn passkeys_none() -> PasskeysPage {
+    PasskeysPage {
+        who: looker(),
+        ..PasskeysPage::default()
+    }
+}
+
 fn people() -> PeoplePage {
     let person = |id: &str, account: &str, roles: &[&str], seen| PersonRow {
         id: id.to_owned(),
@@ -526,9 +600,13 @@ fn people() -> PeoplePage {
                 )
             },
             person("a2", "departamento-de-control.interno", &["audit"], None),
-            person("a3", "juan-7", &["confirm"], Some(END - 3 * DAY)),
+            PersonRow {
+                keys: words(&["96b2d34e"]),
+                ..person("a3", "juan-7", &["confirm"], Some(END - 3 * DAY))
+            },
             PersonRow {
                 closed: true,
+                keys: words(&["5c0a17d2"]),
                 vouched: VouchedBy {
                     invited: "ana.benitez".to_owned(),
                     confirmed: Some("juan-7".to_owned()),
@@ -536,6 +614,16 @@ fn people() -> PeoplePage {
                 ..person("a4", "maria", &["pay", "confirm"], Some(END - 90 * DAY))
             },
         ],
+        waiting: vec![WaitingDevice {
+            id: "5f0c19e2".to_owned(),
+            account: "juan-7".to_owned(),
+            key: "1c0a77f2".to_owned(),
+            ends: END + DAY,
+        }],
+        revoking: Revoking {
+            held: true,
+            code_needed: true,
+        },
         invitations: vec![
             InvitationRow {
                 id: "i1".to_owned(),

@@ -121,6 +121,7 @@ fn public_pages() -> Vec<(&'static str, &'static str, Page)> {
         ("read-only", "entries", Page::Problem(read_only())),
         ("not-found", "nowhere", Page::NotFound),
         ("busy", "entries", Page::Problem(busy())),
+        ("too-many", "desk/sign-in", Page::Problem(too_many())),
         ("problem", "findings?page=x", Page::Problem(problem())),
         (
             "failure",

@@ -28,6 +28,10 @@ pub enum DeskPage {
     People(PeoplePage),
     /// `/{lang}/desk/device`: the keys of a person's own devices.
     Device(DevicePage),
+    /// `/{lang}/desk/device/approve/{key}`: the key of a colleague's device.
+    Approve(ApprovePage),
+    /// `/{lang}/desk/passkeys`: how a person signs in.
+    Passkeys(PasskeysPage),
     /// `/{lang}/desk/record`: who did what.
     Record(RecordPage),
     /// `/{lang}/desk/drafts`: what is drafted, and what waits for a second person.
@@ -47,6 +51,9 @@ impl DeskPage {
         match self {
             Self::Device(page) if page.may_sign => Some(Island::Device),
             Self::Check(page) if page.device.is_some() => Some(Island::Device),
+            Self::Approve(page) if page.device.is_some() => Some(Island::Device),
+            Self::SignIn(page) if page.passkeys => Some(Island::Passkey),
+            Self::Passkeys(page) if page.taken => Some(Island::Passkey),
             _ => None,
         }
     }
@@ -83,6 +90,34 @@ pub struct SignInPage {
     pub errors: Vec<FieldError>,
     /// Seconds until this account may be tried again, after too many wrong tries.
     pub wait_seconds: Option<u32>,
+    /// Whether passkeys are taken at this address.
+    pub passkeys: bool,
+}
+
+/// How a person signs in: their passkeys.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct PasskeysPage {
+    /// Who is signed in.
+    pub who: SignedIn,
+    /// Whether passkeys are taken at this address.
+    pub taken: bool,
+    /// The person's passkeys, the latest first.
+    pub passkeys: Vec<PasskeyRow>,
+    /// Whether the code of the moment is asked for: the last proof is too old.
+    pub code_needed: bool,
+    /// What was wrong.
+    pub errors: Vec<FieldError>,
+}
+
+/// A passkey of a person's.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct PasskeyRow {
+    /// The opaque id by which it is removed.
+    pub id: String,
+    /// When it was added.
+    pub made: Seconds,
+    /// When it was used last.
+    pub used: Option<Seconds>,
 }
 
 /// Join a member by an invitation: choose an account and a password, set up the second factor.
@@ -215,6 +250,57 @@ pub struct CheckPage {
     pub code_needed: bool,
     /// The person's own keys, where one of their devices may sign in the place of the server.
     pub device: Option<OwnKeys>,
+    /// Whether the programme wants people's own keys: the server's doesn't sign then.
+    pub own_key_only: bool,
+}
+
+/// The key of a colleague's device, to approve or to refuse.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ApprovePage {
+    /// Who is signed in.
+    pub who: SignedIn,
+    /// What the enrolment is called.
+    pub id: String,
+    /// Whose key it is.
+    pub account: String,
+    /// What it would let them sign.
+    pub roles: Vec<String>,
+    /// The key's ID, which their device shows.
+    pub key: String,
+    /// The text of the entry that would enrol it.
+    pub text: String,
+    /// SHA3-256 of that text.
+    pub identity: String,
+    /// Until when it can be approved.
+    pub ends: Seconds,
+    /// Whether the code of the moment is asked for: the last proof is too old.
+    pub code_needed: bool,
+    /// The reader's own keys that administer; nothing where a key file has to approve.
+    pub device: Option<OwnKeys>,
+    /// What was wrong.
+    pub errors: Vec<FieldError>,
+}
+
+/// How a device's key can be revoked on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Revoking {
+    /// Whether the server holds a key that can say so.
+    pub held: bool,
+    /// Whether the code of the moment is asked for.
+    pub code_needed: bool,
+}
+
+/// A colleague's key that waits.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct WaitingDevice {
+    /// What the enrolment is called.
+    pub id: String,
+    /// Whose it is.
+    pub account: String,
+    /// The key's ID.
+    pub key: String,
+    /// Until when it can be approved.
+    pub ends: Seconds,
 }
 
 /// The keys on a person's own devices with which they may confirm.
@@ -239,6 +325,8 @@ pub struct DevicePage {
     pub may_sign: bool,
     /// Keys that stand on the ledger, the latest first.
     pub keys: Vec<DeviceKey>,
+    /// How one of them can be revoked here.
+    pub revoking: Revoking,
     /// The key that waits to be enrolled.
     pub waiting: Option<WaitingKey>,
     /// What was wrong.
@@ -305,6 +393,10 @@ pub struct PeoplePage {
     pub who: SignedIn,
     /// The people, by account.
     pub people: Vec<PersonRow>,
+    /// Keys of colleagues' devices that wait, the earliest first.
+    pub waiting: Vec<WaitingDevice>,
+    /// How a device's key can be revoked here.
+    pub revoking: Revoking,
     /// Invitations that nobody has taken up, the latest first.
     pub invitations: Vec<InvitationRow>,
     /// Whether nobody else of the member may administer: the operator confirms what waits.
@@ -334,6 +426,8 @@ pub struct PersonRow {
     pub seen: Option<Seconds>,
     /// Whether the account is closed.
     pub closed: bool,
+    /// IDs of the keys of their devices that sign.
+    pub keys: Vec<String>,
     /// Whether this is who is signed in: nobody closes their own account.
     pub own: bool,
     /// Who stands for them.
@@ -386,7 +480,8 @@ pub struct DeedRow {
     pub account: String,
     /// What: `joined`, `signed-in`, `sign-in-failed`, `signed-out`, `signed-out-everywhere`,
     /// `invited`, `withdrawn`, `closed`, `confirmed`, `put-off`, `drafted`, `sent-back`, `issued`,
-    /// `deleted`, `device-offered`, `device-enrolled`, `invitation-confirmed`.
+    /// `deleted`, `device-offered`, `device-enrolled`, `invitation-confirmed`,
+    /// `passkey-added`, `passkey-removed`, `device-refused`, `device-revoked`.
     pub what: String,
     /// About what: another account, a draft's reference, or nothing.
     pub about: String,

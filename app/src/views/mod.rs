@@ -26,9 +26,10 @@ pub use api::{ApiField, ApiOperation, ApiPage, ApiSchema};
 pub use books::{BookMember, BooksPage, ProposalRow, StatusPage, WitnessRow};
 pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place, RegionRef};
 pub use desk::{
-    Answer, CheckPage, ConfirmPage, ConfirmedPage, DeedRow, DeskPage, DeviceKey, DevicePage,
-    FieldError, InvitationRow, JoinPage, OwnKeys, PeoplePage, PersonRow, RecordPage, SignInPage,
-    SignedIn, TasksPage, VouchedBy, WaitingKey,
+    Answer, ApprovePage, CheckPage, ConfirmPage, ConfirmedPage, DeedRow, DeskPage, DeviceKey,
+    DevicePage, FieldError, InvitationRow, JoinPage, OwnKeys, PasskeyRow, PasskeysPage, PeoplePage,
+    PersonRow, RecordPage, Revoking, SignInPage, SignedIn, TasksPage, VouchedBy, WaitingDevice,
+    WaitingKey,
 };
 pub use drafts::{
     AllocationView, DraftCheckPage, DraftFormPage, DraftHeld, DraftPage, DraftRow, DraftSource,
@@ -118,6 +119,8 @@ pub enum Island {
     Total,
     /// The key of a person's own device.
     Device,
+    /// A passkey: a script without wasm.
+    Passkey,
 }
 
 impl Island {
@@ -128,6 +131,7 @@ impl Island {
             Self::Verify => "verify",
             Self::Total => "total",
             Self::Device => "device",
+            Self::Passkey => "passkey",
         }
     }
 }
@@ -141,6 +145,8 @@ pub struct Boots {
     pub total: String,
     /// Of the key of a person's own device.
     pub device: String,
+    /// Of a passkey.
+    pub passkey: String,
 }
 
 impl Boots {
@@ -151,6 +157,7 @@ impl Boots {
             Island::Verify => &self.verify,
             Island::Total => &self.total,
             Island::Device => &self.device,
+            Island::Passkey => &self.passkey,
         }
     }
 }

@@ -378,7 +378,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 54] = [
+const FORM_CODES: [&str; 58] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -394,12 +394,14 @@ const FORM_CODES: [&str; 54] = [
     "device-key-foreign",
     "device-key-unreadable",
     "device-roles",
+    "device-unsigned",
     "draft-changed",
     "draft-gone",
     "draft-invited",
     "draft-own",
     "draft-spent",
     "due-before",
+    "held-key-forbidden",
     "invitation-gone",
     "invitation-not-waiting",
     "key-not-held",
@@ -407,6 +409,8 @@ const FORM_CODES: [&str; 54] = [
     "occurred-future",
     "occurred-missing",
     "occurred-unreadable",
+    "passkey-not-made",
+    "passkey-wrong",
     "password-common",
     "password-long",
     "password-missing",
@@ -454,10 +458,14 @@ fn every_deed_and_every_role_of_the_desk_has_its_words_and_no_other() {
         "drafted",
         "device-enrolled",
         "device-offered",
+        "device-refused",
+        "device-revoked",
         "invitation-confirmed",
         "invited",
         "issued",
         "joined",
+        "passkey-added",
+        "passkey-removed",
         "put-off",
         "sent-back",
         "sign-in-failed",

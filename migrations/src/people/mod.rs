@@ -7,6 +7,7 @@ mod m20261122_000001_people;
 mod m20261122_000002_allocations;
 mod m20261122_000003_devices;
 mod m20261122_000004_vouching;
+mod m20261122_000005_passkeys;
 
 use sea_orm_migration::prelude::*;
 
@@ -21,6 +22,7 @@ impl MigratorTrait for PeopleMigrator {
             Box::new(m20261122_000002_allocations::MIGRATION),
             Box::new(m20261122_000003_devices::MIGRATION),
             Box::new(m20261122_000004_vouching::MIGRATION),
+            Box::new(m20261122_000005_passkeys::MIGRATION),
         ]
     }
 

@@ -102,7 +102,10 @@ impl Approve {
         let entry = Entry::KeyRotate(one.rotate.clone());
         let session = self.write.open().await?;
         if session.sign_beside(&entry, &proof).await? {
-            people.device_enrolled(&one).await.map_err(Failure::data)?;
+            people
+                .device_enrolled(&one, None)
+                .await
+                .map_err(Failure::data)?;
         }
         people.close().await.map_err(Failure::data)?;
         Ok(Exit::Ok)

@@ -3,14 +3,17 @@
 use super::place::{Place, PlaceOptions, ledger_name};
 use super::witness::read_policy;
 use super::{Exit, Failure, keys, notes, print};
-use crate::config::{CheckpointOptions, Log, LogFormat, LogOptions, SequencerOptions, WebOptions};
+use crate::config::{
+    CheckpointOptions, Log, LogFormat, LogOptions, ProxyHeader, SequencerOptions, WebOptions,
+};
 use crate::front::Front;
 use crate::keyfile::HeldKeys;
 use crate::log::{Cosigning, LogConfig, LogError};
+use crate::people::Passkeys;
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
 use crate::store::Store;
-use crate::web::Desk;
+use crate::web::{Desk, Doors};
 use std::io::IsTerminal;
 use std::sync::Arc;
 use std::time::Duration;
@@ -53,12 +56,14 @@ impl Serve {
         let place = self.place.settle()?;
         let web = self.web.settle(&place.file.web);
         start_log(&self.log.settle(&place.file.log));
+        let base_url = self.base_url;
         let config = ServeConfig {
             listen: web.listen,
-            base_url: self.base_url,
+            base_url: base_url.clone(),
             request: Duration::from_secs(web.request_seconds_max.get()),
             drain: Duration::from_secs(web.drain_seconds_max.get()),
             front: Front::built(),
+            proxy_header: web.proxy_header.map(ProxyHeader::into_name),
             ..ServeConfig::new(web.listen)
         };
         let mut server = Server::bind(config).await?;
@@ -70,7 +75,11 @@ impl Serve {
                 "no clock key: the ledger's clock stands still until somebody submits a tick"
             );
         }
-        server.open_desk(desk(&place, tick_key.is_some()).await?);
+        let opened = Desk {
+            own_keys_only: web.own_keys_only.into_names(),
+            ..desk(&place, &base_url, tick_key.is_some()).await?
+        };
+        server.open_desk(Arc::new(opened));
         let sequencing = Config {
             // A simulated year's clock stands at its end until somebody submits.
             ticks_alone: !notes::is_simulated(&store).await?,
@@ -96,12 +105,15 @@ impl Serve {
 }
 
 /// Where people sign for their members.
-async fn desk(place: &Place, ticks: bool) -> Result<Arc<Desk>, Failure> {
-    Ok(Arc::new(Desk {
+async fn desk(place: &Place, base_url: &str, ticks: bool) -> Result<Desk, Failure> {
+    Ok(Desk {
+        own_keys_only: Vec::new(),
         people: place.people().await?,
+        passkeys: Passkeys::at(base_url),
         held: HeldKeys::at(place.held_keys()),
+        doors: Doors::default(),
         ticks,
-    }))
+    })
 }
 
 /// How the log is published. A ledger that was founded without a log's key gets one here, once.

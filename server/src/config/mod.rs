@@ -38,4 +38,4 @@ pub use file::{CONFIG_BYTES_MAX, CONFIG_FILE, ConfigError, ConfigFault, ConfigFi
 pub use folder::FolderOptions;
 pub use log::{Log, LogFilter, LogFormat, LogOptions};
 pub use sequencer::{Sequencer, SequencerOptions};
-pub use web::{Web, WebOptions};
+pub use web::{Programmes, ProxyHeader, Web, WebOptions};

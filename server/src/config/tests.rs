@@ -27,6 +27,8 @@ const WHOLE: &str = r#"
 listen = "0.0.0.0:80"
 request_seconds_max = 5
 drain_seconds_max = 6
+proxy_header = "X-Forwarded-For"
+own_keys_only = "grants-2019, roads"
 
 [database]
 url = "postgres://ledger:s3cret@db.example/countersign?password=s3cret"
@@ -95,6 +97,14 @@ fn the_file_holds_over_the_defaults() {
     assert_eq!(
         (web.request_seconds_max.get(), web.drain_seconds_max.get()),
         (5, 6)
+    );
+    let header = web.proxy_header.clone().map(ProxyHeader::into_name);
+    let programmes = web.own_keys_only.into_names();
+    let programmes: Vec<&str> = programmes.iter().map(|name| name.as_str()).collect();
+    assert_eq!(programmes, ["grants-2019", "roads"]);
+    assert_eq!(
+        header.as_ref().map(|name| name.as_str()),
+        Some("x-forwarded-for")
     );
     let database = DatabaseOptions::default().settle(&file.database, Path::new("unused"));
     assert!(
@@ -253,6 +263,14 @@ fn errors_name_file_line_and_key() {
             "line 2, `server`: must be http://",
         ),
         ("[web]\nlisten = \n", "line 2, `listen`: "),
+        (
+            "[web]\nown_keys_only = \"A b\"\n",
+            "line 2, `own_keys_only`: must be names of programmes, not `A b`",
+        ),
+        (
+            "[web]\nproxy_header = \"X Forwarded\"\n",
+            "line 2, `proxy_header`: must be a header's name",
+        ),
     ];
     for (text, expected) in table {
         let found = file(text).unwrap_err().to_string();
@@ -328,5 +346,5 @@ fn the_docs_list_every_setting() {
             settings += 1;
         }
     }
-    assert_eq!(settings, 21);
+    assert_eq!(settings, 23);
 }

@@ -5,9 +5,14 @@
 //! | `--listen` | `COUNTERSIGN_LISTEN` | `web.listen` | `127.0.0.1:3000` |
 //! | `--request-seconds-max` | `COUNTERSIGN_REQUEST_SECONDS_MAX` | `web.request_seconds_max` | 15 |
 //! | `--drain-seconds-max` | `COUNTERSIGN_DRAIN_SECONDS_MAX` | `web.drain_seconds_max` | 20 |
+//! | `--own-keys-only` | `COUNTERSIGN_OWN_KEYS_ONLY` | `web.own_keys_only` | none |
+//! | `--proxy-header` | `COUNTERSIGN_PROXY_HEADER` | `web.proxy_header` | none |
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::str::FromStr;
 
+use axum::http::HeaderName;
+use ledger::field::{Field, ProgrammeName};
 use serde::Deserialize;
 
 use super::bounded::Bounded;
@@ -29,6 +34,72 @@ pub type DrainSeconds = Bounded<0, 600>;
 /// The default of [`DrainSeconds`]: service managers kill after 30 to 90.
 pub const DRAIN_SECONDS_MAX: DrainSeconds = DrainSeconds::known(20);
 
+/// The header in which a proxy in front says whose request it is, such as
+/// `x-forwarded-for`: the last address in it counts, which the proxy has put
+/// there. Set it only where readers can't reach the server past the proxy.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct ProxyHeader(HeaderName);
+
+impl ProxyHeader {
+    /// The header's name.
+    #[must_use]
+    pub fn into_name(self) -> HeaderName {
+        self.0
+    }
+}
+
+impl FromStr for ProxyHeader {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let name = HeaderName::from_str(text.trim());
+        name.map(Self).map_err(|_| "must be a header's name")
+    }
+}
+
+impl TryFrom<String> for ProxyHeader {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+/// Names of programmes, with commas between.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Programmes(Vec<ProgrammeName>);
+
+impl Programmes {
+    /// The names.
+    #[must_use]
+    pub fn into_names(self) -> Vec<ProgrammeName> {
+        self.0
+    }
+}
+
+impl FromStr for Programmes {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let names = text.split(',').map(str::trim);
+        let named = names.filter(|name| !name.is_empty()).map(|name| {
+            let read = ProgrammeName::parse(name);
+            read.map_err(|_| format!("must be names of programmes, not `{name}`"))
+        });
+        named.collect::<Result<_, _>>().map(Self)
+    }
+}
+
+impl TryFrom<String> for Programmes {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
+    }
+}
+
 /// Flags, variables and keys of the web server.
 #[derive(Debug, Clone, Default, Deserialize, clap::Args)]
 #[serde(deny_unknown_fields, default)]
@@ -42,10 +113,16 @@ pub struct WebOptions {
     /// Most seconds to answer what was accepted before a stop
     #[arg(long, value_name = "SECONDS", env = "COUNTERSIGN_DRAIN_SECONDS_MAX")]
     pub drain_seconds_max: Option<DrainSeconds>,
+    /// Header in which a proxy in front names the reader's address, as in x-forwarded-for [default: none]
+    #[arg(long, value_name = "HEADER", env = "COUNTERSIGN_PROXY_HEADER")]
+    pub proxy_header: Option<ProxyHeader>,
+    /// Programmes in which no key that this server holds signs, with commas between [default: none]
+    #[arg(long, value_name = "PROGRAMMES", env = "COUNTERSIGN_OWN_KEYS_ONLY")]
+    pub own_keys_only: Option<Programmes>,
 }
 
 /// The web server's settings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Web {
     /// Address and port to listen on.
     pub listen: SocketAddr,
@@ -53,6 +130,10 @@ pub struct Web {
     pub request_seconds_max: RequestSeconds,
     /// Most seconds to answer what was accepted before a stop.
     pub drain_seconds_max: DrainSeconds,
+    /// The header in which a proxy in front names the reader's address.
+    pub proxy_header: Option<ProxyHeader>,
+    /// Programmes in which only people's own keys sign at the desk.
+    pub own_keys_only: Programmes,
 }
 
 impl WebOptions {
@@ -69,6 +150,12 @@ impl WebOptions {
                 .drain_seconds_max
                 .or(file.drain_seconds_max)
                 .unwrap_or(DRAIN_SECONDS_MAX),
+            own_keys_only: self
+                .own_keys_only
+                .clone()
+                .or(file.own_keys_only.clone())
+                .unwrap_or_default(),
+            proxy_header: self.proxy_header.clone().or(file.proxy_header.clone()),
         }
     }
 }

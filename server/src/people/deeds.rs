@@ -46,11 +46,19 @@ pub enum Done {
     DeviceEnrolled,
     /// Confirmed an invitation that another administrator asked for.
     InvitationConfirmed,
+    /// Added a passkey to their own account.
+    PasskeyAdded,
+    /// Removed a passkey of their own.
+    PasskeyRemoved,
+    /// Refused the key of somebody's device.
+    DeviceRefused,
+    /// Had the key of somebody's device revoked on the ledger.
+    DeviceRevoked,
 }
 
 impl Done {
     /// Every deed with its number and its word.
-    pub const ALL: [(Self, i64, &'static str); 17] = [
+    pub const ALL: [(Self, i64, &'static str); 21] = [
         (Self::Joined, 1, "joined"),
         (Self::SignedIn, 2, "signed-in"),
         (Self::SignInFailed, 3, "sign-in-failed"),
@@ -68,6 +76,10 @@ impl Done {
         (Self::DeviceOffered, 31, "device-offered"),
         (Self::DeviceEnrolled, 32, "device-enrolled"),
         (Self::InvitationConfirmed, 33, "invitation-confirmed"),
+        (Self::PasskeyAdded, 34, "passkey-added"),
+        (Self::PasskeyRemoved, 35, "passkey-removed"),
+        (Self::DeviceRefused, 36, "device-refused"),
+        (Self::DeviceRevoked, 37, "device-revoked"),
     ];
 
     fn number(self) -> i64 {

@@ -42,6 +42,12 @@ impl Enrolment {
         Entry::KeyRotate(self.rotate.clone()).to_text()
     }
 
+    /// Whether this person could approve it: a colleague's, for the same member.
+    #[must_use]
+    pub fn is_for(&self, reader: &Person) -> bool {
+        self.member == reader.member && self.account != reader.account.as_str()
+    }
+
     /// Until when it can be approved.
     #[must_use]
     pub const fn ends(&self) -> Moment {
@@ -161,18 +167,53 @@ impl People {
         Ok(waiting)
     }
 
-    /// Lets go of a key that stands on the ledger now, and notes who had it enrolled: the operator.
+    /// The key of a colleague that waits under this id, where its device has proven it: nobody's own,
+    /// and no other member's.
     ///
     /// # Errors
     /// The database's error.
-    pub async fn device_enrolled(&self, enrolled: &Enrolment) -> Result<(), PeopleError> {
+    pub async fn waiting_device(
+        &self,
+        reader: &Person,
+        id: &str,
+    ) -> Result<Option<Enrolment>, PeopleError> {
+        let mut waiting = self.waiting_devices().await?.into_iter();
+        Ok(waiting.find(|one| one.id == id && one.is_for(reader)))
+    }
+
+    /// Lets go of a key that stands on the ledger now, and notes who had it enrolled; nobody for the
+    /// server's operator.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn device_enrolled(
+        &self,
+        enrolled: &Enrolment,
+        by: Option<&Person>,
+    ) -> Result<(), PeopleError> {
+        self.let_go(enrolled).await?;
+        let by = by.map(|person| person.account.to_string());
+        let deed = Deed::by(enrolled.member.clone(), by, Done::DeviceEnrolled);
+        self.record(&deed.about(&enrolled.account)).await
+    }
+
+    /// Refuses a key: it waits no more, and its owner may offer another.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn refuse_device(&self, refused: &Enrolment, by: &Person) -> Result<(), PeopleError> {
+        self.let_go(refused).await?;
+        let deed = Deed::of(by, Done::DeviceRefused);
+        self.record(&deed.about(&refused.account)).await
+    }
+
+    async fn let_go(&self, of: &Enrolment) -> Result<(), PeopleError> {
         enrolment::Entity::delete_many()
             .filter(enrolment::Column::Ledger.eq(self.ledger))
-            .filter(enrolment::Column::Account.eq(&enrolled.account))
-            .filter(enrolment::Column::Id.eq(&enrolled.id))
+            .filter(enrolment::Column::Account.eq(&of.account))
+            .filter(enrolment::Column::Id.eq(&of.id))
             .exec(&self.database)
             .await?;
-        let deed = Deed::by(enrolled.member.clone(), None, Done::DeviceEnrolled);
-        self.record(&deed.about(&enrolled.account)).await
+        Ok(())
     }
 }

@@ -17,6 +17,7 @@ mod factor;
 mod invitations;
 mod joining;
 mod open;
+mod passkeys;
 mod password;
 mod persons;
 mod sessions;
@@ -34,6 +35,7 @@ pub use factor::Factor;
 pub use invitations::{INVITATION_SECONDS, Invitation, Open, Vouched, needs_second};
 pub use joining::{JoinFault, Joining};
 pub use open::PEOPLE_FILE;
+pub use passkeys::{CEREMONY_SECONDS, Kept, PASSKEYS_MAX, Passkeys};
 pub use password::{PASSWORD_CHARS_MIN, Passwords};
 pub use persons::Person;
 pub use sessions::{PROOF_SECONDS, SESSION_SECONDS, Session};
@@ -68,6 +70,9 @@ pub enum PeopleError {
     /// A row doesn't hold what its table promises.
     #[error("the people's database: table {0} holds a value that can't be")]
     Row(&'static str),
+    /// A passkey's ceremony couldn't be begun or written down.
+    #[error("a passkey's ceremony: {0}")]
+    Ceremony(String),
     /// A password couldn't be hashed: there was no memory for it.
     #[error("a password couldn't be hashed: {0}")]
     Password(String),

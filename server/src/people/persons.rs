@@ -4,7 +4,7 @@ use super::account::AccountName;
 use super::deeds::{Deed, Done};
 use super::factor::Factor;
 use super::invitations::Vouched;
-use super::tables::{person, session};
+use super::tables::{passkey, person, session};
 use super::{People, PeopleError};
 use ledger::field::{Field, MemberName, Moment, Roles};
 use sea_orm::ActiveValue::Set;
@@ -96,6 +96,18 @@ impl People {
             .transpose()
     }
 
+    /// Notes that a person has signed in.
+    pub(super) async fn seen(&self, person: &Person) -> Result<(), PeopleError> {
+        let seen = person::ActiveModel {
+            ledger: Set(self.ledger),
+            account: Set(person.account.to_string()),
+            seen: Set(Some(self.now().0)),
+            ..Default::default()
+        };
+        person::Entity::update(seen).exec(&self.database).await?;
+        Ok(())
+    }
+
     /// Everybody who works for a member, by account, closed accounts too.
     ///
     /// # Errors
@@ -114,8 +126,8 @@ impl People {
             .collect()
     }
 
-    /// Closes the account of another person of the same member, and ends its sessions. Nobody closes
-    /// their own. Says whether there was one to close.
+    /// Closes the account of another person of the same member, ends its sessions and lets go of its
+    /// passkeys. Nobody closes their own. Says whether there was one to close.
     ///
     /// # Errors
     /// The database's error.
@@ -142,6 +154,11 @@ impl People {
         session::Entity::delete_many()
             .filter(session::Column::Ledger.eq(self.ledger))
             .filter(session::Column::Account.eq(&found.account))
+            .exec(&begun)
+            .await?;
+        passkey::Entity::delete_many()
+            .filter(passkey::Column::Ledger.eq(self.ledger))
+            .filter(passkey::Column::Account.eq(&found.account))
             .exec(&begun)
             .await?;
         let deed = Deed::of(by, Done::Closed).about(&found.account);

@@ -204,3 +204,27 @@ pub(super) mod enrolment {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// Passkeys, by what their authenticators call them.
+pub(super) mod passkey {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "passkey")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) ledger: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) credential: Vec<u8>,
+        pub(crate) account: String,
+        pub(crate) id: String,
+        pub(crate) passkey: String,
+        pub(crate) made: i64,
+        pub(crate) used: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -6,7 +6,8 @@ use super::error::WebError;
 use super::language;
 use crate::mirror::Forwarder;
 use crate::state::App;
-use app::views::{CheckpointView, Frame, Notice, Page};
+use app::islands::passkey;
+use app::views::{Boots, CheckpointView, Frame, Notice, Page};
 use app::words::Language;
 use axum::body::Body;
 use axum::extract::{FromRequestParts, Request};
@@ -161,7 +162,10 @@ pub(crate) fn frame(
             root: published.root().to_string()[..ROOT_SHOWN].to_owned(),
         }),
         notices,
-        boots: app.front().boots().clone(),
+        boots: Boots {
+            passkey: passkey::address(),
+            ..app.front().boots().clone()
+        },
     }
 }
 

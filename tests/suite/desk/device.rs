@@ -169,19 +169,252 @@ async fn a_device_is_enrolled_by_two_signatures_and_then_signs_itself() {
 }
 
 #[tokio::test]
-async fn without_its_signature_the_servers_key_signs_as_before() {
+async fn without_its_signature_the_servers_key_signs_where_it_is_asked_by_name() {
     let mut office = Office::open().await;
-    let id = office.sent(100_000).await.identity().to_string();
+    let step = office.sent(100_000).await.identity();
+    let id = step.to_string();
     let who = office.join(OFFICE, "clerk", "confirm").await;
     enrolled(&mut office, &who, &device(7)).await;
     let page = checked(&office, &who, &id, &ALL).await;
-    let receipt = receipt_of(&signed(&office, &who, &id, &page, "").await);
+    // A press before the device's module has run.
+    let early = signed(&office, &who, &id, &page, "").await;
+    assert_eq!(early.status, 422);
+    assert!(
+        early.text().contains("nothing was sent"),
+        "{}",
+        early.text()
+    );
+    assert_eq!(office.received(&step).await, 0);
+    let html = page.text();
+    assert!(html.contains("name=\"through\" value=\"server\""), "{html}");
+    let mut fields = carried(&html);
+    fields.push(("through", "server"));
+    let sign = format!("/en/desk/sign/{id}");
+    let receipt = receipt_of(&office.post(&who, &sign, &fields).await);
     let public = office
         .app
         .get(&format!("/en/entries/{receipt}"))
         .await
         .text();
     assert!(public.contains("through the server"), "{public}");
+    office.app.stop().await;
+}
+
+#[tokio::test]
+async fn a_programme_can_want_peoples_own_keys() {
+    let programme = tests::world::PROGRAMME.parse().expect("a name");
+    let mut office = Office::open_where(&[programme]).await;
+    let step = office.sent(100_000).await.identity();
+    let id = step.to_string();
+    let who = office.join(OFFICE, "clerk", "confirm").await;
+    let page = checked(&office, &who, &id, &ALL).await;
+    let html = page.text();
+    assert!(
+        html.contains("only people\u{2019}s own keys sign"),
+        "{html}"
+    );
+    let mut fields = carried(&html);
+    fields.push(("through", "server"));
+    let sign = format!("/en/desk/sign/{id}");
+    let refused = office.post(&who, &sign, &fields).await;
+    assert_eq!(refused.status, 422);
+    assert_eq!(office.received(&step).await, 0);
+    let made = device(7);
+    enrolled(&mut office, &who, &made).await;
+    let page = checked(&office, &who, &id, &ALL).await;
+    let text = shown(&office, &who, &page).await;
+    let signature = line(OFFICE, &made, &text).to_string();
+    receipt_of(&signed(&office, &who, &id, &page, &signature).await);
+    assert_eq!(office.received(&step).await, 100_000);
+    office.app.stop().await;
+}
+
+/// Whether a key still signs, by the ledger.
+async fn signs(office: &Office, made: &SigningKey) -> bool {
+    use server::store::read::Window;
+    let keys = office.app.house.store.keys(OFFICE, Window::first(100));
+    let keys = keys.await.expect("the database");
+    let found = keys.iter().find(|key| key.public == public(made));
+    found.is_some_and(|key| key.revoked.is_none())
+}
+
+/// Offers and proves a key; gives what whoever approves it calls it, and the text.
+async fn waits(office: &Office, who: &Somebody, made: &SigningKey) -> (String, String) {
+    assert_eq!(offer(office, who, &key_text(made)).await.status, 303);
+    let offered = offered(office, who).await.expect("it waits");
+    let proof = line(OFFICE, made, &offered.text()).to_string();
+    assert_eq!(prove(office, who, &proof).await.status, 303);
+    (offered.id.clone(), offered.text())
+}
+
+#[tokio::test]
+async fn a_colleague_approves_a_key_with_their_own_device() {
+    let mut office = Office::open().await;
+    let chief = office.join(OFFICE, "chief", "administer,confirm").await;
+    let clerk = office.join(OFFICE, "clerk", "confirm").await;
+    let other = office.join(COUNTY, "other", "administer").await;
+    let (chiefs, clerks) = (device(7), device(8));
+    enrolled(&mut office, &chief, &chiefs).await;
+    let (id, text) = waits(&office, &clerk, &clerks).await;
+    let list = office.get(&chief, "/en/desk/people").await.text();
+    let path = format!("/en/desk/device/approve/{id}");
+    assert!(list.contains(&path), "{list}");
+    let page = office.get(&chief, &path).await.text();
+    assert!(
+        page.contains("clerk") && page.contains("name=\"signature\""),
+        "{page}"
+    );
+    assert_eq!(
+        office.get(&other, &path).await.status,
+        410,
+        "another member's"
+    );
+    assert_eq!(office.get(&clerk, &path).await.status, 403, "their own");
+    for (case, wrong) in [
+        ("its own", line(OFFICE, &clerks, &text)),
+        ("nobody's", line(OFFICE, &device(9), &text)),
+        ("another text's", line(OFFICE, &chiefs, "another text")),
+    ] {
+        let fields = [("signature", wrong.to_string())];
+        let fields = fields
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        let reply = office.post(&chief, &path, &fields).await;
+        assert_eq!(reply.status, 422, "{case}");
+        assert!(!signs(&office, &clerks).await, "{case}");
+    }
+    let right = line(OFFICE, &chiefs, &text).to_string();
+    let reply = office.post(&chief, &path, &[("signature", &right)]).await;
+    assert_eq!(reply.status, 303, "{}", reply.text());
+    assert!(signs(&office, &clerks).await);
+    assert_eq!(
+        office.get(&chief, &path).await.status,
+        410,
+        "it waits no more"
+    );
+    let record = office.get(&chief, "/en/desk/record").await.text();
+    assert!(
+        record.contains("Enrolled a device\u{2019}s key"),
+        "{record}"
+    );
+    office.app.stop().await;
+}
+
+#[tokio::test]
+async fn a_key_is_refused_and_whoever_approves_needs_a_key_that_administers() {
+    let mut office = Office::open().await;
+    let chief = office.join(OFFICE, "chief", "administer").await;
+    let clerk = office.join(OFFICE, "clerk", "confirm").await;
+    let (id, text) = waits(&office, &clerk, &device(8)).await;
+    let path = format!("/en/desk/device/approve/{id}");
+    let page = office.get(&chief, &path).await.text();
+    assert!(
+        page.contains(&format!("countersign device approve {id}")),
+        "{page}"
+    );
+    // A key of theirs that doesn't administer says nothing.
+    let confirms = office.app.house.world.enrol(OFFICE, "z", "confirm");
+    office.app.house.admit(&[confirms]).await;
+    let weak = line(OFFICE, &key(OFFICE, "z"), &text).to_string();
+    assert_eq!(
+        office
+            .post(&chief, &path, &[("signature", &weak)])
+            .await
+            .status,
+        422
+    );
+    let refuse = format!("/en/desk/device/refuse/{id}");
+    assert_eq!(office.post(&clerk, &refuse, &[]).await.status, 403);
+    assert_eq!(office.post(&chief, &refuse, &[]).await.status, 303);
+    assert!(offered(&office, &clerk).await.is_none());
+    assert_eq!(office.post(&chief, &refuse, &[]).await.status, 410);
+    office.app.stop().await;
+}
+
+/// Lets so much time pass that a second factor is asked for anew; the ledger's clock goes along.
+async fn later(office: &mut Office) {
+    office.wait(server::people::PROOF_SECONDS);
+    let tick = office.app.house.world.tick(server::people::PROOF_SECONDS);
+    office.app.house.admit(&[tick]).await;
+}
+
+#[tokio::test]
+async fn a_lost_devices_key_is_revoked_by_its_person_or_a_colleague_and_with_its_account() {
+    let mut office = Office::open().await;
+    let chief = office.join(OFFICE, "chief", "administer,confirm").await;
+    let clerk = office.join(OFFICE, "clerk", "confirm").await;
+    let (first, second, third) = (device(7), device(8), device(9));
+    let id_of = |made: &SigningKey| ledger::key::key_id(&office_name(), &public(made)).to_string();
+    let of_clerk = person(&office, &clerk).await.id;
+    enrolled(&mut office, &clerk, &first).await;
+    let key = id_of(&first);
+    // Nobody revokes what isn't theirs on their own page, nor another's under a wrong name.
+    let lost = "/en/desk/device/revoke";
+    assert_eq!(
+        office.post(&chief, lost, &[("key", &key)]).await.status,
+        422
+    );
+    let of_chief = person(&office, &chief).await.id;
+    let fields = [("key", key.as_str()), ("id", of_chief.as_str())];
+    assert_eq!(
+        office
+            .post(&chief, "/en/desk/people/revoke", &fields)
+            .await
+            .status,
+        422
+    );
+    assert!(signs(&office, &first).await);
+    assert_eq!(
+        office.post(&clerk, lost, &[("key", &key)]).await.status,
+        303
+    );
+    assert!(!signs(&office, &first).await);
+    enrolled(&mut office, &clerk, &second).await;
+    let key = id_of(&second);
+    let fields = [("key", key.as_str()), ("id", of_clerk.as_str())];
+    later(&mut office).await;
+    let late = office.post(&chief, "/en/desk/people/revoke", &fields).await;
+    assert_eq!(late.status, 422, "a fresh second factor is asked for");
+    let code = chief.code(office.now());
+    let mut fields = fields.to_vec();
+    fields.push(("code", &code));
+    assert_eq!(
+        office
+            .post(&chief, "/en/desk/people/revoke", &fields)
+            .await
+            .status,
+        303
+    );
+    assert!(!signs(&office, &second).await);
+    enrolled(&mut office, &clerk, &third).await;
+    let close = [("id", of_clerk.as_str())];
+    assert_eq!(
+        office
+            .post(&chief, "/en/desk/people/close", &close)
+            .await
+            .status,
+        303
+    );
+    assert!(!signs(&office, &third).await);
+    office.app.stop().await;
+}
+
+#[tokio::test]
+async fn what_is_left_of_a_closed_account_stands_on_the_page() {
+    let mut office = Office::open().await;
+    let chief = office.join(OFFICE, "chief", "administer").await;
+    let clerk = office.join(OFFICE, "clerk", "confirm").await;
+    let made = device(7);
+    enrolled(&mut office, &clerk, &made).await;
+    // Without a fresh second factor the account is closed, and the held key says nothing.
+    later(&mut office).await;
+    let id = person(&office, &clerk).await.id;
+    office
+        .post(&chief, "/en/desk/people/close", &[("id", &id)])
+        .await;
+    assert!(signs(&office, &made).await);
+    let list = office.get(&chief, "/en/desk/people").await.text();
+    assert!(list.contains("these keys still sign"), "{list}");
     office.app.stop().await;
 }
 

@@ -4,5 +4,7 @@ mod access;
 mod bureau;
 mod confirming;
 mod device;
+mod limits;
+mod passkeys;
 mod people;
 mod signing_in;

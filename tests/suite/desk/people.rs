@@ -67,7 +67,8 @@ async fn an_administrator_invites_and_the_link_is_taken_up_once() {
             &fields("clerk-2", PASSWORD, code.as_str()),
         )
         .await;
-    assert_eq!((right.status, right.header("location")), (303, "/en/desk"));
+    let on = (right.status, right.header("location"));
+    assert_eq!(on, (303, "/en/desk/passkeys"));
     let again = office
         .post(
             &newcomer,

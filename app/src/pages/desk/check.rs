@@ -131,26 +131,78 @@ fn consequences(context: Context, page: &CheckPage) -> Vec<AnyView> {
     said
 }
 
+/// The ways to sign. Where one of the person's own devices may, its form waits for the device's module,
+/// and the server's key is asked for by name.
 fn sign(context: Context, page: &CheckPage, problems: &Problems<'_>) -> AnyView {
-    let action = context.desk(&format!("sign/{}", page.form.step.identity));
-    let code = page.code_needed.then(|| {
-        let code = Input::new("code", Kind::Code, context.t("desk-code"))
-            .hint(context.t("desk-code-hint"));
-        input(context, code, problems.of("code"))
-    });
-    let member = party_text(&page.form.step.to);
-    let meaning = context.with("check-meaning", &[("member", member.into())]);
-    view! {
-        <form id=SIGN method="post" action=action novalidate>
-            {carried(&page.form)}
-            {hidden("text_identity", &page.identity)}
-            {page.device.is_some().then(|| view! { <input id=SIGNATURE type="hidden" name="signature"/> })}
-            {code}
+    let member = || ("member", party_text(&page.form.step.to).into());
+    let own = page.device.is_some();
+    let device = own.then(|| {
+        let meaning = context.with("check-meaning-device", &[member()]);
+        let signature = view! { <input id=SIGNATURE type="hidden" name="signature"/> };
+        let inside = view! {
+            {signature.into_any()}
+            {code(context, page, problems, None)}
             <p id=MEANING>{meaning}</p>
             <button>{context.t("check-sign")}</button>
+        };
+        form(context, page, (SIGN, true), inside.into_any())
+    });
+    if page.own_key_only {
+        let word = if own {
+            "check-own-key-only"
+        } else {
+            "form-held-key-forbidden"
+        };
+        return view! { {device}<p class="inset">{context.t(word)}</p> }.into_any();
+    }
+    let word = if own {
+        "check-sign-through"
+    } else {
+        "check-sign"
+    };
+    let inside = view! {
+        {own.then(|| hidden("through", "server"))}
+        {code(context, page, problems, own.then_some("code-through"))}
+        <p>{context.with("check-meaning", &[member()])}</p>
+        <button class=own.then_some("quiet")>{context.t(word)}</button>
+    };
+    let server = form(context, page, (THROUGH, false), inside.into_any());
+    view! { {device}{server} }.into_any()
+}
+
+/// The id of the form that asks for the server's key.
+const THROUGH: &str = "check-through";
+
+/// A form that sends what was checked.
+fn form(
+    context: Context,
+    page: &CheckPage,
+    (id, waits): (&'static str, bool),
+    inside: AnyView,
+) -> AnyView {
+    let action = context.desk(&format!("sign/{}", page.form.step.identity));
+    view! {
+        <form id=id hidden=waits method="post" action=action novalidate>
+            {carried(&page.form)}
+            {hidden("text_identity", &page.identity)}
+            {inside}
         </form>
     }
     .into_any()
+}
+
+fn code(
+    context: Context,
+    page: &CheckPage,
+    problems: &Problems<'_>,
+    id: Option<&'static str>,
+) -> Option<AnyView> {
+    page.code_needed.then(|| {
+        let mut code = Input::new("code", Kind::Code, context.t("desk-code"))
+            .hint(context.t("desk-code-hint"));
+        code.id = id;
+        input(context, code, problems.of("code"))
+    })
 }
 
 /// What the island signs with, where one of the person's devices may: it says on the page what it found.

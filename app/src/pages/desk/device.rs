@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::body;
 use crate::components::document::Body;
 use crate::components::figure::{day_at, moment};
+use crate::components::form::input::hidden;
 use crate::components::form::problems::Problems;
 use crate::components::prose::section;
 use crate::components::tag;
@@ -12,7 +13,7 @@ use crate::context::Context;
 use crate::islands::device::{
     KEY, MAKE, MAKE_BUTTON, PROVE, PROVE_BUTTON, SAID, SIGNATURE, TEXT, UNSTARTED, Words,
 };
-use crate::views::{DeviceKey, DevicePage, Frame, Island, WaitingKey};
+use crate::views::{DeviceKey, DevicePage, Frame, Island, Revoking, WaitingKey};
 
 pub(crate) fn device(context: Context, frame: &Frame, page: &DevicePage) -> Body {
     let problems = Problems::new(context, &page.errors, 0);
@@ -98,11 +99,15 @@ fn keys(context: Context, page: &DevicePage) -> AnyView {
     if page.keys.is_empty() {
         return view! { <p>{context.t("device-none")}</p> }.into_any();
     }
-    let rows: Vec<_> = page.keys.iter().map(|key| row(context, key)).collect();
+    let rows: Vec<_> = page
+        .keys
+        .iter()
+        .map(|key| row(context, key, page.revoking))
+        .collect();
     view! { <ul class="cards">{rows}</ul> }.into_any()
 }
 
-fn row(context: Context, key: &DeviceKey) -> AnyView {
+fn row(context: Context, key: &DeviceKey, revoking: Revoking) -> AnyView {
     let since = context.rich(
         "device-since",
         vec![("day", day_at(context, key.since).into())],
@@ -112,7 +117,49 @@ fn row(context: Context, key: &DeviceKey) -> AnyView {
         <li>
             <div class="card-head"><h3><code translate="no">{key.id.clone()}</code></h3>{mark}</div>
             <p class="meta"><span>{since}</span></p>
+            {(!key.revoked).then(|| revoke(context, "device/revoke", &key.id, "", revoking))}
         </li>
+    }
+    .into_any()
+}
+
+/// Revokes a key by the server's own, after a second press and the code of the moment; where the server
+/// holds none, names the command.
+pub(super) fn revoke(
+    context: Context,
+    action: &str,
+    key: &str,
+    person: &str,
+    revoking: Revoking,
+) -> AnyView {
+    let named = || [("key", key.into())];
+    if !revoking.held {
+        let command = format!("countersign key revoke {key} --key FILE");
+        return view! {
+            <p>{context.with("device-revoke-command", &named())}</p>
+            <p><code class="long" translate="no">{command}</code></p>
+        }
+        .into_any();
+    }
+    let code = revoking.code_needed.then(|| {
+        view! {
+            <p><label>
+                {context.t("desk-code")}" "
+                <input name="code" class="brief num" inputmode="numeric" autocomplete="one-time-code"/>
+            </label></p>
+        }
+    });
+    view! {
+        <details>
+            <summary>{context.with("device-revoke", &named())}</summary>
+            <form method="post" action=context.desk(action) novalidate>
+                {hidden("key", key)}
+                {(!person.is_empty()).then(|| hidden("id", person))}
+                <p>{context.t("device-revoke-about")}</p>
+                {code}
+                <button class="ends">{context.t("device-revoke-now")}</button>
+            </form>
+        </details>
     }
     .into_any()
 }

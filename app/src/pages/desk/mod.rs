@@ -1,11 +1,13 @@
 //! The desk: where people who work for a member see what waits, confirm it, and read who did what.
 
+mod approve;
 mod check;
 mod confirm;
 mod confirmed;
 mod device;
 mod draft;
 mod join;
+mod passkeys;
 mod people;
 mod record;
 mod sign_in;
@@ -30,6 +32,8 @@ pub(crate) fn desk(context: Context, frame: &Frame, page: &DeskPage) -> Body {
         DeskPage::Device(page) => device::device(context, frame, page),
         DeskPage::Confirmed(page) => confirmed::confirmed(context, frame, page),
         DeskPage::People(page) => people::people(context, page),
+        DeskPage::Approve(page) => approve::approve(context, page),
+        DeskPage::Passkeys(page) => passkeys::passkeys(context, page),
         DeskPage::Record(page) => record::record(context, page),
         DeskPage::Drafts(page) => draft::list::drafts(context, page),
         DeskPage::DraftForm(page) => draft::form::form(context, page),
@@ -48,6 +52,8 @@ pub(crate) const fn who(page: &DeskPage) -> Option<&SignedIn> {
         DeskPage::Confirmed(page) => Some(&page.who),
         DeskPage::Device(page) => Some(&page.who),
         DeskPage::People(page) => Some(&page.who),
+        DeskPage::Approve(page) => Some(&page.who),
+        DeskPage::Passkeys(page) => Some(&page.who),
         DeskPage::Record(page) => Some(&page.who),
         DeskPage::Drafts(page) => Some(&page.who),
         DeskPage::DraftForm(page) => Some(&page.who),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::device::revoke;
 use super::{body, may_words};
 use crate::components::document::Body;
 use crate::components::figure::{day_at, moment};
@@ -12,18 +13,23 @@ use crate::components::party::party_text;
 use crate::components::prose::section;
 use crate::components::tag;
 use crate::context::Context;
-use crate::views::{InvitationRow, PeoplePage, PersonRow, VouchedBy};
+use crate::views::{InvitationRow, PeoplePage, PersonRow, Revoking, VouchedBy};
 
 pub(crate) fn people(context: Context, page: &PeoplePage) -> Body {
     let problems = Problems::new(context, &page.errors, 0);
     let member = party_text(&page.who.member);
     let title = context.with("people-title", &[("member", member.into())]);
-    let rows: Vec<_> = page.people.iter().map(|one| person(context, one)).collect();
+    let rows: Vec<_> = page
+        .people
+        .iter()
+        .map(|one| person(context, one, page.revoking))
+        .collect();
     let main = view! {
         <h1>{title.clone()}</h1>
         {problems.summary()}
         {link(context, page)}
         <ul class="cards">{rows}</ul>
+        {devices(context, page)}
         {invitations(context, page)}
         {section("invite", context.t("people-invite"), invite(context, page, &problems))}
     };
@@ -45,7 +51,7 @@ fn link(context: Context, page: &PeoplePage) -> Option<AnyView> {
     )
 }
 
-fn person(context: Context, row: &PersonRow) -> AnyView {
+fn person(context: Context, row: &PersonRow, revoking: Revoking) -> AnyView {
     let joined = context.rich(
         "people-joined",
         vec![("day", day_at(context, row.joined).into())],
@@ -64,14 +70,57 @@ fn person(context: Context, row: &PersonRow) -> AnyView {
             <div class="card-head"><h2>{row.account.clone()}</h2>{mark}</div>
             <p>{may_words(context, &row.roles)}</p>
             <p class="meta"><span>{joined}</span><span>{seen}</span>{vouched(context, &row.vouched)}</p>
-            {(!row.closed && !row.own).then(|| close(context, row))}
+            {keys(context, row, revoking)}
+            {(!row.closed && !row.own).then(|| close(context, row, revoking))}
         </li>
     }
     .into_any()
 }
 
+/// The keys of somebody's devices; of a closed account's, that they still sign.
+fn keys(context: Context, row: &PersonRow, revoking: Revoking) -> Vec<AnyView> {
+    let still = (row.closed && !row.keys.is_empty())
+        .then(|| view! { <p class="inset">{context.t("people-keys-left")}</p> }.into_any());
+    let each = row
+        .keys
+        .iter()
+        .map(|key| revoke(context, "people/revoke", key, &row.id, revoking));
+    still.into_iter().chain(each).collect()
+}
+
+/// Keys of colleagues' devices that wait.
+fn devices(context: Context, page: &PeoplePage) -> Option<AnyView> {
+    if page.waiting.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = page
+        .waiting
+        .iter()
+        .map(|one| {
+            let ends = context.rich(
+                "device-waits-until",
+                vec![("time", moment(context, one.ends).into())],
+            );
+            let title = context.with("approve-title", &[("account", one.account.as_str().into())]);
+            let path = context.desk(&format!("device/approve/{}", one.id));
+            view! {
+                <li>
+                    <p><a href=path><strong>{title}</strong></a></p>
+                    <p class="meta"><code translate="no">{one.key.clone()}</code><span>{ends}</span></p>
+                </li>
+            }
+        })
+        .collect();
+    let list = view! { <ul class="cards">{rows}</ul> };
+    Some(section(
+        "devices",
+        context.t("people-devices"),
+        list.into_any(),
+    ))
+}
+
 /// An account is closed for good, so a second press is asked for.
-fn close(context: Context, row: &PersonRow) -> AnyView {
+fn close(context: Context, row: &PersonRow, revoking: Revoking) -> AnyView {
     let account = || ("account", row.account.as_str().into());
     let about = context.with("people-close-about", &[account()]);
     view! {
@@ -80,11 +129,25 @@ fn close(context: Context, row: &PersonRow) -> AnyView {
             <form method="post" action=context.desk("people/close")>
                 {hidden("id", &row.id)}
                 <p>{about}</p>
+                {(!row.keys.is_empty() && revoking.held).then(|| revoked_too(context, revoking))}
                 <button class="ends">{context.t("people-close-now")}</button>
             </form>
         </details>
     }
     .into_any()
+}
+
+/// What becomes of the keys of an account that is closed.
+fn revoked_too(context: Context, revoking: Revoking) -> AnyView {
+    let code = revoking.code_needed.then(|| {
+        view! {
+            <p><label>
+                {context.t("desk-code")}" "
+                <input name="code" class="brief num" inputmode="numeric" autocomplete="one-time-code"/>
+            </label></p>
+        }
+    });
+    view! { <p>{context.t("people-close-keys")}</p>{code} }.into_any()
 }
 
 fn invitations(context: Context, page: &PeoplePage) -> Option<AnyView> {

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::body;
+use super::passkeys::{fields, said};
 use crate::components::document::Body;
 use crate::components::form::input::{Input, Kind, hidden, input};
 use crate::components::form::problems::Problems;
 use crate::context::Context;
+use crate::islands::passkey::{BUTTON, FORM};
 use crate::views::SignInPage;
 
 pub(crate) fn sign_in(context: Context, page: &SignInPage) -> Body {
@@ -20,6 +22,7 @@ pub(crate) fn sign_in(context: Context, page: &SignInPage) -> Body {
         <h1>{context.t("desk-sign-in")}</h1>
         {problems.summary()}
         <p class="lead">{context.t("desk-sign-in-lead")}</p>
+        {page.passkeys.then(|| passkey(context, page))}
         <form method="post" action=context.desk("sign-in") novalidate>
             {hidden("next", &page.next)}
             {input(context, account, problems.of("account"))}
@@ -30,4 +33,21 @@ pub(crate) fn sign_in(context: Context, page: &SignInPage) -> Body {
         <p class="meta after">{context.t("desk-sign-in-help")}</p>
     };
     body(problems.title(context.t("desk-sign-in")), Vec::new(), main)
+}
+
+/// The first choice, where a script can ask for it.
+fn passkey(context: Context, page: &SignInPage) -> AnyView {
+    view! {
+        <form
+            id=FORM hidden method="post" action=context.desk("sign-in/passkey") data-begin=context.desk("sign-in/begin") data-use="get"
+            data-failed=context.t("form-passkey-wrong")
+        >
+            {hidden("next", &page.next)}
+            {fields()}
+            <button id=BUTTON>{context.t("desk-sign-in-passkey")}</button>
+            <p>{context.t("desk-sign-in-or")}</p>
+        </form>
+        {said()}
+    }
+    .into_any()
 }

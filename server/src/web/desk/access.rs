@@ -31,11 +31,37 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 28] = [
+pub const ACCESS: [(Method, &str, Access); 39] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
+    (
+        Method::POST,
+        "/{language}/desk/sign-in/begin",
+        Access::Anybody,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/sign-in/passkey",
+        Access::Anybody,
+    ),
     (Method::POST, "/{language}/desk/sign-out", Access::SignedIn),
+    (Method::GET, "/{language}/desk/passkeys", Access::SignedIn),
+    (
+        Method::POST,
+        "/{language}/desk/passkeys/begin",
+        Access::SignedIn,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/passkeys/add",
+        Access::SignedIn,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/passkeys/remove",
+        Access::SignedIn,
+    ),
     (
         Method::GET,
         "/{language}/desk/join/{token}",
@@ -101,6 +127,31 @@ pub const ACCESS: [(Method, &str, Access); 28] = [
         Method::POST,
         "/{language}/desk/device/prove",
         Access::SignedIn,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/device/revoke",
+        Access::SignedIn,
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/device/approve/{key}",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/device/approve/{key}",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/device/refuse/{key}",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/people/revoke",
+        Access::Role(Role::Administer),
     ),
     (Method::GET, "/{language}/desk/record", Access::SignedIn),
     (

@@ -18,7 +18,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use ledger::entry::Kind;
 use ledger::field::{
-    AmountOrZero, Day, Field, Identity, Moment, Prose, RecordRef, SignerCount, Yes,
+    AmountOrZero, Day, Field, Identity, Moment, Prose, RecordRef, Role, SignerCount, Yes,
 };
 use ledger::{Entry, Head, Minor, Programme, Step};
 use std::sync::Arc;
@@ -76,7 +76,8 @@ pub(super) async fn check(
         .await?;
     let proven = session.is_proven(desk.people.now());
     let mut checked = checked(page, &asked, &said, draft.text, !proven);
-    checked.device = device::own_keys(&app, &session.person).await?;
+    checked.device = device::own_keys(&app, &session.person, Role::Confirm).await?;
+    checked.own_key_only = !desk.may_hold(&checked.text);
     show_check(&app, language, StatusCode::OK, checked).await
 }
 
@@ -276,6 +277,7 @@ fn checked(
         text,
         code_needed,
         device: None,
+        own_key_only: false,
     }
 }
 

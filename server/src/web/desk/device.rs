@@ -6,12 +6,13 @@ use super::super::language;
 use super::super::query::Path;
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present};
+use super::revoking::Revocation;
 use super::{Desk, Showing, head, see_other, who};
 use crate::draft::{Draft as Writing, written};
 use crate::people::{Enrolment, Person, Session};
 use crate::state::App;
 use crate::store::read::{ROWS_MAX, Window};
-use app::views::{DeskPage, DeviceKey, DevicePage, FieldError, OwnKeys, WaitingKey};
+use app::views::{DeskPage, DeviceKey, DevicePage, FieldError, OwnKeys, Revoking, WaitingKey};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -25,8 +26,9 @@ use ledger::field::{
 use ledger::key::{holds, key_id};
 use std::sync::Arc;
 
-/// What a device's key may do at most: daily work. Keys that administer stay in files of their own.
-const DEVICE_ROLES: [Role; 2] = [Role::Confirm, Role::Pay];
+/// What a device's key may do at most, of what its person may: daily work, and to approve the keys of
+/// colleagues' devices.
+const DEVICE_ROLES: [Role; 3] = [Role::Administer, Role::Confirm, Role::Pay];
 
 /// Signatures below the entry that enrols a device's key: its own, and a second person's.
 const SIGNERS: u8 = 2;
@@ -78,6 +80,28 @@ pub(super) async fn prove(
     Ok(see_other(&address(&showing)))
 }
 
+/// Revokes a key of one's own: a lost device's.
+pub(super) async fn revoke(
+    State(app): State<Arc<App>>,
+    AtDesk(desk): AtDesk,
+    Present(session): Present,
+    Path(language): Path<String>,
+    form: Form,
+) -> Result<Response, WebError> {
+    let showing = showing(&app, &language)?;
+    let keys = enrolled(&app, &session.person).await?;
+    let revoking = Revocation {
+        app: &app,
+        desk: &desk,
+        session: &session,
+    };
+    let of = session.person.account.as_str();
+    match revoking.by_form(&keys, of, &form).await? {
+        Ok(()) => Ok(see_other(&address(&showing))),
+        Err(error) => wrong(showing, &desk, &session, error).await,
+    }
+}
+
 /// The text that would enrol the key that a browser offers, or why there is none.
 async fn offered(
     app: &App,
@@ -126,7 +150,7 @@ fn proves(offered: &Enrolment, line: &SignatureLine) -> bool {
 }
 
 /// The keys of a person that stand on the ledger, those that were revoked too, the latest first.
-async fn enrolled(app: &App, person: &Person) -> Result<Vec<EnrolledKey>, WebError> {
+pub(super) async fn enrolled(app: &App, person: &Person) -> Result<Vec<EnrolledKey>, WebError> {
     let keys = app
         .store()
         .keys(person.member.as_str(), Window::first(ROWS_MAX));
@@ -136,12 +160,16 @@ async fn enrolled(app: &App, person: &Person) -> Result<Vec<EnrolledKey>, WebErr
     Ok(keys)
 }
 
-/// The keys with which a person may confirm on a device of their own; nothing where there is none.
-pub(super) async fn own_keys(app: &App, person: &Person) -> Result<Option<OwnKeys>, WebError> {
+/// The keys with which a person may do this on a device of their own; nothing where there is none.
+pub(super) async fn own_keys(
+    app: &App,
+    person: &Person,
+    role: Role,
+) -> Result<Option<OwnKeys>, WebError> {
     let keys: Vec<String> = enrolled(app, person)
         .await?
         .iter()
-        .filter(|key| key.revoked.is_none() && key.roles.contains(Role::Confirm))
+        .filter(|key| key.revoked.is_none() && key.roles.contains(role))
         .map(|key| written(&key.public))
         .collect();
     Ok((!keys.is_empty()).then(|| OwnKeys {
@@ -194,6 +222,10 @@ async fn page(
         person: person.id.clone(),
         may_sign,
         keys,
+        revoking: Revoking {
+            held: desk.held.has(&person.member),
+            code_needed: !session.is_proven(desk.people.now()),
+        },
         waiting: offered.filter(waits).map(|offered| waiting(&offered)),
         errors,
     })

@@ -41,7 +41,12 @@ pub(super) async fn join(
     };
     let faults: Vec<FieldError> = match desk.people.join(&token, &invited, &typed).await? {
         Ok(session) => {
-            let mut response = see_other(&format!("/{}/desk", language.code()));
+            // The moment to add a passkey is while the telephone is at hand.
+            let next = match desk.passkeys {
+                Some(_) => "desk/passkeys",
+                None => "desk",
+            };
+            let mut response = see_other(&format!("/{}/{next}", language.code()));
             carry(&mut response, &session);
             return Ok(response);
         }

@@ -8,6 +8,7 @@
 
 mod access;
 mod amount;
+mod approve;
 mod confirm;
 mod confirmed;
 mod device;
@@ -16,8 +17,11 @@ mod fields;
 mod form;
 mod guard;
 mod join;
+mod limits;
+mod passkeys;
 mod people;
 mod record;
+mod revoking;
 mod sign;
 mod sign_in;
 mod tasks;
@@ -25,11 +29,12 @@ mod tasks;
 pub use access::{ACCESS, Access};
 pub use fields::Form;
 pub(super) use guard::has_session;
+pub use limits::Doors;
 
 use super::answer::{frame, page_response};
 use super::error::WebError;
 use crate::keyfile::HeldKeys;
-use crate::people::{People, PeopleError, Session};
+use crate::people::{Passkeys, People, PeopleError, Session};
 use crate::state::App;
 use app::views::{DeskPage, Page, Party, SignedIn};
 use app::words::Language;
@@ -38,8 +43,8 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use ledger::Head;
-use ledger::field::{Moment, Role};
+use ledger::field::{Moment, ProgrammeName, Role};
+use ledger::{Entry, Head};
 use std::sync::Arc;
 use tower_http::csrf::CsrfLayer;
 
@@ -48,8 +53,14 @@ use tower_http::csrf::CsrfLayer;
 pub struct Desk {
     /// Who works for whom.
     pub people: People,
+    /// What takes passkeys; nothing where browsers have none for this server's address.
+    pub passkeys: Option<Passkeys>,
     /// Keys that sign for members whose people's devices can't.
     pub held: HeldKeys,
+    /// Programmes in which only people's own keys sign, by the operator's settings.
+    pub own_keys_only: Vec<ProgrammeName>,
+    /// Which networks knocked lately.
+    pub doors: Doors,
     /// Whether the ledger's clock moves with this server: else what is signed bears the time at
     /// which it stands.
     pub ticks: bool,
@@ -85,11 +96,37 @@ pub(super) fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/desk/device", get(device::device))
         .route("/{language}/desk/device/offer", post(device::offer))
         .route("/{language}/desk/device/prove", post(device::prove))
+        .route("/{language}/desk/device/revoke", post(device::revoke))
+        .route(
+            "/{language}/desk/device/approve/{key}",
+            get(approve::form).post(approve::approve),
+        )
+        .route(
+            "/{language}/desk/device/refuse/{key}",
+            post(approve::refuse),
+        )
+        .route("/{language}/desk/people/revoke", post(people::revoke))
         .route("/{language}/desk/record", get(record::record))
+        .merge(passkeys())
         .merge(drafting())
         .route_layer(from_fn_with_state(Arc::clone(app), guard::guard))
+        .route_layer(from_fn_with_state(Arc::clone(app), limits::limit))
         .layer(CsrfLayer::new())
         .layer(from_fn(guard::never_kept))
+}
+
+/// Passkeys, and signing in with one.
+fn passkeys() -> Router<Arc<App>> {
+    Router::new()
+        .route(
+            "/{language}/desk/sign-in/begin",
+            post(passkeys::begin_sign_in),
+        )
+        .route("/{language}/desk/sign-in/passkey", post(passkeys::sign_in))
+        .route("/{language}/desk/passkeys", get(passkeys::passkeys))
+        .route("/{language}/desk/passkeys/begin", post(passkeys::begin))
+        .route("/{language}/desk/passkeys/add", post(passkeys::add))
+        .route("/{language}/desk/passkeys/remove", post(passkeys::remove))
 }
 
 /// What one person drafts and another signs.
@@ -121,6 +158,13 @@ fn drafting() -> Router<Arc<App>> {
 }
 
 impl Desk {
+    /// Whether a key that the server holds may sign this text.
+    fn may_hold(&self, text: &str) -> bool {
+        let entry = Entry::parse(text).ok();
+        let programme = entry.as_ref().and_then(Entry::programme);
+        programme.is_none_or(|programme| !self.own_keys_only.contains(programme))
+    }
+
     /// What is signed bears the time of the clock that moves: on a ledger whose clock stands still,
     /// the machine's would lie ahead of it.
     fn signing_time(&self, head: &Head) -> Moment {

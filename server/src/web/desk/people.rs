@@ -4,17 +4,24 @@
 use super::super::error::WebError;
 use super::super::language;
 use super::super::query::Path;
+use super::device::enrolled;
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present};
+use super::revoking::Revocation;
+use super::sign::unproven;
 use super::{Desk, Showing, role_words, see_other, who};
-use crate::people::{Open, Person, Session, Token, Vouched};
+use crate::people::{Enrolment, Open, Person, Session, Token, Vouched};
 use crate::state::App;
-use app::views::{DeskPage, FieldError, InvitationRow, PeoplePage, PersonRow, VouchedBy};
+use crate::store::read::{ROWS_MAX, Window};
+use app::views::{
+    DeskPage, FieldError, InvitationRow, PeoplePage, PersonRow, Revoking, VouchedBy, WaitingDevice,
+};
 use app::words::Language;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use ledger::field::{Moment, Role, Roles};
+use ledger::key::key_id;
 use std::sync::Arc;
 
 /// Roles that people have. The clock's key is a machine's.
@@ -132,16 +139,60 @@ pub(super) async fn withdraw(
 }
 
 pub(super) async fn close(
+    State(app): State<Arc<App>>,
     AtDesk(desk): AtDesk,
     Present(session): Present,
     Path(language): Path<String>,
     form: Form,
 ) -> Result<Response, WebError> {
     let language = language::parse(&language)?;
-    desk.people
+    let people = &desk.people;
+    let closed = people
         .close_account(&session.person, form.get("id"))
         .await?;
+    // Whoever is closed out can't wait for a code; the page says what is left where there was none.
+    if closed && unproven(&desk, &session, form.get("code")).await?.is_none() {
+        let members = people.of_member(&session.person.member).await?;
+        if let Some(gone) = members.iter().find(|one| one.id == form.get("id")) {
+            let revoking = revocation(&app, &desk, &session);
+            for key in enrolled(&app, gone).await? {
+                // What can't be revoked here stands on the page with the command that does it.
+                _ = revoking.revoke(&key, gone.account.as_str()).await?;
+            }
+        }
+    }
     Ok(see_other(&format!("/{}/desk/people", language.code())))
+}
+
+/// Revokes a key of somebody's device.
+pub(super) async fn revoke(
+    State(app): State<Arc<App>>,
+    AtDesk(desk): AtDesk,
+    Present(session): Present,
+    Path(language): Path<String>,
+    form: Form,
+) -> Result<Response, WebError> {
+    let language = language::parse(&language)?;
+    let members = desk.people.of_member(&session.person.member).await?;
+    let whose = members.iter().find(|one| one.id == form.get("id"));
+    let (keys, account) = match whose {
+        Some(person) => (enrolled(&app, person).await?, person.account.as_str()),
+        None => (Vec::new(), ""),
+    };
+    let revoking = revocation(&app, &desk, &session);
+    if let Err(error) = revoking.by_form(&keys, account, &form).await? {
+        let said = Said {
+            errors: vec![error],
+            ..Said::default()
+        };
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return show(&app, &desk, &session, (language, status), said).await;
+    }
+    Ok(see_other(&format!("/{}/desk/people", language.code())))
+}
+
+const fn revocation<'a>(app: &'a App, desk: &'a Desk, session: &'a Session) -> Revocation<'a> {
+    Revocation { app, desk, session }
 }
 
 async fn show(
@@ -154,12 +205,16 @@ async fn show(
     let member = &session.person.member;
     let people = desk.people.of_member(member).await?;
     let invitations = desk.people.open_invitations(member).await?;
+    let waiting = desk.people.waiting_devices().await?;
+    let waiting = waiting.iter().filter(|one| one.is_for(&session.person));
     let page = PeoplePage {
         who: who(app, session).await?,
-        people: people
-            .iter()
-            .map(|person| person_row(person, &session.person))
-            .collect(),
+        people: rows(app, &people, &session.person).await?,
+        waiting: waiting.map(waiting_row).collect(),
+        revoking: Revoking {
+            held: desk.held.has(member),
+            code_needed: !session.is_proven(desk.people.now()),
+        },
         invitations: invitations
             .into_iter()
             .map(|open| invitation_row(open, &session.person))
@@ -181,8 +236,31 @@ async fn show(
     showing.show(status, DeskPage::People(page)).await
 }
 
-fn person_row(person: &Person, reader: &Person) -> PersonRow {
+/// The people, each with the keys of devices that sign for them.
+async fn rows(app: &App, people: &[Person], reader: &Person) -> Result<Vec<PersonRow>, WebError> {
+    let member = reader.member.as_str();
+    let mut keys = app.store().keys(member, Window::first(ROWS_MAX)).await?;
+    keys.retain(|key| key.revoked.is_none());
+    let rows = people.iter().map(|person| {
+        let own = keys.iter().filter(|key| key.person.as_str() == person.id);
+        let keys = own.map(|key| key.id.to_string()).collect();
+        person_row(person, reader, keys)
+    });
+    Ok(rows.collect())
+}
+
+fn waiting_row(one: &Enrolment) -> WaitingDevice {
+    WaitingDevice {
+        id: one.id.clone(),
+        account: one.account.clone(),
+        key: key_id(&one.member, &one.rotate.key.public).to_string(),
+        ends: one.ends().seconds(),
+    }
+}
+
+fn person_row(person: &Person, reader: &Person, keys: Vec<String>) -> PersonRow {
     PersonRow {
+        keys,
         id: person.id.clone(),
         account: person.account.to_string(),
         roles: role_words(person.roles),

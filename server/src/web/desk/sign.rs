@@ -14,7 +14,7 @@ use app::views::{FieldError, Unavailable};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use ledger::field::Identity;
+use ledger::field::{Identity, MemberName, Role};
 use ledger::{Entry, Note, SignatureLine};
 use std::sync::Arc;
 
@@ -44,7 +44,8 @@ pub(super) async fn sign(
             let again = check_again(page, &asked, &draft, error);
             let mut again =
                 again.ok_or_else(|| WebError::Internal("a draft isn't a receipt".into()))?;
-            again.device = device::own_keys(&app, &session.person).await?;
+            again.device = device::own_keys(&app, &session.person, Role::Confirm).await?;
+            again.own_key_only = !desk.may_hold(&again.text);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             return confirm::show_check(&app, language, status, again).await;
         }
@@ -75,11 +76,19 @@ async fn signed_and_sent(
             Err(code) => Ok(Err(fault("answer", code))),
         };
     }
+    // A press before the device's module has run mustn't turn into the server's word.
+    let own = device::own_keys(app, &session.person, Role::Confirm).await?;
+    if own.is_some() && form.get("through") != THROUGH_SERVER {
+        return Ok(Err(fault("answer", "device-unsigned")));
+    }
     match signed(desk, session, &draft.text)? {
-        Some(note) => sent(app, &note, "answer").await,
-        None => Ok(Err(fault("answer", "key-not-held"))),
+        Ok(note) => sent(app, &note, "answer").await,
+        Err(code) => Ok(Err(fault("answer", code))),
     }
 }
+
+/// What a form says that asks for the server's key where the person has one of their own.
+const THROUGH_SERVER: &str = "server";
 
 /// The note with the signature that the person's own device made; or a form's code, where the line
 /// can't be read or names a key that isn't theirs. The sequencer checks the signature itself.
@@ -118,9 +127,21 @@ pub(super) async fn unproven(
     Ok((!proven).then_some("code-wrong"))
 }
 
-/// The note, signed by the key that the server holds for the member; nothing where it holds none.
-pub(super) fn signed(desk: &Desk, session: &Session, text: &str) -> Result<Option<Note>, WebError> {
-    let member = &session.person.member;
+/// The note, signed by the key that the server holds for the member; or a form's code, where it holds
+/// none or the programme wants people's own keys.
+pub(super) fn signed(
+    desk: &Desk,
+    session: &Session,
+    text: &str,
+) -> Result<Result<Note, &'static str>, WebError> {
+    if !desk.may_hold(text) {
+        return Ok(Err("held-key-forbidden"));
+    }
+    Ok(held(desk, &session.person.member, text)?.ok_or("key-not-held"))
+}
+
+/// The note, signed by the key that the server holds for a member; nothing where it holds none.
+pub(super) fn held(desk: &Desk, member: &MemberName, text: &str) -> Result<Option<Note>, WebError> {
     let internal = |error: &dyn std::fmt::Display| WebError::Internal(error.to_string().into());
     let key = desk.held.key(member).map_err(|error| internal(&error))?;
     let Some(key) = key else { return Ok(None) };
@@ -140,9 +161,8 @@ pub(super) async fn sent(
         Err(SubmitError::Refused { reason, .. }) => Ok(Err(fault(field, reason.code()))),
         Err(SubmitError::Busy { .. }) => Err(WebError::unavailable(Unavailable::Overloaded)),
         Err(SubmitError::Stopped) => Err(WebError::unavailable(Unavailable::Stopping)),
-        // Neither a receipt nor a transfer enrols a key.
-        Err(error @ (SubmitError::Failed(_) | SubmitError::KeyReserved { .. })) => {
-            Err(WebError::Internal(error.to_string().into()))
-        }
+        // A device that offers the log's own key.
+        Err(SubmitError::KeyReserved { .. }) => Ok(Err(fault(field, "refused"))),
+        Err(error @ SubmitError::Failed(_)) => Err(WebError::Internal(error.to_string().into())),
     }
 }

@@ -17,12 +17,14 @@ use std::sync::Arc;
 
 pub(super) async fn form(
     State(app): State<Arc<App>>,
+    AtDesk(desk): AtDesk,
     Path(language): Path<String>,
     query: Query,
 ) -> Result<Response, WebError> {
     let language = language::parse(&language)?;
     let page = SignInPage {
         next: way_on(query.get("next").unwrap_or_default()).to_owned(),
+        passkeys: desk.passkeys.is_some(),
         ..SignInPage::default()
     };
     show(&app, language, StatusCode::OK, page).await
@@ -43,6 +45,7 @@ pub(super) async fn sign_in(
     let mut page = SignInPage {
         account: typed.account.to_owned(),
         next: way_on(form.get("next")).to_owned(),
+        passkeys: desk.passkeys.is_some(),
         ..SignInPage::default()
     };
     let missing = [
@@ -89,7 +92,7 @@ pub(super) async fn sign_out(
     Ok(response)
 }
 
-async fn show(
+pub(super) async fn show(
     app: &App,
     language: Language,
     status: StatusCode,
@@ -104,7 +107,7 @@ async fn show(
 }
 
 /// A way on within the desk, as a form or an address asks for it: nobody is led elsewhere.
-fn way_on(next: &str) -> &str {
+pub(super) fn way_on(next: &str) -> &str {
     let within = |path: &str| path.starts_with("/desk/") || path == "/desk";
     let known = next
         .strip_prefix('/')
@@ -118,7 +121,7 @@ fn way_on(next: &str) -> &str {
     if known && plain { next } else { "" }
 }
 
-fn destination(language: Language, next: &str) -> String {
+pub(super) fn destination(language: Language, next: &str) -> String {
     if next.is_empty() {
         format!("/{}/desk", language.code())
     } else {

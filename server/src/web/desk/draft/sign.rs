@@ -108,8 +108,8 @@ impl Looking<'_> {
             return Ok(Err(fault("reason", "draft-spent")));
         }
         match signed(self.desk, self.session, &draft.text)? {
-            Some(note) => sent(self.app, &note, "sign").await,
-            None => Ok(Err(fault("reason", "key-not-held"))),
+            Ok(note) => sent(self.app, &note, "sign").await,
+            Err(code) => Ok(Err(fault("reason", code))),
         }
     }
 
