@@ -139,7 +139,7 @@ const fn plain(word: Word) -> Why {
     Why::new(word, Vec::new())
 }
 
-fn one(word: Word, name: &'static str, value: impl ToString) -> Why {
+fn one(word: Word, name: &'static str, value: &impl ToString) -> Why {
     Why::new(word, vec![(name, value.to_string())])
 }
 
@@ -161,8 +161,8 @@ impl From<NoteError> for Why {
             NoteError::TooLong(_) | NoteError::TextTooLong(_) => plain(Word::TooLong),
             NoteError::NotUtf8(_) => plain(Word::NotText),
             NoteError::NoSignatures => plain(Word::NoSignatures),
-            NoteError::SignatureLine(number) => one(Word::SignatureLine, "number", number),
-            NoteError::SignatureOrder(number) => one(Word::SignatureOrder, "number", number),
+            NoteError::SignatureLine(number) => one(Word::SignatureLine, "number", &number),
+            NoteError::SignatureOrder(number) => one(Word::SignatureOrder, "number", &number),
             NoteError::SignerCount { said, found } => two(
                 Word::SignatureCount,
                 ("said", said.to_string()),
@@ -178,14 +178,14 @@ impl From<GrammarError> for Why {
         match error {
             GrammarError::NotAnEntry => plain(Word::NotAnEntry).on(1),
             GrammarError::VersionUnknown(version) => {
-                one(Word::VersionUnknown, "version", version).on(1)
+                one(Word::VersionUnknown, "version", &version).on(1)
             }
-            GrammarError::KindUnknown(kind) => one(Word::KindUnknown, "kind", kind).on(1),
+            GrammarError::KindUnknown(kind) => one(Word::KindUnknown, "kind", &kind).on(1),
             GrammarError::FieldExpected { line, field } => {
-                one(Word::FieldExpected, "field", field).on(line)
+                one(Word::FieldExpected, "field", &field).on(line)
             }
             GrammarError::FieldInvalid { line, field, .. } => {
-                one(Word::FieldInvalid, "field", field).on(line)
+                one(Word::FieldInvalid, "field", &field).on(line)
             }
             GrammarError::FieldRepeats { line, field, max } => two(
                 Word::FieldRepeats,
@@ -224,7 +224,7 @@ impl From<SignedNoteError> for Why {
             SignedNoteError::TooLong(_) | SignedNoteError::TooManyLines => plain(Word::TooLong),
             SignedNoteError::NotUtf8(_) | SignedNoteError::Control(_) => plain(Word::NotText),
             SignedNoteError::NoSignatures => plain(Word::NoSignatures),
-            SignedNoteError::Line(number) => one(Word::SignatureLine, "number", number),
+            SignedNoteError::Line(number) => one(Word::SignatureLine, "number", &number),
         }
     }
 }
@@ -237,7 +237,7 @@ impl From<CheckpointVerifyError> for Why {
                 ("found", found.to_string()),
                 ("wanted", wanted.to_string()),
             ),
-            CheckpointVerifyError::OriginUnknown { found } => one(Word::LogUnknown, "found", found),
+            CheckpointVerifyError::OriginUnknown { found } => one(Word::LogUnknown, "found", &found),
             CheckpointVerifyError::LogMissing => plain(Word::LogMissing),
             CheckpointVerifyError::Signatures(error) => error.into(),
         }
@@ -285,19 +285,19 @@ impl From<BundleError> for Why {
 
 impl From<PolicyError> for Why {
     fn from(error: PolicyError) -> Self {
-        let name = |word, name: String| one(word, "name", name);
+        let name = |word, name: String| one(word, "name", &name);
         let why = match error.problem {
             PolicyProblem::TooLong => return plain(Word::TooLong),
             PolicyProblem::Bytes | PolicyProblem::NoLineFeed => plain(Word::NotText),
-            PolicyProblem::Keyword(word) => one(Word::Keyword, "word", word),
-            PolicyProblem::Form(form) => one(Word::PolicyForm, "form", form),
+            PolicyProblem::Keyword(word) => one(Word::Keyword, "word", &word),
+            PolicyProblem::Form(form) => one(Word::PolicyForm, "form", &form),
             PolicyProblem::Key(_) => plain(Word::KeyUnreadable),
             PolicyProblem::KeyKind => plain(Word::KeyKind),
-            PolicyProblem::KeyTwice(other) => one(Word::KeyTwice, "other", other),
+            PolicyProblem::KeyTwice(other) => one(Word::KeyTwice, "other", &other),
             PolicyProblem::NameTaken(taken) => name(Word::NameTaken, taken),
             PolicyProblem::NameUnknown(unknown) => name(Word::NameUnknown, unknown),
             PolicyProblem::MemberTwice(twice) => name(Word::MemberTwice, twice),
-            PolicyProblem::Threshold(limit) => one(Word::Threshold, "limit", limit),
+            PolicyProblem::Threshold(limit) => one(Word::Threshold, "limit", &limit),
             PolicyProblem::QuorumTwice => plain(Word::QuorumTwice),
             PolicyProblem::QuorumMissing => return plain(Word::QuorumMissing),
             PolicyProblem::TooMany => plain(Word::TooMany),

@@ -20,7 +20,7 @@ pub(crate) fn api(context: Context, page: &ApiPage) -> Body {
         <p class="lead">{context.t("api-lead")}</p>
         <p><a href="/api/v1/openapi.json">{context.t("api-machine")}</a></p>
         <div lang="en">
-            <p>{page.about.clone()}</p>
+            <p>{said(&page.about)}</p>
             {operations}
         </div>
         <h2 id="schemas">{context.t("api-schemas")}</h2>
@@ -41,14 +41,14 @@ fn one(context: Context, operation: &ApiOperation) -> AnyView {
         .iter()
         .map(|(status, about, schema)| {
             let schema = (!schema.is_empty()).then(|| view! { " "{linked(schema)} });
-            view! { <li><b>{status.clone()}</b>" "{about.clone()}{schema}</li> }
+            view! { <li><b>{status.clone()}</b>" "{said(about)}{schema}</li> }
         })
         .collect();
     let parameters = (!operation.parameters.is_empty()).then(|| fields(&operation.parameters));
     view! {
         <section>
             <h2><code>{operation.method.clone()}" "{operation.path.clone()}</code></h2>
-            <p>{operation.summary.clone()}</p>
+            <p>{said(&operation.summary)}</p>
             {parameters}
             <p class="meta">{context.t("api-answers")}</p>
             <ul>{answers}</ul>
@@ -62,10 +62,20 @@ fn fields(fields: &[ApiField]) -> AnyView {
         .iter()
         .map(|field| {
             let required = if field.required { "" } else { "?" };
-            view! { <div><dt><code>{field.name.clone()}{required}</code></dt><dd>{linked(&field.kind)}" "{field.about.clone()}</dd></div> }
+            view! { <div><dt><code>{field.name.clone()}{required}</code></dt><dd>{linked(&field.kind)}" "{said(&field.about)}</dd></div> }
         })
         .collect();
     view! { <dl class="summary">{rows}</dl> }.into_any()
+}
+
+/// A description's sentence: what stands between backticks in it is code.
+fn said(text: &str) -> Vec<AnyView> {
+    let parts = text.split('`').enumerate();
+    let view = |(at, part): (usize, &str)| match at % 2 {
+        0 => part.to_owned().into_any(),
+        _ => view! { <code>{part.to_owned()}</code> }.into_any(),
+    };
+    parts.map(view).collect()
 }
 
 /// A schema's name leads to it; a type stands as it is.
@@ -82,7 +92,7 @@ fn schema(schema: &ApiSchema) -> AnyView {
     view! {
         <section id=schema.name.clone()>
             <h3><code>{schema.name.clone()}</code></h3>
-            <p>{schema.about.clone()}</p>
+            <p>{said(&schema.about)}</p>
             {fields(&schema.fields)}
         </section>
     }
