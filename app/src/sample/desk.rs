@@ -541,7 +541,7 @@ fn approve() -> ApprovePage {
             member: caazapa().name,
             keys: vec![device_key("96b2d34e", false).public],
         }),
-        errors: vec![wrong("main", "signature-wrong")],
+        errors: vec![wrong("sign", "signature-wrong")],
     }
 }
 

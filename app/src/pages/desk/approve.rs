@@ -64,7 +64,7 @@ fn sign(context: Context, page: &ApprovePage, own: &OwnKeys, problems: &Problems
             <input id=SIGNATURE type="hidden" name="signature"/>
             {code}
             <p id=MEANING>{meaning}</p>
-            <button>{context.t("approve-sign")}</button>
+            <button id="sign">{context.t("approve-sign")}</button>
         </form>
     }
     .into_any()

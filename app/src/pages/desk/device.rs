@@ -123,6 +123,18 @@ fn row(context: Context, key: &DeviceKey, revoking: Revoking) -> AnyView {
     .into_any()
 }
 
+/// The field for the code of the moment, of which a page with several forms has several.
+pub(super) fn code(context: Context, of: &str) -> AnyView {
+    let id = format!("code-{of}");
+    view! {
+        <p>
+            <label for=id.clone()>{context.t("desk-code")}</label>
+            <input id=id name="code" class="brief num" inputmode="numeric" autocomplete="one-time-code"/>
+        </p>
+    }
+    .into_any()
+}
+
 /// Revokes a key by the server's own, after a second press and the code of the moment; where the server
 /// holds none, names the command.
 pub(super) fn revoke(
@@ -141,14 +153,7 @@ pub(super) fn revoke(
         }
         .into_any();
     }
-    let code = revoking.code_needed.then(|| {
-        view! {
-            <p><label>
-                {context.t("desk-code")}" "
-                <input name="code" class="brief num" inputmode="numeric" autocomplete="one-time-code"/>
-            </label></p>
-        }
-    });
+    let code = revoking.code_needed.then(|| code(context, key));
     view! {
         <details>
             <summary>{context.with("device-revoke", &named())}</summary>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::device::revoke;
+use super::device::{code, revoke};
 use super::{body, may_words};
 use crate::components::document::Body;
 use crate::components::figure::{day_at, moment};
@@ -129,7 +129,7 @@ fn close(context: Context, row: &PersonRow, revoking: Revoking) -> AnyView {
             <form method="post" action=context.desk("people/close")>
                 {hidden("id", &row.id)}
                 <p>{about}</p>
-                {(!row.keys.is_empty() && revoking.held).then(|| revoked_too(context, revoking))}
+                {(!row.keys.is_empty() && revoking.held).then(|| revoked_too(context, row, revoking))}
                 <button class="ends">{context.t("people-close-now")}</button>
             </form>
         </details>
@@ -138,15 +138,8 @@ fn close(context: Context, row: &PersonRow, revoking: Revoking) -> AnyView {
 }
 
 /// What becomes of the keys of an account that is closed.
-fn revoked_too(context: Context, revoking: Revoking) -> AnyView {
-    let code = revoking.code_needed.then(|| {
-        view! {
-            <p><label>
-                {context.t("desk-code")}" "
-                <input name="code" class="brief num" inputmode="numeric" autocomplete="one-time-code"/>
-            </label></p>
-        }
-    });
+fn revoked_too(context: Context, row: &PersonRow, revoking: Revoking) -> AnyView {
+    let code = revoking.code_needed.then(|| code(context, &row.id));
     view! { <p>{context.t("people-close-keys")}</p>{code} }.into_any()
 }
 

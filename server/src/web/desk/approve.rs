@@ -75,18 +75,18 @@ async fn approved(
         return Ok(Err(fault("code", wrong)));
     }
     let Some(line) = SignatureLine::parse(form.get("signature")) else {
-        return Ok(Err(fault("main", "signature-wrong")));
+        return Ok(Err(fault("sign", "signature-wrong")));
     };
     if !device::is_own(app, &session.person, &line).await? {
-        return Ok(Err(fault("main", "device-key-foreign")));
+        return Ok(Err(fault("sign", "device-key-foreign")));
     }
     let Some(proof) = one.proof.clone() else {
-        return Ok(Err(fault("main", "device-gone")));
+        return Ok(Err(fault("sign", "device-gone")));
     };
     let entry = Entry::KeyRotate(one.rotate.clone());
     let note = Note::assemble(&entry, vec![proof, line]);
     let note = note.map_err(|error| WebError::Internal(error.to_string().into()))?;
-    if let Err(error) = sent(app, &note, "main").await? {
+    if let Err(error) = sent(app, &note, "sign").await? {
         return Ok(Err(error));
     }
     let people = &desk.people;

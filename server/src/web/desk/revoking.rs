@@ -37,7 +37,7 @@ impl Revocation<'_> {
         };
         let code = form.get("code");
         if let Some(wrong) = unproven(self.desk, self.session, code).await? {
-            return Ok(Err(fault("code", wrong)));
+            return Ok(Err(fault("main", wrong)));
         }
         self.revoke(key, account).await
     }
