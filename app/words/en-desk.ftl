@@ -55,6 +55,10 @@ tasks-drafts = { $count ->
     [one] One draft waits for your check
    *[other] { $count } drafts wait for your check
 }
+tasks-findings = { $count ->
+    [one] One finding names you: see what both sides say
+   *[other] { $count } findings name you: see what both sides say
+}
 tasks-look-only = You may look. Confirming is for colleagues who may confirm.
 tasks-no-key = This server holds no key of your member, so nothing can be confirmed here. Whoever runs the server can set one up.
 tasks-row = { $amount } from { $from }
@@ -145,6 +149,14 @@ drafts-by = { $account }, { $day }
 drafts-stand-waiting = Waiting
 drafts-stand-sent-back = Sent back
 drafts-stand-issued = Signed
+drafts-sheet = Send many by the sheet (CSV or XLSX)
+drafts-sheets = Sheets
+drafts-sheet-row = { $count ->
+    [one] One transfer, { $amount }
+   *[other] { $count } transfers, { $amount } together
+}
+drafts-stand-previewed = Not saved
+drafts-stand-signing = Being signed
 
 ## What is to be sent?
 
@@ -195,6 +207,13 @@ draft-sent-back-by = { $checker } sent it back to { $account } on { $time }:
 draft-issued-by = Drafted by { $account }, signed by { $checker } on { $time }.
 draft-meaning = By signing, { $member } says in public that it sends this money. Its key, which this server holds, signs for it, and everybody will see that. It can be taken back by a further entry, but never deleted.
 draft-sign = Approve and sign
+draft-kind = What
+draft-step = About
+draft-role-other = You may look. Signing this is for colleagues with the role for it.
+draft-meaning-return = By signing, { $member } says in public that it sends this money back to the member it came from. Its key, which this server holds, signs for it.
+draft-meaning-bounce = By signing, { $member } says in public that its bank sent this money back: it holds it again. Its key, which this server holds, signs for it.
+draft-meaning-reversal = By signing, { $member } says in public that it takes the whole transfer back: it holds the money again. Its key, which this server holds, signs for it.
+draft-meaning-receipt-correct = By signing, { $member } says in public that it takes back this part of what it had confirmed. Its key, which this server holds, signs for it.
 draft-spent = What it draws on was spent meanwhile, so it can’t be signed as it is. Send it back, so that it is drafted anew.
 draft-more-signers = The programme asks for the signatures of two people for this sum. A key that the server holds counts as one person, so two people sign it with keys of their own, at the command line: countersign issue --key … --also …
 draft-back-title = Something isn’t right
@@ -203,6 +222,142 @@ draft-back-hint = Your colleague reads it. It isn’t public.
 draft-back = Send it back
 draft-edit = Change it
 draft-delete = Delete the draft
+
+## What becomes of a step
+
+after-title = What becomes of this transfer?
+after-none = There is nothing that your member could say of it now.
+after-received = Confirmed as received
+after-open = Open
+after-all-open = All that is open
+after-question = What happened?
+after-amount-hint = In the programme’s currency. A transfer that is taken back goes back whole: leave it empty.
+after-occurred = Day it happened
+after-bounce = Our bank sent money back
+after-bounce-hint = At most { $amount }, what is open. You hold it again.
+after-reversal = We take the whole transfer back
+after-reversal-hint = All of { $amount } comes back. The payee said that nothing came, or its time to answer is over.
+after-unheard = Through { $day } the payee has to sign it too. Both sign at the command line, countersign reversal --key … --also …, or you wait for its answer.
+after-return = We send back what we don’t use
+after-return-hint = At most { $amount }, what you still hold of it. Whoever sent it confirms that it came.
+after-correct = We confirmed too much
+after-correct-hint = At most { $amount }, as far as you still hold it. It is open again.
+after-withdraw = We withdraw what we said beyond what was sent
+after-withdraw-hint = At most { $amount }, what is contested.
+after-otherwise = Answer otherwise
+answers-title = Findings that name you
+answers-lead = A finding states a difference. It closes when what both sides sign says the same.
+answers-none = No open finding names your member.
+answers-way = What becomes of it
+
+## By the sheet: many transfers, signed as one
+
+sheet-title = Send many by the sheet
+sheet-lead = One row for each payee, all out of one programme. You see every row before anything is saved; a second person checks and signs the sheet as a whole.
+sheet-columns = The first row names the columns: payee (its name in the ledger), amount, and where you have them reference and purpose. Other columns are left out.
+sheet-limits = At most { $rows } rows; CSV up to { $csv } MB, XLSX up to { $xlsx } MB.
+sheet-template = Download a template (CSV)
+sheet-file = Sheet
+sheet-file-hint = CSV or XLSX; of a workbook the first table is read.
+sheet-count = Rows
+sheet-count-hint = How many there should be, counted from your own list.
+sheet-total = Control total
+sheet-total-hint = What the amounts should add up to, from your own list.
+sheet-occurred = Day of the transfers
+sheet-occurred-hint = When the money moves, as your bank or your books say.
+sheet-due = Answer due
+sheet-due-hint = Leave it empty for the programme’s usual days.
+sheet-read = Read the sheet
+sheet-next = Nothing is saved yet: you see every row first.
+sheet-preview-title = What the sheet holds
+sheet-approve-title = Check the sheet before you sign
+sheet-own-title = Sheet
+sheet-posting-title = Being signed and recorded
+sheet-issued-title = Signed and recorded
+sheet-previewed = Read on { $time }. Nobody else sees it before you save it.
+sheet-written-by = { $account } saved this sheet on { $time }.
+sheet-issued-by = Uploaded by { $account }, signed by { $checker } on { $time }. All rows stand in the ledger.
+sheet-posting = { $count ->
+    [one] One transfer is being signed and recorded. It stands in the ledger or it doesn’t.
+   *[other] { $count } transfers are being signed and recorded. All of them stand in the ledger or none.
+}
+sheet-look-again = Look again
+sheet-trouble = Nothing was recorded the last time: { $why }.
+sheet-trouble-row = Nothing was recorded the last time, because of row { $row }: { $why }.
+sheet-from = Sent by
+sheet-sum = Sum
+sheet-asked-sum = Your control total
+sheet-asked-count = Your number of rows
+sheet-differs = It differs from what the sheet holds
+sheet-encoding = Read as
+sheet-digest = Digest of all rows
+sheet-digest-about = The digest is over the exact texts of all rows: were one changed, it wouldn’t be this sheet, and an approval of this one wouldn’t hold for it.
+sheet-sources = What it draws on
+sheet-mend = { $count ->
+    [0] Rows or sum aren’t what you said: mend the sheet or the figures, and send it again.
+    [one] One row can’t be taken. Mend it in your sheet, and send it again.
+   *[other] { $count } rows can’t be taken. Mend them in your sheet, and send it again.
+}
+sheet-again = Send the mended sheet
+sheet-warned = { $count ->
+    [one] One row may be a payment that was made before: look at it.
+   *[other] { $count } rows may be payments that were made before: look at them.
+}
+sheet-save-about = It waits for a second person, who sees the same rows and the same digest and signs them as one. Nobody can change a row; until it is signed you can delete the sheet.
+sheet-meaning = { $count ->
+    [one] By signing, { $member } says in public that it sends one transfer, { $amount }. Its key, which this server holds, signs for it. It stands in the ledger or it doesn’t.
+   *[other] By signing, { $member } says in public that it sends { $count } transfers, { $amount } together. Its key, which this server holds, signs every row. All of them stand in the ledger or none.
+}
+sheet-sign = Approve and sign all rows
+sheet-delete = Delete the sheet
+sheet-rows = The rows
+sheet-show-rows = All rows
+sheet-show-faults = Rows to mend
+sheet-show-warnings = Rows to look at again
+sheet-to-rows = { $count ->
+    [one] The one row
+   *[other] All { $count } rows
+}
+sheet-to-faults = { $count ->
+    [one] One row to mend
+   *[other] { $count } rows to mend
+}
+sheet-to-warnings = { $count ->
+    [one] One row to look at again
+   *[other] { $count } rows to look at again
+}
+sheet-line = Line
+sheet-remark = Remark
+sheet-good = Good
+sheet-column-payee = Payee
+sheet-column-amount = Amount
+sheet-column-reference = Reference
+sheet-column-purpose = Purpose
+sheet-fault-encoding = not the text that the file says it is: save it as UTF-8
+sheet-fault-payee-missing = empty: enter the payee
+sheet-fault-payee-unreadable = not a member’s name: enter the name in the ledger, as township.example/office
+sheet-fault-payee-unknown = no member has this name: see the list of members
+sheet-fault-payee-own = that is your own member: take the row out
+sheet-fault-payee-outside = this programme pays only members directly below yours
+sheet-fault-payee-accounts = it has several accounts and you haven’t paid it before: draft it alone at the command line
+sheet-fault-amount-missing = empty: enter the amount
+sheet-fault-amount-unreadable = not an amount in figures
+sheet-fault-amount-digits = more digits behind the mark than the currency has
+sheet-fault-amount-number = more digits than a spreadsheet keeps: format the cell as text
+sheet-fault-amount-zero = zero: take the row out
+sheet-fault-amount-negative = below zero: money comes back by a return, never by a sheet
+sheet-fault-ref-unreadable = 1 to 64 letters, digits and signs, without blanks or accents
+sheet-fault-ref-repeated = stands already on line { $line }: each is used once
+sheet-fault-ref-used = a transfer in the ledger has it: choose another
+sheet-fault-ref-drafted = another draft or sheet has it: choose another
+sheet-fault-purpose-unreadable = one line of at most 280 bytes, without special characters
+sheet-fault-too-long = the entry is too long with it: shorten it
+sheet-fault-sum-beyond = more than is left after the rows before it
+sheet-fault-sum-scattered = what is left lies in too many small parts for one entry: make two rows of it
+sheet-fault-signers = this sum asks for the signatures of two people: draft it alone
+sheet-warning-again-in-sheet = Same payee and amount as line { $line }
+sheet-warning-again-drafted = Same payee and amount as in another draft
+sheet-warning-again-sent = Same payee and amount as a transfer that was sent
 
 ## People
 
@@ -340,6 +495,8 @@ deed-drafted = Drafted a transfer
 deed-sent-back = Sent a draft back
 deed-issued = Approved and signed a transfer
 deed-deleted = Deleted a draft
+deed-sheet-drafted = Saved a sheet
+deed-sheet-issued = Approved and signed a sheet
 
 ## What is wrong with a form
 
@@ -380,6 +537,27 @@ form-draft-gone = The draft can’t be changed any more: it was signed, deleted 
 form-draft-own = You wrote this draft: somebody else has to check and sign it
 form-draft-invited = Whoever wrote this draft let you in alone: somebody else has to check and sign it
 form-draft-spent = What it draws on was spent meanwhile: nothing was signed. Send it back, so that it is drafted anew
+form-drafts-too-many = Your member has 500 open drafts: sign or delete some, or send a sheet
+form-what-missing = Choose what happened
+form-payee-unheard = The payee hasn’t answered and its time isn’t over: it has to sign this too
+form-sum-over = That is more than there is
+form-role-other = Your role doesn’t sign this: a colleague does
+form-count-missing = Enter how many rows there should be
+form-count-unreadable = Enter the number of rows in figures, without marks
+form-total-missing = Enter what the amounts should add up to
+form-sheet-missing = Choose the file of the sheet
+form-sheet-too-large = The file is too large: send it in parts
+form-sheet-too-many-rows = The sheet has more than { $count } rows: send it in parts
+form-sheet-unreadable = The file is neither CSV nor XLSX, or it is broken: save it anew
+form-sheet-empty = The sheet has no rows
+form-sheet-column-payee = The first row has to name one column “payee”
+form-sheet-column-amount = The first row has to name one column “amount”
+form-sheet-column-twice = A column stands twice in the first row
+form-sheet-spent = What the sheet draws on was taken meanwhile: send the sheet again
+form-sheet-unsound = The sheet can’t be saved: it has rows to mend, or its sums aren’t what you said
+form-sheets-too-many = Ten sheets of your member wait already: sign or delete some
+form-sheet-busy = The server is busy: try again in a moment
+form-sheet-failed = The server couldn’t record it: try again
 form-due-before = The answer can’t be due before the transfer
 form-payee-missing = Enter whom it goes to
 form-payee-accounts = This payee has several accounts and you haven’t paid it before: name one at the command line, countersign issue --account

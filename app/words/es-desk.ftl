@@ -53,6 +53,10 @@ tasks-drafts = { $count ->
     [one] Un borrador espera su revisión
    *[other] { $count } borradores esperan su revisión
 }
+tasks-findings = { $count ->
+    [one] Un hallazgo le nombra: vea lo que dice cada parte
+   *[other] { $count } hallazgos le nombran: vea lo que dice cada parte
+}
 tasks-look-only = Usted puede mirar. Confirman los colegas que tienen ese permiso.
 tasks-no-key = Este servidor no guarda ninguna clave de su miembro, así que aquí no se puede confirmar nada. Quien lleva el servidor puede instalar una.
 tasks-row = { $amount } de { $from }
@@ -143,6 +147,14 @@ drafts-by = { $account }, { $day }
 drafts-stand-waiting = En espera
 drafts-stand-sent-back = Devuelto
 drafts-stand-issued = Firmado
+drafts-sheet = Enviar muchas con una planilla (CSV o XLSX)
+drafts-sheets = Planillas
+drafts-sheet-row = { $count ->
+    [one] Una transferencia, { $amount }
+   *[other] { $count } transferencias, en total { $amount }
+}
+drafts-stand-previewed = Sin guardar
+drafts-stand-signing = En firma
 
 ## What is to be sent?
 
@@ -193,6 +205,13 @@ draft-sent-back-by = { $checker } lo devolvió a { $account } el { $time }:
 draft-issued-by = Redactado por { $account }, firmado por { $checker } el { $time }.
 draft-meaning = Al firmar, { $member } dice en público que envía este dinero. Firma por él su clave, que guarda este servidor, y todos lo verán. Puede revertirse con otro asiento, pero nunca borrarse.
 draft-sign = Aprobar y firmar
+draft-kind = Qué
+draft-step = Sobre
+draft-role-other = Usted puede mirar. Firmar esto corresponde a colegas con esa función.
+draft-meaning-return = Al firmar, { $member } declara en público que devuelve este dinero a la entidad de la que vino. Firma su clave, que guarda este servidor.
+draft-meaning-bounce = Al firmar, { $member } declara en público que su banco devolvió este dinero y lo tiene de nuevo. Firma su clave, que guarda este servidor.
+draft-meaning-reversal = Al firmar, { $member } declara en público que anula toda la transferencia y tiene de nuevo el dinero. Firma su clave, que guarda este servidor.
+draft-meaning-receipt-correct = Al firmar, { $member } declara en público que retira esta parte de lo que había confirmado. Firma su clave, que guarda este servidor.
 draft-spent = Lo que iba a usar se gastó entretanto, así que no se puede firmar tal como está. Devuélvalo para que se redacte de nuevo.
 draft-more-signers = El programa pide la firma de dos personas para este importe. Una clave que guarda el servidor cuenta como una persona, así que firman dos personas con claves propias, en la línea de comandos: countersign issue --key … --also …
 draft-back-title = Algo no está bien
@@ -201,6 +220,142 @@ draft-back-hint = Lo lee su colega. No es público.
 draft-back = Devolver
 draft-edit = Cambiarlo
 draft-delete = Borrar el borrador
+
+## Qué pasa con un paso
+
+after-title = ¿Qué pasa con esta transferencia?
+after-none = Ahora su entidad no tiene nada que declarar sobre ella.
+after-received = Confirmado como recibido
+after-open = Abierto
+after-all-open = Todo lo abierto
+after-question = ¿Qué pasó?
+after-amount-hint = En la moneda del programa. Una transferencia que se anula vuelve entera: déjelo vacío.
+after-occurred = Día en que ocurrió
+after-bounce = Nuestro banco devolvió dinero
+after-bounce-hint = Como máximo { $amount }, lo abierto. Vuelve a estar en su poder.
+after-reversal = Anulamos toda la transferencia
+after-reversal-hint = Vuelve todo, { $amount }. El beneficiario dijo que no llegó nada, o venció su plazo.
+after-unheard = Hasta el { $day } debe firmarla también el beneficiario. Firman ambos en la línea de órdenes, countersign reversal --key … --also …, o espere su respuesta.
+after-return = Devolvemos lo que no usamos
+after-return-hint = Como máximo { $amount }, lo que aún tiene de ella. Quien la envió confirma que llegó.
+after-correct = Confirmamos de más
+after-correct-hint = Como máximo { $amount }, en cuanto aún lo tiene. Queda abierto de nuevo.
+after-withdraw = Retiramos lo declarado por encima de lo enviado
+after-withdraw-hint = Como máximo { $amount }, lo disputado.
+after-otherwise = Responder otra cosa
+answers-title = Hallazgos que le nombran
+answers-lead = Un hallazgo señala una diferencia. Se cierra cuando lo que firman ambas partes dice lo mismo.
+answers-none = Ningún hallazgo abierto nombra a su entidad.
+answers-way = Qué hacer con ella
+
+## Con una planilla: muchas transferencias, firmadas juntas
+
+sheet-title = Enviar muchas con una planilla
+sheet-lead = Una fila por beneficiario, todas de un mismo programa. Verá cada fila antes de guardar nada; otra persona revisa y firma la planilla entera.
+sheet-columns = La primera fila nombra las columnas: beneficiario (su nombre en el registro), importe y, si los tiene, referencia y concepto. Las demás columnas no se leen.
+sheet-limits = Como máximo { $rows } filas; CSV hasta { $csv } MB, XLSX hasta { $xlsx } MB.
+sheet-template = Descargar una plantilla (CSV)
+sheet-file = Planilla
+sheet-file-hint = CSV o XLSX; de un libro se lee la primera hoja.
+sheet-count = Filas
+sheet-count-hint = Cuántas debe haber, contadas en su propia lista.
+sheet-total = Total de control
+sheet-total-hint = Lo que deben sumar los importes según su propia lista.
+sheet-occurred = Día de las transferencias
+sheet-occurred-hint = Cuando se mueve el dinero, según su banco o sus libros.
+sheet-due = Respuesta hasta
+sheet-due-hint = Déjelo vacío para el plazo habitual del programa.
+sheet-read = Leer la planilla
+sheet-next = Aún no se guarda nada: primero verá cada fila.
+sheet-preview-title = Lo que contiene la planilla
+sheet-approve-title = Revise la planilla antes de firmar
+sheet-own-title = Planilla
+sheet-posting-title = Firmando y registrando
+sheet-issued-title = Firmada y registrada
+sheet-previewed = Leída el { $time }. Nadie más la ve hasta que la guarde.
+sheet-written-by = { $account } guardó esta planilla el { $time }.
+sheet-issued-by = Cargada por { $account }, firmada por { $checker } el { $time }. Todas las filas están en el registro.
+sheet-posting = { $count ->
+    [one] Se está firmando y registrando una transferencia: queda en el registro o no queda.
+   *[other] Se están firmando y registrando { $count } transferencias: quedan todas en el registro o ninguna.
+}
+sheet-look-again = Mirar de nuevo
+sheet-trouble = La última vez no se registró nada: { $why }.
+sheet-trouble-row = La última vez no se registró nada, por la fila { $row }: { $why }.
+sheet-from = Envía
+sheet-sum = Suma
+sheet-asked-sum = Su total de control
+sheet-asked-count = Su número de filas
+sheet-differs = No coincide con lo que contiene la planilla
+sheet-encoding = Leída como
+sheet-digest = Resumen de todas las filas
+sheet-digest-about = El resumen abarca los textos exactos de todas las filas: si cambiara una, ya no sería esta planilla y la aprobación no valdría.
+sheet-sources = De dónde sale el dinero
+sheet-mend = { $count ->
+    [0] Las filas o la suma no son lo que usted indicó: corrija la planilla o las cifras y envíela de nuevo.
+    [one] Una fila no se puede tomar. Corríjala en su planilla y envíela de nuevo.
+   *[other] { $count } filas no se pueden tomar. Corríjalas en su planilla y envíela de nuevo.
+}
+sheet-again = Enviar la planilla corregida
+sheet-warned = { $count ->
+    [one] Una fila puede ser un pago ya hecho: mírela.
+   *[other] { $count } filas pueden ser pagos ya hechos: mírelas.
+}
+sheet-save-about = Queda a la espera de otra persona, que ve las mismas filas y el mismo resumen y las firma juntas. Nadie puede cambiar una fila; hasta la firma usted puede borrar la planilla.
+sheet-meaning = { $count ->
+    [one] Al firmar, { $member } declara en público que envía una transferencia, { $amount }. La firma su clave, que guarda este servidor. Queda en el registro o no queda.
+   *[other] Al firmar, { $member } declara en público que envía { $count } transferencias, en total { $amount }. Cada fila la firma su clave, que guarda este servidor. Quedan todas en el registro o ninguna.
+}
+sheet-sign = Aprobar y firmar todas las filas
+sheet-delete = Borrar la planilla
+sheet-rows = Las filas
+sheet-show-rows = Todas las filas
+sheet-show-faults = Filas por corregir
+sheet-show-warnings = Filas por mirar de nuevo
+sheet-to-rows = { $count ->
+    [one] La única fila
+   *[other] Las { $count } filas
+}
+sheet-to-faults = { $count ->
+    [one] Una fila por corregir
+   *[other] { $count } filas por corregir
+}
+sheet-to-warnings = { $count ->
+    [one] Una fila por mirar de nuevo
+   *[other] { $count } filas por mirar de nuevo
+}
+sheet-line = Línea
+sheet-remark = Observación
+sheet-good = Correcta
+sheet-column-payee = Beneficiario
+sheet-column-amount = Importe
+sheet-column-reference = Referencia
+sheet-column-purpose = Concepto
+sheet-fault-encoding = no es el texto que el archivo dice ser: guárdelo como UTF-8
+sheet-fault-payee-missing = vacío: escriba el beneficiario
+sheet-fault-payee-unreadable = no es un nombre de entidad: escriba el nombre en el registro, como municipio.example/oficina
+sheet-fault-payee-unknown = ninguna entidad tiene este nombre: vea la lista de entidades
+sheet-fault-payee-own = es su propia entidad: quite la fila
+sheet-fault-payee-outside = este programa solo paga a entidades directamente bajo la suya
+sheet-fault-payee-accounts = tiene varias cuentas y usted no le ha pagado antes: redáctela sola en la línea de órdenes
+sheet-fault-amount-missing = vacío: escriba el importe
+sheet-fault-amount-unreadable = no es un importe en cifras
+sheet-fault-amount-digits = más decimales que los de la moneda
+sheet-fault-amount-number = más cifras de las que guarda una planilla: dé a la celda formato de texto
+sheet-fault-amount-zero = cero: quite la fila
+sheet-fault-amount-negative = menor que cero: el dinero vuelve con una devolución, nunca con una planilla
+sheet-fault-ref-unreadable = de 1 a 64 letras, cifras y signos, sin espacios ni acentos
+sheet-fault-ref-repeated = ya está en la línea { $line }: cada una se usa una vez
+sheet-fault-ref-used = ya la tiene una transferencia del registro: elija otra
+sheet-fault-ref-drafted = ya la tiene otro borrador u otra planilla: elija otra
+sheet-fault-purpose-unreadable = una línea de hasta 280 bytes, sin caracteres especiales
+sheet-fault-too-long = el asiento queda demasiado largo: acórtelo
+sheet-fault-sum-beyond = más de lo que queda tras las filas anteriores
+sheet-fault-sum-scattered = lo que queda está en demasiadas partes pequeñas para un asiento: haga dos filas
+sheet-fault-signers = esta suma pide la firma de dos personas: redáctela sola
+sheet-warning-again-in-sheet = Mismo beneficiario e importe que la línea { $line }
+sheet-warning-again-drafted = Mismo beneficiario e importe que en otro borrador
+sheet-warning-again-sent = Mismo beneficiario e importe que una transferencia enviada
 
 ## People
 
@@ -337,6 +492,8 @@ deed-drafted = Redactó un envío
 deed-sent-back = Devolvió un borrador
 deed-issued = Aprobó y firmó un envío
 deed-deleted = Borró un borrador
+deed-sheet-drafted = Guardó una planilla
+deed-sheet-issued = Aprobó y firmó una planilla
 
 ## What is wrong with a form
 
@@ -376,6 +533,27 @@ form-draft-gone = El borrador ya no se puede cambiar: se firmó, se borró o es 
 form-draft-own = Usted redactó este borrador: otra persona tiene que revisarlo y firmarlo
 form-draft-invited = Quien redactó este borrador le invitó sin nadie más: otra persona tiene que revisarlo y firmarlo
 form-draft-spent = Lo que iba a usar se gastó entretanto: no se firmó nada. Devuélvalo para que se redacte de nuevo
+form-drafts-too-many = Su entidad tiene 500 borradores abiertos: firme o borre algunos, o envíe una planilla
+form-what-missing = Elija qué pasó
+form-payee-unheard = El beneficiario no ha respondido y su plazo no ha vencido: debe firmar también
+form-sum-over = Es más de lo que hay
+form-role-other = Su función no firma esto: lo hace un colega
+form-count-missing = Escriba cuántas filas debe haber
+form-count-unreadable = Escriba el número de filas en cifras, sin separadores
+form-total-missing = Escriba lo que deben sumar los importes
+form-sheet-missing = Elija el archivo de la planilla
+form-sheet-too-large = El archivo es demasiado grande: envíelo en partes
+form-sheet-too-many-rows = La planilla tiene más de { $count } filas: envíela en partes
+form-sheet-unreadable = El archivo no es CSV ni XLSX, o está dañado: guárdelo de nuevo
+form-sheet-empty = La planilla no tiene filas
+form-sheet-column-payee = La primera fila debe nombrar una columna «beneficiario»
+form-sheet-column-amount = La primera fila debe nombrar una columna «importe»
+form-sheet-column-twice = Una columna está dos veces en la primera fila
+form-sheet-spent = Lo que usa la planilla se tomó entretanto: envíela de nuevo
+form-sheet-unsound = La planilla no se puede guardar: tiene filas por corregir o sus sumas no son las indicadas
+form-sheets-too-many = Ya esperan diez planillas de su entidad: firme o borre algunas
+form-sheet-busy = El servidor está ocupado: pruebe de nuevo en un momento
+form-sheet-failed = El servidor no pudo registrarla: pruebe de nuevo
 form-due-before = El plazo no puede ser anterior al envío
 form-payee-missing = Escriba a quién va
 form-payee-accounts = Este receptor tiene varias cuentas y todavía no se le ha pagado: nombre una en la línea de comandos, countersign issue --account

@@ -3,7 +3,9 @@
 // 1. One drafts a transfer; mistakes are said beside their fields, and what is left is shown before it is saved.
 // 2. She can't sign her own draft. The other sees the same text, and signs it.
 // 3. Everybody sees the transfer; of the draft nobody saw anything before.
-// 4. Every page of it, in each language, on both widths: nobody is kept out.
+// 4. A sheet of hundreds, with a mistake in one row first, is checked and signed as one.
+// 5. What the bank sent back is said from the transfer concerned.
+// 6. Every page of a draft, in each language, on both widths: nobody is kept out.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { readdir, writeFile } from 'node:fs/promises';
@@ -114,6 +116,66 @@ describe('a bureau', () => {
     assertQuiet(window, { expected: [/422/] });
     await window.close();
   });
+
+  test('a sheet of hundreds is read on a telephone, checked as a whole and stands whole', async () => {
+    const telephone = await openWindow(browser, { url: server.url, width: 360, script: false, language: 'zh-CN' });
+    await telephone.page.context().addCookies(maker);
+    const sheet = await sendSheet(telephone.page);
+    await telephone.page.click('main form[action$="/save"] button');
+    await telephone.page.goto(sheet);
+    assertQuiet(telephone, { expected: [/422/] });
+    await telephone.close();
+    const window = await openWindow(browser, { url: server.url, width: 1280 });
+    await window.page.context().addCookies(checker);
+    await window.page.goto(sheet.replace('/zh/', '/en/'));
+    await assertAccessible(window.page);
+    await Promise.all([window.page.waitForLoadState(), window.page.click('main form[action$="/sign"] button')]);
+    await window.page.goto(sheet.replace('/zh/', '/en/'));
+    assert.match(await window.page.locator('main').innerText(), /All rows stand in the ledger/);
+    await assertAccessible(window.page);
+    await window.close();
+  });
+
+  test('what the bank sent back is said from the transfer concerned', async () => {
+    const window = await openWindow(browser, { url: server.url, width: 360, script: false });
+    const { page } = window;
+    await page.context().addCookies(maker);
+    await page.goto(draft);
+    const entry = await page.getAttribute('main p a[href*="/entries/"]', 'href');
+    await page.goto(`/en/desk/after/${entry.split('/').pop()}`);
+    await page.locator('main [name="what"][value="bounce"]').check();
+    await page.fill('#amount', '100');
+    await page.fill('#reason', 'The account was closed');
+    await assertFits(page);
+    await assertAccessible(page);
+    await page.click('main form button');
+    await page.waitForSelector('form[action$="/save"]');
+    await assertFits(page);
+    await assertAccessible(page);
+    await page.click('main form[action$="/save"] button');
+    assert.match(await page.locator('main').innerText(), /Return by the bank/);
+    assertQuiet(window, { expected: [/422/] });
+    await window.close();
+  });
+
+  /** Sends a sheet of 300 rows, one of them wrong at first; gives the address of the good one. */
+  async function sendSheet(page) {
+    const rows = Array.from({ length: 300 }, (_, row) => `${PAYEE},10,SHEET-${row},\n`);
+    for (const last of ['nobody.example,10,SHEET-300,\n', `${PAYEE},10,SHEET-300,\n`]) {
+      await page.goto('/zh/desk/sheets/new');
+      const programme = page.locator('main [name="programme"]').first();
+      if ((await programme.getAttribute('type')) === 'radio') await programme.check();
+      const text = `payee,amount,reference,purpose\n${rows.join('')}${last}`;
+      await page.setInputFiles('#file', { name: 'sheet.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await page.fill('#count', '301');
+      await page.fill('#total', '3010');
+      await assertFits(page);
+      await Promise.all([page.waitForURL(/sheets\/[0-9a-f]{32}/), page.click('main form button')]);
+      await assertFits(page);
+      await assertAccessible(page);
+    }
+    return new URL(page.url()).pathname;
+  }
 
   /** Fills in the form: the first programme, a payee, a small sum. */
   async function fill(page, reference = 'BUREAU-2026-1') {

@@ -20,6 +20,7 @@ pub mod ports;
 pub mod search;
 pub mod sequencer;
 pub mod serve;
+pub mod sheet;
 pub mod state;
 pub mod store;
 pub mod token;

@@ -80,7 +80,7 @@ impl Office {
             ticks: true,
         });
         let mut app = TestApp::with_desk(ground, Arc::clone(&desk)).await;
-        let enrol = app.house.world.enrol(OFFICE, HELD_PERSON, "confirm");
+        let enrol = app.house.world.enrol(OFFICE, HELD_PERSON, "confirm,pay");
         app.house.admit(&[enrol]).await;
         Self {
             app,
@@ -190,6 +190,37 @@ impl Office {
         self.app
             .send(&head("POST", path, &headers), body.as_bytes())
             .await
+    }
+
+    /// `POST` of a form with a sheet, as a browser sends it.
+    pub async fn upload(
+        &self,
+        who: &Somebody,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: &[u8],
+    ) -> Reply {
+        const BOUNDARY: &str = "----sheet-of-the-tests";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend(part.into_bytes());
+        }
+        let part = "Content-Disposition: form-data; name=\"file\"; filename=\"sheet.csv\"\r\n\r\n";
+        body.extend(format!("--{BOUNDARY}\r\n{part}").into_bytes());
+        body.extend(file);
+        body.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());
+        let length = body.len().to_string();
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        let headers = [
+            ("cookie", who.cookie.as_str()),
+            ("content-type", &kind),
+            ("content-length", &length),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        self.app.send(&head("POST", path, &headers), &body).await
     }
 
     /// Signs in anew, on another browser.

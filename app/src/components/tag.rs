@@ -94,6 +94,8 @@ pub(crate) fn own_account(context: Context) -> AnyView {
 pub(crate) fn draft_stand(context: Context, stand: DraftStand) -> AnyView {
     match stand {
         DraftStand::Waiting => tag("blue", context.t("drafts-stand-waiting")),
+        DraftStand::Previewed => tag("plain", context.t("drafts-stand-previewed")),
+        DraftStand::Signing => tag("blue", context.t("drafts-stand-signing")),
         DraftStand::SentBack => tag("amber", context.t("drafts-stand-sent-back")),
         DraftStand::Issued => tag("green", context.t("drafts-stand-issued")),
     }

@@ -237,7 +237,9 @@ impl From<CheckpointVerifyError> for Why {
                 ("found", found.to_string()),
                 ("wanted", wanted.to_string()),
             ),
-            CheckpointVerifyError::OriginUnknown { found } => one(Word::LogUnknown, "found", &found),
+            CheckpointVerifyError::OriginUnknown { found } => {
+                one(Word::LogUnknown, "found", &found)
+            }
             CheckpointVerifyError::LogMissing => plain(Word::LogMissing),
             CheckpointVerifyError::Signatures(error) => error.into(),
         }

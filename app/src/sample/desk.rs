@@ -8,6 +8,8 @@ pub(super) fn pages() -> Vec<(&'static str, &'static str, Page)> {
     pages.extend(journey());
     pages.extend(office());
     pages.extend(super::drafts::pages());
+    pages.extend(super::sheets::pages());
+    pages.extend(super::after::pages());
     pages
         .into_iter()
         .map(|(name, path, page)| (name, path, Page::Desk(Box::new(page))))
@@ -284,6 +286,7 @@ fn tasks() -> TasksPage {
         has_held_key: true,
         put_off: None,
         drafts: Some(2),
+        findings: 2,
     }
 }
 

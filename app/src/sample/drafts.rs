@@ -53,7 +53,8 @@ fn clerk() -> SignedIn {
 fn row(at: i64, stand: DraftStand) -> DraftRow {
     DraftRow {
         id: format!("c2f1d7a{at}"),
-        amount: 40_000_000 + Minor::from(at) * 1_310_977,
+        kind: "transfer",
+        amount: Some(40_000_000 + Minor::from(at) * 1_310_977),
         currency: pyg(),
         to: yuty(),
         programme: fonacide(),
@@ -79,6 +80,16 @@ fn drafts() -> DraftsPage {
         own: vec![row(1, DraftStand::Waiting), row(3, DraftStand::SentBack)],
         sent_back: vec![row(6, DraftStand::SentBack)],
         issued: vec![row(8, DraftStand::Issued)],
+        sheets: vec![SheetRef {
+            id: "c2f1d7b0".to_owned(),
+            programme: fonacide(),
+            currency: pyg(),
+            count: 212,
+            total: 212_004_218,
+            maker: "juan-7".to_owned(),
+            changed: END - 3_600,
+            stand: DraftStand::Waiting,
+        }],
         has_held_key: true,
         deleted: true,
     }
@@ -165,6 +176,8 @@ fn form_nothing() -> DraftFormPage {
 
 fn allocation() -> AllocationView {
     AllocationView {
+        kind: "transfer",
+        step: String::new(),
         from: caazapa(),
         to: yuty(),
         programme: fonacide(),
@@ -229,6 +242,7 @@ fn own() -> DraftPage {
         own: true,
         changed: END - 3_600,
         has_held_key: true,
+        may_sign: true,
         ..DraftPage::default()
     }
 }

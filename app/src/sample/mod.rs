@@ -1,6 +1,7 @@
 //! Pages with made-up data for tests and for the gallery: fictitious `.example` members around
 //! the sums of a real year (FONACIDE 2019, Paraguay), whose receipts are invented.
 
+mod after;
 mod books;
 mod desk;
 mod drafts;
@@ -10,6 +11,7 @@ mod member;
 mod mirror;
 mod money;
 mod names;
+mod sheets;
 
 use chrono::NaiveDate;
 

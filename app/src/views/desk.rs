@@ -5,8 +5,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    DraftCheckPage, DraftFormPage, DraftPage, DraftsPage, EntryRef, Island, Minor, Paging, Party,
-    Seconds, StepRow,
+    AfterCheckPage, AfterPage, AnswersPage, DraftCheckPage, DraftFormPage, DraftPage, DraftsPage,
+    EntryRef, Island, Minor, Paging, Party, Seconds, SheetFormPage, SheetPage, StepRow,
 };
 
 /// A page of the desk.
@@ -42,6 +42,16 @@ pub enum DeskPage {
     DraftCheck(DraftCheckPage),
     /// `/{lang}/desk/drafts/{draft}`: a draft as it stands, to approve or to send back.
     Draft(DraftPage),
+    /// `/{lang}/desk/after/{identity}`: what is to become of a step that was sent?
+    After(AfterPage),
+    /// The same, before it is saved: check your answers.
+    AfterCheck(AfterCheckPage),
+    /// `/{lang}/desk/findings`: what the two sides don't say alike, to be answered.
+    Answers(AnswersPage),
+    /// `/{lang}/desk/sheets/new`: which sheet, and what should it come to?
+    SheetForm(SheetFormPage),
+    /// `/{lang}/desk/sheets/{sheet}`: a sheet as it stands, from its preview on.
+    Sheet(SheetPage),
 }
 
 impl DeskPage {
@@ -160,8 +170,10 @@ pub struct TasksPage {
     pub has_held_key: bool,
     /// The step that was put off just now, if that is why the page is shown.
     pub put_off: Option<String>,
-    /// How many drafts of colleagues wait for this person; nothing for whoever may not send money.
+    /// How many drafts of colleagues wait for this person; nothing for whoever may not sign.
     pub drafts: Option<u64>,
+    /// How many open findings name the member.
+    pub findings: u64,
 }
 
 /// What a payee says of a step.

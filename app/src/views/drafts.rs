@@ -4,7 +4,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Currency, EntryRef, FieldError, Minor, Party, ProgrammeRef, Seconds, SignedIn};
+use super::{
+    Currency, EntryRef, FieldError, Minor, Party, ProgrammeRef, Seconds, SheetRef, SignedIn,
+};
 
 /// What is drafted for a member.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -17,6 +19,8 @@ pub struct DraftsPage {
     pub own: Vec<DraftRow>,
     /// Drafts of colleagues that were sent back.
     pub sent_back: Vec<DraftRow>,
+    /// Sheets that wait or were sent back, the earliest first, and behind them what was signed last.
+    pub sheets: Vec<SheetRef>,
     /// What was signed last, a handful.
     pub issued: Vec<DraftRow>,
     /// Whether the member has a key on this server that can sign for it.
@@ -31,8 +35,12 @@ pub enum DraftStand {
     /// It waits for a second person.
     #[default]
     Waiting,
+    /// A sheet that was read and isn't saved.
+    Previewed,
     /// It was sent back.
     SentBack,
+    /// It was approved and is on its way to the ledger.
+    Signing,
     /// It stands in the ledger.
     Issued,
 }
@@ -42,8 +50,10 @@ pub enum DraftStand {
 pub struct DraftRow {
     /// The draft's opaque id.
     pub id: String,
-    /// How much is to be sent.
-    pub amount: Minor,
+    /// The kind of entry, in the ledger's word.
+    pub kind: &'static str,
+    /// How much; nothing where it is all that is open.
+    pub amount: Option<Minor>,
     /// In which currency.
     pub currency: Currency,
     /// To whom.
@@ -120,6 +130,10 @@ pub struct DraftSource {
 /// An allocation as it will be signed.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct AllocationView {
+    /// The kind of entry, in the ledger's word.
+    pub kind: &'static str,
+    /// The identity of the step that it is about; empty where it is about none.
+    pub step: String,
     /// Who sends.
     pub from: Party,
     /// To whom.
@@ -190,6 +204,8 @@ pub struct DraftPage {
     pub changed: Seconds,
     /// Whether what it draws on is no longer there: it can't be signed as it is.
     pub spent: bool,
+    /// Whether whoever is signed in has the role that signs such an entry.
+    pub may_sign: bool,
     /// Whether the ledger wants the signatures of more people than one for it.
     pub more_signers: bool,
     /// Whether the code of the moment is asked for: the last proof is too old.

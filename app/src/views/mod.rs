@@ -5,6 +5,7 @@
 //! [`chrono::NaiveDate`], moments are UTC seconds, identities are lower-case hexadecimal. Lists come in
 //! the order in which they are shown; a page never sorts, adds up or leaves out by itself.
 
+mod after;
 mod api;
 mod books;
 mod compare;
@@ -18,10 +19,12 @@ mod mirror;
 mod money;
 mod programme;
 mod search;
+mod sheets;
 mod step;
 mod total;
 mod verify;
 
+pub use after::{AfterCheckPage, AfterPage, AfterWay, AnswersPage};
 pub use api::{ApiField, ApiOperation, ApiPage, ApiSchema};
 pub use books::{BookMember, BooksPage, ProposalRow, StatusPage, WitnessRow};
 pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Place, RegionRef};
@@ -46,6 +49,7 @@ pub use mirror::{MirrorDeparted, MirrorPage, MirrorTrouble, WithheldRow};
 pub use money::{Bucket, FlowRow, Line, MemberMoney, PlaceRow, TallyRow};
 pub use programme::{FlowBy, ProgrammePage, ProgrammeRow};
 pub use search::{FoundEntry, FoundMember, SearchPage};
+pub use sheets::{SheetFormPage, SheetPage, SheetRef, SheetRowView};
 pub use step::{EventKind, SignatureView, StepEvent, StepRow, StepState, StepView};
 pub use total::TotalPage;
 pub use verify::VerifyPage;

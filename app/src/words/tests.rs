@@ -27,7 +27,10 @@ const NOTE_CODES: [&str; 7] = [
 
 /// Ids that the code puts together from a part and a word of the ledger.
 /// Each of these is held to the ledger or to a page by a test of its own.
-const PUT_TOGETHER: [&str; 14] = [
+const PUT_TOGETHER: [&str; 17] = [
+    "after-",
+    "draft-meaning-",
+    "sheet-",
     "term-",
     "finding-",
     "basis-",
@@ -126,8 +129,14 @@ fn what_becomes_markup_stands_once_in_a_message() {
                 .filter(|name| !COUNTS.contains(&name.as_str()))
                 .collect();
             let once: BTreeSet<_> = marked.iter().collect();
-            let plural =
-                ["members-caption", "compare-caption", "busy-retry"].contains(&id.as_str());
+            let plural = [
+                "members-caption",
+                "compare-caption",
+                "busy-retry",
+                "drafts-sheet-row",
+                "sheet-meaning",
+            ]
+            .contains(&id.as_str());
             assert!(
                 plural || marked.len() == once.len(),
                 "{id} in {} repeats a placeholder",
@@ -378,7 +387,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 58] = [
+const FORM_CODES: [&str; 79] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -390,6 +399,8 @@ const FORM_CODES: [&str; 58] = [
     "changed",
     "code-missing",
     "code-wrong",
+    "count-missing",
+    "count-unreadable",
     "device-gone",
     "device-key-foreign",
     "device-key-unreadable",
@@ -400,6 +411,7 @@ const FORM_CODES: [&str; 58] = [
     "draft-invited",
     "draft-own",
     "draft-spent",
+    "drafts-too-many",
     "due-before",
     "held-key-forbidden",
     "invitation-gone",
@@ -418,6 +430,7 @@ const FORM_CODES: [&str; 58] = [
     "payee-accounts",
     "payee-missing",
     "payee-own",
+    "payee-unheard",
     "payee-unknown",
     "programme-missing",
     "purpose-unreadable",
@@ -428,15 +441,32 @@ const FORM_CODES: [&str; 58] = [
     "ref-unreadable",
     "ref-used",
     "refused",
+    "role-other",
     "roles-missing",
     "sent-missing",
+    "sheet-busy",
+    "sheet-column-amount",
+    "sheet-column-payee",
+    "sheet-column-twice",
+    "sheet-empty",
+    "sheet-failed",
+    "sheet-missing",
+    "sheet-spent",
+    "sheet-too-large",
+    "sheet-too-many-rows",
+    "sheet-unreadable",
+    "sheet-unsound",
+    "sheets-too-many",
     "sign-in-wrong",
     "signature-wrong",
     "sum-beyond",
     "sum-missing",
+    "sum-over",
     "sum-scattered",
     "sum-zero",
+    "total-missing",
     "wait",
+    "what-missing",
 ];
 
 #[test]
@@ -468,6 +498,8 @@ fn every_deed_and_every_role_of_the_desk_has_its_words_and_no_other() {
         "passkey-removed",
         "put-off",
         "sent-back",
+        "sheet-drafted",
+        "sheet-issued",
         "sign-in-failed",
         "signed-in",
         "signed-out",

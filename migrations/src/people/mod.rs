@@ -8,6 +8,7 @@ mod m20261122_000002_allocations;
 mod m20261122_000003_devices;
 mod m20261122_000004_vouching;
 mod m20261122_000005_passkeys;
+mod m20261122_000006_batches;
 
 use sea_orm_migration::prelude::*;
 
@@ -23,6 +24,7 @@ impl MigratorTrait for PeopleMigrator {
             Box::new(m20261122_000003_devices::MIGRATION),
             Box::new(m20261122_000004_vouching::MIGRATION),
             Box::new(m20261122_000005_passkeys::MIGRATION),
+            Box::new(m20261122_000006_batches::MIGRATION),
         ]
     }
 

@@ -1,4 +1,4 @@
-//! The server's parsers, taken in by their paths: mapping, rows, settings, key files, exports, and
+//! The server's parsers, taken in by their paths: mapping, rows, sheets, settings, key files, exports, and
 //! what reads a log.
 //!
 //! They need some 150 crates, the whole server 500: with these alone a target builds in a minute or
@@ -18,6 +18,8 @@ pub mod import;
 pub mod keyfile;
 #[path = "../../src/log_client/mod.rs"]
 pub mod log_client;
+#[path = "../../src/sheet/mod.rs"]
+pub mod sheet;
 #[path = "../../src/toml_text.rs"]
 pub mod toml_text;
 #[path = "../../src/verify/source.rs"]

@@ -23,7 +23,7 @@ const MALFORMED: u8 = 0xFF;
 pub(super) struct RowTooLong;
 
 /// A reader of UTF-8 over a file of any encoding, without its byte order mark.
-pub(super) struct Decoding<R> {
+pub(crate) struct Decoding<R> {
     inner: R,
     decoder: Decoder,
     input: Vec<u8>,
@@ -39,7 +39,7 @@ pub(super) struct Decoding<R> {
 }
 
 impl<R: Read> Decoding<R> {
-    pub(super) fn new(inner: R, encoding: &'static Encoding) -> Self {
+    pub(crate) fn new(inner: R, encoding: &'static Encoding) -> Self {
         Self {
             inner,
             decoder: encoding.new_decoder_with_bom_removal(),
@@ -56,22 +56,22 @@ impl<R: Read> Decoding<R> {
         }
     }
 
-    pub(super) fn inner(&self) -> &R {
+    pub(crate) fn inner(&self) -> &R {
         &self.inner
     }
 
-    pub(super) fn inner_mut(&mut self) -> &mut R {
+    pub(crate) fn inner_mut(&mut self) -> &mut R {
         &mut self.inner
     }
 
     /// A new row begins: its length counts from here.
-    pub(super) fn begin_row(&mut self) {
+    pub(crate) fn begin_row(&mut self) {
         self.row_bytes = 0;
     }
 
     /// The physical line of the first row that starts at or behind the decoded
     /// byte `start`. Asked for in ascending order.
-    pub(super) fn line_at(&mut self, start: u64) -> u64 {
+    pub(crate) fn line_at(&mut self, start: u64) -> u64 {
         self.lines.line_at(start)
     }
 

@@ -22,6 +22,7 @@ mod template;
 mod tests;
 
 pub use amount::{AmountFault, MoneyFormat};
+pub(crate) use decode::Decoding;
 pub use digest::FileDigest;
 pub use error::{Field, ImportError, RowError, RowFault};
 pub use mapping::{Mapping, MappingError};

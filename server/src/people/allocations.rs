@@ -11,12 +11,28 @@ use ledger::field::{Identity, MemberName, Moment, RecordRef};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    TransactionTrait,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, TransactionTrait,
 };
 
-/// Drafts of one member that are listed and counted as taken: a bureau writes some dozens a day.
-pub const DRAFTS_LISTED: u64 = 500;
+/// Open drafts of one member, all of which are listed and counted as taken: a bureau writes some dozens
+/// a day, and has sheets for more.
+pub const DRAFTS_OPEN_MAX: u64 = 500;
+
+/// Seconds after which nobody signs any more who laid hold of a draft: a request ends within a quarter
+/// of it, so the server fell meanwhile.
+pub const SIGNING_SECONDS_MAX: i64 = 60;
+
+/// What became of a draft that somebody saves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// It waits for a second person.
+    Taken,
+    /// It is somebody else's, or signed: it is left as it is.
+    Gone,
+    /// The member has [`DRAFTS_OPEN_MAX`] open ones.
+    TooMany,
+}
 
 /// How a draft stands. The numbers stand in the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,22 +45,25 @@ pub enum Stand {
     Signing,
     /// It stands in the ledger.
     Issued,
+    /// A sheet that was read and isn't saved: nobody else sees it.
+    Previewed,
 }
 
 impl Stand {
-    const ALL: [(Self, i64); 4] = [
+    const ALL: [(Self, i64); 5] = [
         (Self::Waiting, 0),
         (Self::SentBack, 1),
         (Self::Signing, 2),
         (Self::Issued, 3),
+        (Self::Previewed, 4),
     ];
 
-    fn number(self) -> i64 {
+    pub(super) fn number(self) -> i64 {
         let found = Self::ALL.iter().find(|(stand, _)| *stand == self);
         found.map_or(0, |(_, number)| *number)
     }
 
-    fn numbered(number: i64) -> Option<Self> {
+    pub(super) fn numbered(number: i64) -> Option<Self> {
         let found = Self::ALL.iter().find(|(_, known)| *known == number);
         found.map(|(stand, _)| *stand)
     }
@@ -83,6 +102,12 @@ impl Allocation {
     pub fn identity(&self) -> Identity {
         Identity::of(&self.text)
     }
+
+    /// Whether it was being signed when the server fell.
+    #[must_use]
+    pub fn is_stuck(&self, now: Moment) -> bool {
+        self.stand == Stand::Signing && now.0 - self.changed.0 > SIGNING_SECONDS_MAX
+    }
 }
 
 impl TryFrom<allocation::Model> for Allocation {
@@ -105,8 +130,7 @@ impl TryFrom<allocation::Model> for Allocation {
 
 impl People {
     /// Saves what a person wrote, under the key of its form: a new draft, or the same written anew by
-    /// whoever wrote it first. It then waits for a second person. Says whether it was taken: a draft
-    /// of somebody else, or one that is signed, is left as it is.
+    /// whoever wrote it first. It then waits for a second person.
     ///
     /// # Errors
     /// The database's error.
@@ -116,7 +140,7 @@ impl People {
         id: &str,
         reference: &RecordRef,
         text: &str,
-    ) -> Result<bool, PeopleError> {
+    ) -> Result<Saved, PeopleError> {
         let identity = Identity::of(text);
         let begun = self.database.begin().await?;
         let found = allocation::Entity::find_by_id((self.ledger, id.to_owned()));
@@ -126,14 +150,17 @@ impl People {
             // The same form sent twice.
             let same = found.text == text && found.maker == maker.account.as_str();
             if same && found.stand != Stand::SentBack {
-                return Ok(true);
+                return Ok(Saved::Taken);
             }
             let own = found.maker == maker.account.as_str() && found.member == maker.member;
             if !own || !found.stand.is_open() {
-                return Ok(false);
+                return Ok(Saved::Gone);
             }
         }
         let is_new = found.is_none();
+        if is_new && self.open_count(&maker.member, &begun).await? >= DRAFTS_OPEN_MAX {
+            return Ok(Saved::TooMany);
+        }
         let mut row = allocation::ActiveModel {
             ledger: Set(self.ledger),
             id: Set(id.to_owned()),
@@ -159,7 +186,19 @@ impl People {
         let deed = Deed::of(maker, Done::Drafted).about(reference.as_str());
         self.note(&begun, &deed).await?;
         begun.commit().await?;
-        Ok(true)
+        Ok(Saved::Taken)
+    }
+
+    /// How many drafts of a member aren't in the ledger.
+    async fn open_count(
+        &self,
+        member: &MemberName,
+        within: &impl ConnectionTrait,
+    ) -> Result<u64, PeopleError> {
+        let open = allocation::Entity::find()
+            .filter(self.of(member))
+            .filter(allocation::Column::Stand.ne(Stand::Issued.number()));
+        Ok(open.count(within).await?)
     }
 
     /// A member's draft; another member's isn't found.
@@ -190,7 +229,7 @@ impl People {
             .filter(allocation::Column::Stand.ne(Stand::Issued.number()))
             .order_by_asc(allocation::Column::Changed)
             .order_by_asc(allocation::Column::Id)
-            .limit(DRAFTS_LISTED)
+            .limit(DRAFTS_OPEN_MAX)
             .all(&self.database)
             .await?;
         rows.into_iter().map(Allocation::try_from).collect()
@@ -293,6 +332,28 @@ impl People {
         };
         let changed = self.checked(by, shown, &[Stand::Signing], to);
         changed.exec(&self.database).await?;
+        Ok(())
+    }
+
+    /// Lets go of a draft that was being signed when the server fell: it stands in the ledger, or it
+    /// waits again. Whoever lays hold of it anew meanwhile keeps it.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn settle_stuck(&self, stuck: &Allocation, issued: bool) -> Result<(), PeopleError> {
+        let to = if issued {
+            Stand::Issued
+        } else {
+            Stand::Waiting
+        };
+        allocation::Entity::update_many()
+            .col_expr(allocation::Column::Stand, Expr::value(to.number()))
+            .filter(self.of(&stuck.member))
+            .filter(allocation::Column::Id.eq(&stuck.id))
+            .filter(allocation::Column::Stand.eq(Stand::Signing.number()))
+            .filter(allocation::Column::Changed.eq(stuck.changed.0))
+            .exec(&self.database)
+            .await?;
         Ok(())
     }
 

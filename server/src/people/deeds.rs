@@ -40,6 +40,10 @@ pub enum Done {
     Issued,
     /// Deleted a draft.
     Deleted,
+    /// Saved a sheet of allocations.
+    SheetDrafted,
+    /// Approved a sheet and had it signed and posted.
+    SheetIssued,
     /// Offered the key of a device of their own.
     DeviceOffered,
     /// Had somebody's device enrolled on the ledger.
@@ -58,7 +62,7 @@ pub enum Done {
 
 impl Done {
     /// Every deed with its number and its word.
-    pub const ALL: [(Self, i64, &'static str); 21] = [
+    pub const ALL: [(Self, i64, &'static str); 23] = [
         (Self::Joined, 1, "joined"),
         (Self::SignedIn, 2, "signed-in"),
         (Self::SignInFailed, 3, "sign-in-failed"),
@@ -73,6 +77,8 @@ impl Done {
         (Self::SentBack, 12, "sent-back"),
         (Self::Issued, 13, "issued"),
         (Self::Deleted, 14, "deleted"),
+        (Self::SheetDrafted, 15, "sheet-drafted"),
+        (Self::SheetIssued, 16, "sheet-issued"),
         (Self::DeviceOffered, 31, "device-offered"),
         (Self::DeviceEnrolled, 32, "device-enrolled"),
         (Self::InvitationConfirmed, 33, "invitation-confirmed"),

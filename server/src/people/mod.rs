@@ -10,6 +10,7 @@
 
 mod account;
 mod allocations;
+mod batches;
 mod deeds;
 mod devices;
 mod drafts;
@@ -27,7 +28,10 @@ mod token;
 mod trials;
 
 pub use account::{ACCOUNT_CHARS_MAX, ACCOUNT_CHARS_MIN, AccountName};
-pub use allocations::{Allocation, DRAFTS_LISTED, Stand};
+pub use allocations::{Allocation, DRAFTS_OPEN_MAX, SIGNING_SECONDS_MAX, Saved, Stand};
+pub use batches::{
+    BATCHES_OPEN_MAX, Batch, BatchRow, POSTING_SECONDS_MAX, PREVIEW_SECONDS, RowsOf, taken_together,
+};
 pub use deeds::{Deed, Done};
 pub use devices::{ENROLMENT_SECONDS, Enrolment};
 pub use drafts::{DRAFT_SECONDS, Draft};

@@ -155,6 +155,73 @@ pub(super) mod allocation {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Sheets of drafts that are checked and signed as one.
+pub(super) mod batch {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "batch")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) ledger: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) id: String,
+        pub(crate) member: String,
+        pub(crate) maker: String,
+        pub(crate) programme: String,
+        pub(crate) stand: i64,
+        pub(crate) count: i64,
+        pub(crate) faults: i64,
+        pub(crate) warnings: i64,
+        pub(crate) total: String,
+        pub(crate) asked_count: i64,
+        pub(crate) asked_total: String,
+        pub(crate) digest: Vec<u8>,
+        pub(crate) takes: String,
+        pub(crate) encoding: Option<String>,
+        pub(crate) checker: Option<String>,
+        pub(crate) reason: Option<String>,
+        pub(crate) trouble: Option<String>,
+        pub(crate) made: i64,
+        pub(crate) changed: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Rows of sheets.
+pub(super) mod batch_row {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "batch_row")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) ledger: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) batch: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) number: i64,
+        pub(crate) line: i64,
+        pub(crate) payee: String,
+        pub(crate) amount: String,
+        pub(crate) reference: Option<String>,
+        pub(crate) text: Option<String>,
+        pub(crate) place: Option<String>,
+        pub(crate) fault: Option<String>,
+        pub(crate) warning: Option<String>,
+        pub(crate) other: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// Who did what.
 pub(super) mod deed {
     use sea_orm::entity::prelude::*;

@@ -54,6 +54,13 @@ enum Judged {
     KeyReserved(String),
 }
 
+impl Judged {
+    /// Whether it stands neither before nor after its group.
+    const fn is_out(&self) -> bool {
+        matches!(self, Self::Refused(..) | Self::KeyReserved(_))
+    }
+}
+
 impl Sequencing {
     /// Orders units until their channel ends.
     pub(super) async fn run(mut self, units: flume::Receiver<Unit>) {
@@ -61,12 +68,41 @@ impl Sequencing {
             match tokio::time::timeout(LOOK_UP, units.recv_async()).await {
                 Ok(Ok(first)) => {
                     let gathered = gather(first, &units, self.config.group_notes_max);
-                    self.order(gathered).await;
+                    self.order_all(gathered).await;
                 }
                 Ok(Err(flume::RecvError::Disconnected)) => return,
                 Err(_) => self.look_up().await,
             }
         }
+    }
+
+    /// Orders units: those that stand or fall as one apart from the others, all in their order.
+    async fn order_all(&mut self, units: Vec<Unit>) {
+        let mut plain = Vec::new();
+        for unit in units {
+            if unit.reply.whole {
+                self.order(std::mem::take(&mut plain)).await;
+                self.order_whole(unit).await;
+            } else {
+                plain.push(unit);
+            }
+        }
+        self.order(plain).await;
+    }
+
+    /// Orders a unit all of which stands or nothing: it is one group, however long.
+    async fn order_whole(&mut self, unit: Unit) {
+        let notes = unit.notes.len();
+        let outcomes = match self.commit_group(unit.notes, true).await {
+            Ok(outcomes) => outcomes,
+            Err(error) => {
+                self.drop_group(&error);
+                vec![Err(SubmitError::Failed(error.to_string())); notes]
+            }
+        };
+        self.shared.leave(notes);
+        // A submitter that went away asks again and hears the same.
+        _ = unit.reply.reply.send(outcomes);
     }
 
     /// Orders all notes of some units, group by group.
@@ -78,7 +114,7 @@ impl Sequencing {
         let mut waiting = VecDeque::new();
         for (number, unit) in units.into_iter().enumerate() {
             open.outcomes.push(Vec::with_capacity(unit.notes.len()));
-            open.replies.push(unit.reply);
+            open.replies.push(unit.reply.reply);
             waiting.extend(
                 unit.notes
                     .into_iter()
@@ -90,7 +126,10 @@ impl Sequencing {
             let group = next_group(&mut waiting, self.config.group_notes_max);
             let places: Vec<usize> = group.iter().map(|waiting| waiting.unit).collect();
             match self
-                .commit_group(group.into_iter().map(|waiting| waiting.note).collect())
+                .commit_group(
+                    group.into_iter().map(|waiting| waiting.note).collect(),
+                    false,
+                )
                 .await
             {
                 Ok(outcomes) => places
@@ -130,8 +169,13 @@ impl Sequencing {
         }
     }
 
-    /// Judges a group, commits it, and says what became of each note.
-    async fn commit_group(&mut self, notes: Vec<Checked>) -> Result<Vec<Outcome>, StoreError> {
+    /// Judges a group, commits it, and says what became of each note. Of a group that is to stand
+    /// `whole` nothing is committed where one note is out.
+    async fn commit_group(
+        &mut self,
+        notes: Vec<Checked>,
+        whole: bool,
+    ) -> Result<Vec<Outcome>, StoreError> {
         let started = Instant::now();
         let first_is_tick = notes
             .first()
@@ -150,6 +194,13 @@ impl Sequencing {
         judged.extend(tick.map(|note| self.judge(Checked::KeyUnknown(note.into()))));
         judged.extend(notes.into_iter().map(|note| self.judge(note)));
         let recorded_at = self.config.clock.now().0;
+        if whole && judged[ticks..].iter().any(Judged::is_out) {
+            // What was judged so far is in memory alone: there it goes again.
+            self.working.forget();
+            self.met.clear();
+            let outcomes = self.outcomes(&judged[ticks..], recorded_at).await;
+            return Ok(outcomes.into_iter().map(dropped).collect());
+        }
         self.commit(&judged, recorded_at, started).await?;
         // Only now is every key that this group used durably enrolled.
         self.keys.remember(self.met.drain(..));
@@ -319,7 +370,7 @@ impl Sequencing {
             let ticks = self.config.tick_key.is_some() && self.config.ticks_alone;
             let due = ticks && self.store.next_due().await?.is_some_and(|due| due <= now);
             if due {
-                self.commit_group(Vec::new()).await?;
+                self.commit_group(Vec::new(), false).await?;
             }
             Ok(())
         };
@@ -327,6 +378,18 @@ impl Sequencing {
             self.drop_group(&error);
         }
     }
+}
+
+/// What became of a note whose group was dropped: only what stood before stands.
+fn dropped(outcome: Outcome) -> Outcome {
+    outcome.and_then(|answer| {
+        if answer.repeated {
+            return Ok(answer);
+        }
+        Err(SubmitError::Failed(
+            "another note of the same submission is refused".to_owned(),
+        ))
+    })
 }
 
 fn note_of(checked: &Checked) -> Option<&Note> {

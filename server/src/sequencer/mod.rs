@@ -32,7 +32,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
 use tokio::sync::{Notify, oneshot, watch};
-use verifier::{Job, KeyCache};
+use verifier::{Job, KeyCache, Submitter};
 pub use working_set::ROWS_HELD_MAX;
 pub(crate) use working_set::WorkingSet;
 
@@ -240,7 +240,7 @@ impl Handle {
     pub async fn submit_batch(&self, notes: Vec<Bytes>) -> Result<Vec<Outcome>, SubmitError> {
         let mut outcomes = Vec::with_capacity(notes.len());
         for part in notes.chunks(BATCH_NOTES_MAX) {
-            match self.submit_part(part).await {
+            match self.submit_part(part, false).await {
                 Ok(answered) => outcomes.extend(answered),
                 Err(error) if outcomes.is_empty() => return Err(error),
                 Err(error) => {
@@ -252,6 +252,30 @@ impl Handle {
         Ok(outcomes)
     }
 
+    /// Submits notes that keep their order, may cite each other, and stand in the ledger together or
+    /// not at all: one commit has all of them. What stood there before counts as standing.
+    ///
+    /// # Errors
+    /// The place of the first note that keeps the others out, and why; nothing was written.
+    pub async fn submit_whole(
+        &self,
+        notes: Vec<Bytes>,
+    ) -> Result<Vec<Answer>, (usize, SubmitError)> {
+        let outcomes = self.submit_part(&notes, true).await;
+        let outcomes = outcomes.map_err(|error| (0, error))?;
+        let mut answers = Vec::with_capacity(outcomes.len());
+        let mut failed = None;
+        for (place, outcome) in outcomes.into_iter().enumerate() {
+            match outcome {
+                Ok(answer) => answers.push(answer),
+                // What was refused is the reason why the others failed.
+                Err(error) if !error.retryable() => return Err((place, error)),
+                Err(error) => failed = failed.or(Some((place, error))),
+            }
+        }
+        failed.map_or(Ok(answers), Err)
+    }
+
     /// From now on no entry that enrols one of these keys is taken: they are witnesses', and a key is
     /// one party's. Each with the name of whose it is.
     pub fn reserve(&self, keys: impl IntoIterator<Item = (PublicKey, String)>) {
@@ -260,7 +284,7 @@ impl Handle {
         reserved.extend(keys);
     }
 
-    async fn submit_part(&self, notes: &[Bytes]) -> Result<Vec<Outcome>, SubmitError> {
+    async fn submit_part(&self, notes: &[Bytes], whole: bool) -> Result<Vec<Outcome>, SubmitError> {
         let shared = &self.inner.shared;
         if shared.stopping.load(Ordering::Acquire) {
             return Err(SubmitError::Stopped);
@@ -272,7 +296,7 @@ impl Handle {
             });
         }
         let (reply, answered) = oneshot::channel();
-        self.send(Job::of(notes, reply))?;
+        self.send(Job::of(notes, Submitter { reply, whole }))?;
         answered.await.map_err(|_| SubmitError::Stopped)
     }
 

@@ -70,7 +70,13 @@ pub(crate) enum Checked {
 }
 
 /// Whom the sequencer answers.
-type Submitter = oneshot::Sender<Vec<Outcome>>;
+#[derive(Debug)]
+pub(crate) struct Submitter {
+    /// Where the outcomes go.
+    pub(crate) reply: oneshot::Sender<Vec<Outcome>>,
+    /// Whether all of the notes are to stand or none.
+    pub(crate) whole: bool,
+}
 
 /// Notes that came together, in their order, and who waits for them.
 #[derive(Debug)]

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 pub(crate) const PAGE_ROWS: u32 = 50;
 
 /// The fields of a query; the last of a name counts, and an empty one is none.
+#[derive(Default)]
 pub(crate) struct Query(HashMap<String, String>);
 
 impl<S: Send + Sync> FromRequestParts<S> for Query {

@@ -12,6 +12,7 @@ fn address(route: &str) -> String {
     let route = route.replace("{identity}", &"0".repeat(64));
     let route = route.replace("{key}", &"0".repeat(8));
     let route = route.replace("{draft}", &"0".repeat(32));
+    let route = route.replace("{sheet}", &"0".repeat(32));
     route.replace("{token}", &"0".repeat(64))
 }
 
@@ -20,6 +21,7 @@ fn may(access: Access, roles: &str) -> bool {
         Access::Anybody => true,
         Access::SignedIn => !roles.is_empty(),
         Access::Role(_) => roles == access.word(),
+        Access::Signs => roles == "confirm" || roles == "pay",
     }
 }
 

@@ -403,6 +403,94 @@ async fn a_sum_that_two_people_sign_is_refused_in_words() {
     office.app.stop().await;
 }
 
+/// The checker's approval takes hold of a draft, and then the server falls.
+async fn stuck(office: &Office, draft: &str) -> server::people::Allocation {
+    let people = &office.desk.people;
+    let member = MINISTRY.parse().expect("a name");
+    let id = draft.rsplit('/').next().expect("an id");
+    let shown = people.allocation(&member, id).await.expect("the database");
+    let shown = shown.expect("a draft");
+    let persons = people.of_member(&member).await.expect("the database");
+    let by = persons.iter().find(|one| one.account.as_str() == "checker");
+    let by = by.expect("the checker");
+    assert!(
+        people
+            .begin_signing(by, &shown)
+            .await
+            .expect("the database")
+    );
+    shown
+}
+
+#[tokio::test]
+async fn a_draft_that_was_being_signed_when_the_server_fell_is_let_go_or_finished() {
+    let (office, _) = Office::bureau(50_000).await;
+    let (maker, checker) = clerks(&office).await;
+    // It never reached the ledger: its maker may delete it again.
+    let draft = drafted(&office, &maker, "100", "2026/1").await;
+    stuck(&office, &draft).await;
+    let kept = office.post(&maker, &format!("{draft}/delete"), &[]).await;
+    assert_eq!(kept.status, 422, "somebody may be signing it");
+    office.wait(server::people::SIGNING_SECONDS_MAX + 1);
+    let deleted = office.post(&maker, &format!("{draft}/delete"), &[]).await;
+    assert_eq!(address(&deleted), "/en/desk/drafts?deleted=yes");
+    // It did, and only the answer was lost.
+    let draft = drafted(&office, &maker, "200", "2026/2").await;
+    let shown = office.get(&checker, &draft).await;
+    address(&signed(&office, &checker, &draft, &shown, "").await);
+    let other = drafted(&office, &maker, "300", "2026/3").await;
+    let stuck = stuck(&office, &other).await;
+    let key = office.desk.held.key(&stuck.member).expect("a key");
+    let entry = Entry::parse(&stuck.text).expect("an entry");
+    let note = ledger::Note::sign(&entry, &[(&stuck.member, &key.expect("a key"))]);
+    office.app.house.admit(&[note.expect("a note")]).await;
+    office.wait(server::people::SIGNING_SECONDS_MAX + 1);
+    let html = office.get(&maker, &other).await.text();
+    assert!(html.contains("Signed and recorded"), "{html}");
+    office.app.stop().await;
+}
+
+#[tokio::test]
+async fn too_many_open_drafts_are_refused_in_words() {
+    let (office, _) = Office::bureau(500_000).await;
+    let (maker, _) = clerks(&office).await;
+    let draft = drafted(&office, &maker, "1", "2026/1").await;
+    let people = &office.desk.people;
+    let member = MINISTRY.parse().expect("a name");
+    let id = draft.rsplit('/').next().expect("an id");
+    let first = people.allocation(&member, id).await.expect("the database");
+    let text = first.expect("a draft").text;
+    let persons = people.of_member(&member).await.expect("the database");
+    let by = persons.iter().find(|one| one.account.as_str() == "maker");
+    let by = by.expect("the maker");
+    for number in 1..server::people::DRAFTS_OPEN_MAX {
+        let reference = format!("many/{number}");
+        let text = text.replace("ref 2026/1", &format!("ref {reference}"));
+        let reference = reference.parse().expect("a reference");
+        let id = format!("{number:032}");
+        let saved = people.save_allocation(by, &id, &reference, &text);
+        assert_eq!(
+            saved.await.expect("the database"),
+            server::people::Saved::Taken
+        );
+    }
+    let page = checked(
+        &office,
+        &maker,
+        "/en/desk/drafts/new",
+        &typed("1", "2026/2"),
+    )
+    .await;
+    let refused = saved(&office, &maker, &page).await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.text().contains("500 open drafts"),
+        "{}",
+        refused.text()
+    );
+    office.app.stop().await;
+}
+
 #[tokio::test]
 async fn signing_asks_for_a_code_after_a_while() {
     let (mut office, _) = Office::bureau(50_000).await;

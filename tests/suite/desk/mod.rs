@@ -1,10 +1,12 @@
 //! People at the desk: joining, signing in, confirming what came, sending money.
 
 mod access;
+mod after;
 mod bureau;
 mod confirming;
 mod device;
 mod limits;
 mod passkeys;
 mod people;
+mod sheets;
 mod signing_in;

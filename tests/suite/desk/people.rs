@@ -328,7 +328,7 @@ async fn whoever_the_maker_alone_let_in_neither_signs_nor_sends_back() {
     let saved = people
         .save_allocation(&maker, &shown.id, &reference, &shown.text)
         .await;
-    assert!(saved.expect("the database"));
+    assert_eq!(saved.expect("the database"), server::people::Saved::Taken);
     let server::store::Place::Folder(folder) = office.app.house.store.place() else {
         panic!("a folder")
     };

@@ -162,6 +162,45 @@ async fn a_full_queue_says_when_to_come_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn notes_that_are_to_stand_whole_all_stand_or_none() {
+    for ground in [Ground::folder(), Ground::postgres()] {
+        let mut house = ground.open().await.expect("an empty place");
+        let founding = house.world.founding();
+        house.admit(&founding).await;
+        let before = house.store.entry_count().await.expect("a count");
+        let roots = [1, 2, 3].map(|amount| house.world.appropriation(amount));
+        let bytes = |notes: &[ledger::Note]| -> Vec<bytes::Bytes> {
+            notes
+                .iter()
+                .map(|note| note.bytes().to_vec().into())
+                .collect()
+        };
+        let mut flawed = bytes(&roots);
+        flawed.insert(2, bytes::Bytes::from_static(b"no note"));
+        let (place, error) = house
+            .sequencer
+            .submit_whole(flawed)
+            .await
+            .expect_err("one is out");
+        assert_eq!(place, 2);
+        assert!(matches!(error, SubmitError::Refused { .. }), "{error}");
+        assert_eq!(house.store.entry_count().await.expect("a count"), before);
+        // What was judged in memory is forgotten: the same notes are taken afterwards, once.
+        let whole = bytes(&roots);
+        let answers = house
+            .sequencer
+            .submit_whole(whole.clone())
+            .await
+            .expect("all");
+        let indexes: Vec<_> = answers.iter().map(|answer| answer.index).collect();
+        assert_eq!(indexes, [before, before + 1, before + 2]);
+        let again = house.sequencer.submit_whole(whole).await.expect("a retry");
+        assert!(again.iter().all(|answer| answer.repeated));
+        house.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_flipped_bit_or_a_stranger_changes_nothing() {
     let ground = Ground::folder();
     let mut house = ground.open().await.expect("an empty place");

@@ -19,6 +19,8 @@ pub(crate) enum Kind {
     Day,
     /// A name or a number of the ledger's own: nobody may correct it.
     Name,
+    /// A file of the reader's machine.
+    File,
     /// A sentence, on one line: the ledger's texts have no other.
     Prose,
 }
@@ -28,6 +30,7 @@ impl Kind {
         match self {
             Self::Password | Self::NewPassword => "password",
             Self::Day => "date",
+            Self::File => "file",
             _ => "text",
         }
     }

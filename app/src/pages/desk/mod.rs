@@ -1,5 +1,6 @@
 //! The desk: where people who work for a member see what waits, confirm it, and read who did what.
 
+mod after;
 mod approve;
 mod check;
 mod confirm;
@@ -10,6 +11,7 @@ mod join;
 mod passkeys;
 mod people;
 mod record;
+mod sheet;
 mod sign_in;
 mod tasks;
 #[cfg(test)]
@@ -39,6 +41,11 @@ pub(crate) fn desk(context: Context, frame: &Frame, page: &DeskPage) -> Body {
         DeskPage::DraftForm(page) => draft::form::form(context, page),
         DeskPage::DraftCheck(page) => draft::check::check(context, page),
         DeskPage::Draft(page) => draft::one::draft(context, page),
+        DeskPage::After(page) => after::form(context, page),
+        DeskPage::AfterCheck(page) => after::check(context, page),
+        DeskPage::Answers(page) => after::findings(context, page),
+        DeskPage::SheetForm(page) => sheet::form::form(context, page),
+        DeskPage::Sheet(page) => sheet::one::sheet(context, page),
     }
 }
 
@@ -59,6 +66,11 @@ pub(crate) const fn who(page: &DeskPage) -> Option<&SignedIn> {
         DeskPage::DraftForm(page) => Some(&page.who),
         DeskPage::DraftCheck(page) => Some(&page.form.who),
         DeskPage::Draft(page) => Some(&page.who),
+        DeskPage::After(page) => Some(&page.who),
+        DeskPage::AfterCheck(page) => Some(&page.form.who),
+        DeskPage::Answers(page) => Some(&page.who),
+        DeskPage::SheetForm(page) => Some(&page.who),
+        DeskPage::Sheet(page) => Some(&page.who),
     }
 }
 

@@ -31,9 +31,19 @@ fn put_off(context: Context, page: &TasksPage) -> Option<AnyView> {
 
 /// What colleagues drafted and this person may check.
 fn drafts(context: Context, page: &TasksPage) -> Option<AnyView> {
-    let count = page.drafts.filter(|count| *count > 0)?;
-    let words = context.with("tasks-drafts", &[("count", count.into())]);
-    Some(view! { <p class="inset"><a href=context.desk("drafts")>{words}</a></p> }.into_any())
+    // Whoever may sign nothing has nothing to answer either.
+    let drafts = page.drafts?;
+    let way = |count: u64, word: &str, to: &str| {
+        let words = context.with(word, &[("count", count.into())]);
+        (count > 0).then(|| view! { <p class="inset"><a href=context.desk(to)>{words}</a></p> })
+    };
+    Some(
+        view! {
+            {way(drafts, "tasks-drafts", "drafts")}
+            {way(page.findings, "tasks-findings", "findings")}
+        }
+        .into_any(),
+    )
 }
 
 /// Why nothing can be confirmed here, where it can't.

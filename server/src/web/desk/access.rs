@@ -13,6 +13,8 @@ pub enum Access {
     SignedIn,
     /// Whoever is signed in and has this role.
     Role(Role),
+    /// Whoever is signed in and may sign something: who confirms, and who pays.
+    Signs,
 }
 
 impl Access {
@@ -22,6 +24,7 @@ impl Access {
         match self {
             Self::Anybody => "anybody",
             Self::SignedIn => "signed in",
+            Self::Signs => "confirm or pay",
             Self::Role(role) => Role::ALL
                 .iter()
                 .find(|(known, _)| *known == role)
@@ -31,7 +34,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 39] = [
+pub const ACCESS: [(Method, &str, Access); 51] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -154,11 +157,7 @@ pub const ACCESS: [(Method, &str, Access); 39] = [
         Access::Role(Role::Administer),
     ),
     (Method::GET, "/{language}/desk/record", Access::SignedIn),
-    (
-        Method::GET,
-        "/{language}/desk/drafts",
-        Access::Role(Role::Pay),
-    ),
+    (Method::GET, "/{language}/desk/drafts", Access::Signs),
     (
         Method::GET,
         "/{language}/desk/drafts/new",
@@ -177,7 +176,7 @@ pub const ACCESS: [(Method, &str, Access); 39] = [
     (
         Method::GET,
         "/{language}/desk/drafts/{draft}",
-        Access::Role(Role::Pay),
+        Access::Signs,
     ),
     (
         Method::GET,
@@ -187,18 +186,74 @@ pub const ACCESS: [(Method, &str, Access); 39] = [
     (
         Method::POST,
         "/{language}/desk/drafts/{draft}/sign",
-        Access::Role(Role::Pay),
+        Access::Signs,
     ),
     (
         Method::POST,
         "/{language}/desk/drafts/{draft}/back",
-        Access::Role(Role::Pay),
+        Access::Signs,
     ),
     (
         Method::POST,
         "/{language}/desk/drafts/{draft}/delete",
+        Access::Signs,
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/sheets/new",
         Access::Role(Role::Pay),
     ),
+    (
+        Method::POST,
+        "/{language}/desk/sheets/new",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/sheets/template.csv",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/sheets/{sheet}",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/sheets/{sheet}/save",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/sheets/{sheet}/sign",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/sheets/{sheet}/back",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/sheets/{sheet}/delete",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/after/{identity}",
+        Access::Signs,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/after/{identity}",
+        Access::Signs,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/after/{identity}/save",
+        Access::Signs,
+    ),
+    (Method::GET, "/{language}/desk/findings", Access::Signs),
 ];
 
 /// Who may call this route; nothing for a route that the table doesn't have. A HEAD is a GET.

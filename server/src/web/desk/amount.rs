@@ -14,10 +14,7 @@ pub(super) fn typed(text: &str, language: Language, exponent: u8) -> Result<Mino
     if text.is_empty() {
         return Err("amount-missing");
     }
-    let (decimal_mark, thousands_mark) = match language {
-        Language::En | Language::Zh => ('.', ','),
-        Language::Es => (',', '.'),
-    };
+    let (decimal_mark, thousands_mark) = marks(language);
     let format = MoneyFormat {
         decimal_mark,
         thousands_mark: Some(thousands_mark),
@@ -31,6 +28,14 @@ pub(super) fn typed(text: &str, language: Language, exponent: u8) -> Result<Mino
             AmountFault::Zero => "amount-zero",
             _ => "amount-unreadable",
         })
+}
+
+/// The decimal mark and the thousands mark that a language's pages show.
+pub(super) const fn marks(language: Language) -> (char, char) {
+    match language {
+        Language::En | Language::Zh => ('.', ','),
+        Language::Es => (',', '.'),
+    }
 }
 
 #[cfg(test)]

@@ -26,6 +26,11 @@ impl Form {
         Self(fields.collect())
     }
 
+    /// The fields of a form that came in another way.
+    pub fn of(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
     /// A field as it was typed, without blanks around it; empty where there is none.
     pub fn get(&self, name: &str) -> &str {
         self.raw(name).trim()

@@ -14,6 +14,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use cookie::{Cookie, SameSite};
+use ledger::field::{Role, Roles};
 use std::sync::Arc;
 
 /// The cookie of a session. By its prefix a browser takes it from this host alone, over a secure
@@ -96,8 +97,14 @@ async fn admit(app: &App, asking: Asking) -> Result<Admitted, WebError> {
         (Access::Role(role), Some(session)) if !session.person.roles.contains(role) => {
             Err(forbidden())
         }
+        (Access::Signs, Some(session)) if !signs(session.person.roles) => Err(forbidden()),
         (_, session) => Ok(Admitted::In(session)),
     }
+}
+
+/// Whether somebody with these roles may sign something.
+pub(super) fn signs(roles: Roles) -> bool {
+    roles.contains(Role::Confirm) || roles.contains(Role::Pay)
 }
 
 /// The role is another's.

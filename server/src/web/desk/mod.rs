@@ -7,6 +7,7 @@
 //! Who may call what stands in [`access`]: a route without a line there is never served.
 
 mod access;
+mod after;
 mod amount;
 mod approve;
 mod confirm;
@@ -14,14 +15,17 @@ mod confirmed;
 mod device;
 mod draft;
 mod fields;
+mod findings;
 mod form;
 mod guard;
 mod join;
 mod limits;
+mod looking;
 mod passkeys;
 mod people;
 mod record;
 mod revoking;
+mod sheet;
 mod sign;
 mod sign_in;
 mod tasks;
@@ -154,6 +158,43 @@ fn drafting() -> Router<Arc<App>> {
         .route(
             "/{language}/desk/drafts/{draft}/delete",
             post(draft::change::delete),
+        )
+        .merge(sheets())
+        .route(
+            "/{language}/desk/after/{identity}",
+            get(after::form).post(after::check),
+        )
+        .route("/{language}/desk/after/{identity}/save", post(after::save))
+        .route("/{language}/desk/findings", get(findings::findings))
+}
+
+/// The same by the sheet.
+fn sheets() -> Router<Arc<App>> {
+    Router::new()
+        .route(
+            "/{language}/desk/sheets/new",
+            get(sheet::form::new).post(sheet::form::read_sheet),
+        )
+        .route(
+            "/{language}/desk/sheets/template.csv",
+            get(sheet::form::template),
+        )
+        .route("/{language}/desk/sheets/{sheet}", get(sheet::one::sheet))
+        .route(
+            "/{language}/desk/sheets/{sheet}/save",
+            post(sheet::change::save),
+        )
+        .route(
+            "/{language}/desk/sheets/{sheet}/sign",
+            post(sheet::sign::sign),
+        )
+        .route(
+            "/{language}/desk/sheets/{sheet}/back",
+            post(sheet::change::back),
+        )
+        .route(
+            "/{language}/desk/sheets/{sheet}/delete",
+            post(sheet::change::delete),
         )
 }
 

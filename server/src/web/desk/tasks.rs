@@ -5,10 +5,10 @@ use super::super::language;
 use super::super::query::{PAGE_ROWS, Path, Query, paging};
 use super::super::view::lexicon::Names;
 use super::super::view::step;
-use super::guard::{AtDesk, Present};
+use super::guard::{AtDesk, Present, signs};
 use super::{Showing, who};
 use crate::state::App;
-use crate::store::read::Window;
+use crate::store::read::{FindingFilter, Window};
 use app::views::{DeskPage, TasksPage};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -49,8 +49,17 @@ pub(super) async fn tasks(
     let clock = store.head().await?.map_or(0, |head| head.clock.seconds());
     let row = |found: &Step| step::row(&lexicon, found, clock);
     let late = |found: &Step| days_late(found, lexicon.terms(found.programme.as_str()), clock);
-    let drafts = if person.roles.contains(Role::Pay) {
-        Some(desk.people.allocations_waiting(person).await?)
+    let filter = FindingFilter {
+        member: Some(member.to_owned()),
+        open: Some(true),
+        ..FindingFilter::default()
+    };
+    let findings = store.finding_count(&filter).await?;
+    let drafts = if signs(person.roles) {
+        Some(
+            desk.people.allocations_waiting(person).await?
+                + desk.people.batches_waiting(person).await?,
+        )
     } else {
         None
     };
@@ -67,6 +76,7 @@ pub(super) async fn tasks(
             .and_then(|id| id.parse::<Identity>().ok())
             .map(|id| id.to_string()),
         drafts,
+        findings,
     };
     let showing = Showing {
         app: &app,

@@ -32,7 +32,7 @@ pub(crate) fn form(context: Context, page: &DraftFormPage) -> Body {
             <form method="post" action=context.desk("drafts/new") novalidate>
                 {hidden("once", &page.once)}
                 {(!is_new).then(|| hidden("draft", &page.draft))}
-                {programmes(context, page, &problems)}
+                {programmes(context, &page.held, &page.programme, &problems)}
                 {payee(context, page, &problems)}
                 {money(context, page, &problems)}
                 {days(context, page, &problems)}
@@ -57,12 +57,15 @@ fn details(context: Context, page: &DraftFormPage) -> Vec<(&'static str, String)
     details
 }
 
-fn programmes(context: Context, page: &DraftFormPage, problems: &Problems<'_>) -> AnyView {
-    let only = page.held.len() == 1;
-    let all = page
-        .held
-        .iter()
-        .map(|held| choice(context, page, held, only));
+/// The programmes of which something is held, to choose one.
+pub(in super::super) fn programmes(
+    context: Context,
+    held: &[DraftHeld],
+    chosen: &str,
+    problems: &Problems<'_>,
+) -> AnyView {
+    let only = held.len() == 1;
+    let all = held.iter().map(|held| choice(context, chosen, held, only));
     choices(
         context,
         ("programme", "programme"),
@@ -74,7 +77,7 @@ fn programmes(context: Context, page: &DraftFormPage, problems: &Problems<'_>) -
 }
 
 /// A programme with what can still be sent of it.
-fn choice(context: Context, page: &DraftFormPage, held: &DraftHeld, only: bool) -> Choice {
+fn choice(context: Context, chosen: &str, held: &DraftHeld, only: bool) -> Choice {
     let id = &held.programme.id;
     let free = money_text(context, held.free, &held.currency);
     Choice {
@@ -82,7 +85,7 @@ fn choice(context: Context, page: &DraftFormPage, held: &DraftHeld, only: bool) 
         ..Choice::new(
             id.clone(),
             programme_text(&held.programme),
-            only || page.programme == *id,
+            only || chosen == *id,
         )
     }
 }

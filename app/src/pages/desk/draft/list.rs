@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::super::body;
 use crate::components::document::Body;
-use crate::components::figure::{day_at, money};
+use crate::components::figure::{day_at, money, money_text};
 use crate::components::party::{party_text, programme_text};
 use crate::components::tag;
 use crate::context::Context;
-use crate::views::{DraftRow, DraftsPage};
+use crate::views::{DraftRow, DraftsPage, SheetRef};
 
 pub(crate) fn drafts(context: Context, page: &DraftsPage) -> Body {
     let title = context.t("drafts-title");
@@ -23,6 +23,8 @@ pub(crate) fn drafts(context: Context, page: &DraftsPage) -> Body {
         {no_key}
         <p class="lead">{context.t("drafts-lead")}</p>
         <p><a class="button" href=context.desk("drafts/new")>{context.t("drafts-new")}</a></p>
+        <p><a href=context.desk("sheets/new")>{context.t("drafts-sheet")}</a></p>
+        {sheets(context, &page.sheets)}
         {section(context, "waiting", "drafts-waiting", Some("drafts-waiting-none"), &page.waiting)}
         {section(context, "own", "drafts-own", Some("drafts-own-none"), &page.own)}
         {section(context, "sent-back", "drafts-sent-back", None, &page.sent_back)}
@@ -50,17 +52,69 @@ fn section(
     Some(view! { <section aria-labelledby=id><h2 id=id>{head}</h2>{list}</section> }.into_any())
 }
 
-fn row(context: Context, draft: &DraftRow) -> AnyView {
-    let what = context.rich(
-        "drafts-row",
+/// Sheets of many, which are checked and signed as one.
+fn sheets(context: Context, sheets: &[SheetRef]) -> Option<AnyView> {
+    if sheets.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = sheets
+        .iter()
+        .map(|sheet| sheet_row(context, sheet))
+        .collect();
+    let head = context.t("drafts-sheets");
+    Some(
+        view! {
+            <section aria-labelledby="sheets">
+                <h2 id="sheets">{head}</h2>
+                <ul class="tasks">{rows}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn sheet_row(context: Context, sheet: &SheetRef) -> AnyView {
+    let values = [
+        ("count", sheet.count.into()),
+        (
+            "amount",
+            money_text(context, sheet.total, &sheet.currency).into(),
+        ),
+    ];
+    let by = context.rich(
+        "drafts-by",
         vec![
-            (
-                "amount",
-                money(context, draft.amount, &draft.currency).into(),
-            ),
-            ("to", party_text(&draft.to).into()),
+            ("account", sheet.maker.clone().into()),
+            ("day", day_at(context, sheet.changed).into()),
         ],
     );
+    let href = context.desk(&format!("sheets/{}", sheet.id));
+    view! {
+        <li>
+            <div>
+                <a href=href>{context.with("drafts-sheet-row", &values)}</a>
+                <p class="meta"><span>{by}</span><span>{programme_text(&sheet.programme)}</span></p>
+            </div>
+            {tag::draft_stand(context, sheet.stand)}
+        </li>
+    }
+    .into_any()
+}
+
+fn row(context: Context, draft: &DraftRow) -> AnyView {
+    let amount = match draft.amount {
+        Some(amount) => money(context, amount, &draft.currency),
+        None => context.t("after-all-open").into_any(),
+    };
+    let pieces = vec![
+        ("amount", amount.into()),
+        ("to", party_text(&draft.to).into()),
+    ];
+    let what = context.rich("drafts-row", pieces);
+    let kind = (draft.kind != "transfer").then(|| {
+        let kind = context.word_or("kind", draft.kind);
+        view! { <span>{kind}</span> }
+    });
     let by = context.rich(
         "drafts-by",
         vec![
@@ -74,7 +128,7 @@ fn row(context: Context, draft: &DraftRow) -> AnyView {
             <div>
                 <a href=href>{what}</a>
                 <p class="meta">
-                    <span>{by}</span><span class="whole">{draft.reference.clone()}</span>
+                    {kind}<span>{by}</span><span class="whole">{draft.reference.clone()}</span>
                     <span>{programme_text(&draft.programme)}</span>
                 </p>
             </div>

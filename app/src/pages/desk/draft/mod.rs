@@ -4,4 +4,4 @@ pub(crate) mod check;
 pub(crate) mod form;
 pub(crate) mod list;
 pub(crate) mod one;
-mod shown;
+pub(super) mod shown;

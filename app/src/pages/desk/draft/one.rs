@@ -17,16 +17,17 @@ pub(crate) fn draft(context: Context, page: &DraftPage) -> Body {
     let problems = Problems::new(context, &page.errors, 0);
     let title = context.t(match page.stand {
         DraftStand::Issued => "draft-issued-title",
-        DraftStand::Waiting if !page.own => "draft-approve-title",
-        DraftStand::Waiting | DraftStand::SentBack => "draft-own-title",
+        DraftStand::Waiting | DraftStand::Signing if !page.own => "draft-approve-title",
+        _ => "draft-own-title",
     });
     let is_open = page.stand != DraftStand::Issued;
+    let takes = matches!(page.allocation.kind, "transfer" | "return");
     let main = view! {
         <h1>{title.clone()}</h1>
         {problems.summary()}
         {stand(context, page)}
         {answers(context, &page.allocation, |_, _| None)}
-        {is_open.then(|| remains(context, &page.allocation))}
+        {(is_open && takes).then(|| remains(context, &page.allocation))}
         {approve(context, page, &problems)}
         {send_back(context, page, &problems)}
         {own(context, page)}
@@ -43,7 +44,7 @@ fn stand(context: Context, page: &DraftPage) -> AnyView {
         ("checker", page.checker.clone().into()),
     ];
     match page.stand {
-        DraftStand::Waiting => {
+        DraftStand::Waiting | DraftStand::Signing | DraftStand::Previewed => {
             let id = if page.own {
                 "draft-waits"
             } else {
@@ -64,10 +65,14 @@ fn stand(context: Context, page: &DraftPage) -> AnyView {
     }
 }
 
-/// The form by which a second person signs, where they may.
+/// The form by which a second person signs, where they may. What is being signed may be signed again:
+/// it is one entry.
 fn approve(context: Context, page: &DraftPage, problems: &Problems<'_>) -> Option<AnyView> {
-    if page.own || page.stand != DraftStand::Waiting {
+    if page.own || !matches!(page.stand, DraftStand::Waiting | DraftStand::Signing) {
         return None;
+    }
+    if !page.may_sign {
+        return Some(view! { <p class="inset">{context.t("draft-role-other")}</p> }.into_any());
     }
     if !page.has_held_key {
         return Some(view! { <p class="inset">{context.t("drafts-no-key")}</p> }.into_any());
@@ -83,8 +88,12 @@ fn approve(context: Context, page: &DraftPage, problems: &Problems<'_>) -> Optio
             .hint(context.t("desk-code-hint"));
         input(context, code, problems.of("code"))
     });
-    let member = party_text(&page.allocation.from);
-    let meaning = context.with("draft-meaning", &[("member", member.into())]);
+    let member = party_text(&page.who.member);
+    let meaning = match page.allocation.kind {
+        "transfer" => "draft-meaning".to_owned(),
+        other => format!("draft-meaning-{other}"),
+    };
+    let meaning = context.with(&meaning, &[("member", member.into())]);
     let action = context.desk(&format!("drafts/{}/sign", page.id));
     let form = view! {
         {more_signers}
@@ -123,10 +132,11 @@ fn send_back(context: Context, page: &DraftPage, problems: &Problems<'_>) -> Opt
 /// What whoever wrote it may do; a colleague may delete what was sent back.
 fn own(context: Context, page: &DraftPage) -> Option<AnyView> {
     let sent_back = page.stand == DraftStand::SentBack;
-    if page.stand == DraftStand::Issued || !(page.own || sent_back) {
+    let signed = matches!(page.stand, DraftStand::Issued | DraftStand::Signing);
+    if signed || !(page.own || sent_back) {
         return None;
     }
-    let edit = page.own.then(|| {
+    let edit = (page.own && page.allocation.kind == "transfer").then(|| {
         let href = context.desk(&format!("drafts/{}/edit", page.id));
         view! { <p><a id="edit" class="button" href=href>{context.t("draft-edit")}</a></p> }
     });

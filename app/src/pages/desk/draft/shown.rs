@@ -8,12 +8,12 @@ use crate::components::figure::{day, money, money_text};
 use crate::components::party::{party, programme};
 use crate::components::summary::account;
 use crate::context::Context;
-use crate::views::{AllocationView, Minor};
+use crate::views::{AllocationView, Currency, Minor};
 use crate::words::Language;
 
 /// What is asked for, as a list of answers. `change` makes the way back to an answer, where there is
 /// one.
-pub(super) fn answers(
+pub(in super::super) fn answers(
     context: Context,
     of: &AllocationView,
     change: impl Fn(&'static str, String) -> Option<AnyView>,
@@ -23,7 +23,18 @@ pub(super) fn answers(
         let change = change(field, what.clone());
         view! { <div><dt>{what}</dt><dd>{value}</dd>{change}</div> }.into_any()
     };
-    let mut rows = vec![
+    let mut rows = Vec::new();
+    if of.kind != "transfer" {
+        let kind = context.word_or("kind", of.kind).into_any();
+        rows.push(row("what", "draft-kind", kind));
+    }
+    if !of.step.is_empty() {
+        let href = context.entry(&of.step);
+        let step = view! { <a href=href>{context.t("confirm-see-entry")}</a> }.into_any();
+        rows.push(row("step", "draft-step", step));
+        rows.push(row("from", "confirm-from", party(context, &of.from)));
+    }
+    rows.extend([
         row("payee", "draft-payee", payee(context, of)),
         row("amount", "draft-amount", amount(context, of)),
         row(
@@ -36,16 +47,25 @@ pub(super) fn answers(
             "draft-ref",
             view! { <code class="long">{of.reference.clone()}</code> }.into_any(),
         ),
-        row("occurred", "draft-occurred", day(context, of.occurred)),
-    ];
-    let due = match of.due {
-        Some(due) => day(context, due),
-        None => context.t("draft-due-usual").into_any(),
-    };
-    rows.push(row("due", "draft-due", due));
+    ]);
+    if of.kind == "transfer" || of.kind == "return" {
+        let due = match of.due {
+            Some(due) => day(context, due),
+            None => context.t("draft-due-usual").into_any(),
+        };
+        rows.push(row("occurred", "draft-occurred", day(context, of.occurred)));
+        rows.push(row("due", "draft-due", due));
+    } else {
+        rows.push(row("occurred", "after-occurred", day(context, of.occurred)));
+    }
     if !of.purpose.is_empty() {
         let purpose = of.purpose.clone().into_any();
-        rows.push(row("purpose", "draft-purpose", purpose));
+        let word = if of.kind == "transfer" {
+            "draft-purpose"
+        } else {
+            "confirm-reason"
+        };
+        rows.push(row("purpose", word, purpose));
     }
     view! { <dl class="summary answers">{rows}</dl> }.into_any()
 }
@@ -59,11 +79,19 @@ fn payee(context: Context, of: &AllocationView) -> AnyView {
 
 /// The figure, and the sum in capital numerals where they are what a voucher wants.
 fn amount(context: Context, of: &AllocationView) -> AnyView {
-    let words = (context.language == Language::Zh)
-        .then(|| capitals::sum(of.amount, &of.currency))
-        .map(|words| view! { <br/><span>{words}</span> });
+    let words = in_words(context, of.amount, &of.currency);
     let figure = money(context, of.amount, &of.currency);
     view! { <strong>{figure}</strong>{words} }.into_any()
+}
+
+/// A sum in capital numerals, on a line of its own, where they are what a voucher wants.
+pub(in super::super) fn in_words(
+    context: Context,
+    sum: Minor,
+    currency: &Currency,
+) -> Option<AnyView> {
+    let words = (context.language == Language::Zh).then(|| capitals::sum(sum, currency))?;
+    Some(view! { <br/><span>{words}</span> }.into_any())
 }
 
 /// What is held, what this takes, and what stays.
@@ -86,7 +114,7 @@ pub(super) fn remains(context: Context, of: &AllocationView) -> AnyView {
 }
 
 /// What it draws on, and the exact bytes that will be under the signature.
-pub(super) fn text(context: Context, of: &AllocationView) -> AnyView {
+pub(in super::super) fn text(context: Context, of: &AllocationView) -> AnyView {
     let label = context.t("check-text");
     let sources: Vec<_> = of
         .sources
@@ -99,11 +127,12 @@ pub(super) fn text(context: Context, of: &AllocationView) -> AnyView {
             view! { <li><a href=href>{context.with("draft-source", &values)}</a></li> }
         })
         .collect();
+    let sources = (!sources.is_empty())
+        .then(|| view! { <p>{context.t("draft-sources")}</p><ul>{sources}</ul> });
     view! {
         <details>
             <summary>{label.clone()}</summary>
-            <p>{context.t("draft-sources")}</p>
-            <ul>{sources}</ul>
+            {sources}
             <p>{context.t("check-text-about")}</p>
             <pre role="region" aria-label=label tabindex="0" translate="no" lang="en">{of.text.clone()}</pre>
         </details>

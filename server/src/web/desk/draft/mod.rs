@@ -4,6 +4,6 @@ pub(super) mod change;
 pub(super) mod form;
 pub(super) mod list;
 pub(super) mod one;
-mod read;
-mod shown;
+pub(super) mod read;
+pub(super) mod shown;
 pub(super) mod sign;

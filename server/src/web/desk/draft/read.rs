@@ -3,16 +3,15 @@
 use super::super::super::error::WebError;
 use super::super::super::view::lexicon::{currency, entry_ref};
 use super::super::form::fault;
-use super::super::{Desk, amount, head};
-use super::shown::{Funds, transfer};
+use super::super::looking::Looking;
+use super::super::{amount, head};
+use super::form::Work;
+use super::shown::said;
 use crate::draft::Draft as Writing;
 use crate::holdings::{DrawFault, draw};
-use crate::people::{Allocation, Session};
 use crate::search;
-use crate::state::App;
 use crate::store::read::Window;
 use app::views::{DraftFormPage, FieldError, Party};
-use app::words::Language;
 use ledger::entry::Kind;
 use ledger::field::{
     Amount, Commitment, Day, Field, MemberName, Prose, RecordRef, SignerCount, Source,
@@ -21,16 +20,6 @@ use ledger::{Entry, Head, Member, Programme, Step};
 
 /// Members that are proposed where what was typed is nobody's name.
 const FOUND_SHOWN: u32 = 5;
-
-/// What a form is read against.
-pub(super) struct Asked<'a> {
-    pub(super) app: &'a App,
-    pub(super) desk: &'a Desk,
-    pub(super) session: &'a Session,
-    pub(super) language: Language,
-    pub(super) drafts: &'a [Allocation],
-    pub(super) funds: &'a Funds,
-}
 
 /// Steps of a payee among which its last paid account is looked for: a year of monthly money from a
 /// handful of payers.
@@ -41,10 +30,10 @@ type Read<T> = Result<T, FieldError>;
 /// Whom money goes to, and the account that the transfer names.
 type Payee = (MemberName, Option<Commitment>);
 
-impl Asked<'_> {
+impl Work {
     /// The text that this form makes; or nothing, and the form says what is wrong with it.
     pub(super) async fn text(&self, form: &mut DraftFormPage) -> Result<Option<String>, WebError> {
-        let head = head(self.app).await?;
+        let head = head(&self.at.app).await?;
         let programme = self.programme(form).await?;
         let payee = self.payee(form).await?;
         let reference = self.reference(form).await?;
@@ -52,13 +41,13 @@ impl Asked<'_> {
             Ok(programme) => self.sources(form, programme),
             Err(_) => Err(None),
         };
-        let time = self.desk.signing_time(&head);
+        let time = self.at.desk.signing_time(&head);
         let today = time.local_day(programme.as_ref().map_or_else(
             |_| ledger::field::Offset::default(),
             |programme| programme.offset,
         ));
-        let occurred = occurred(form, today);
-        let due = due(form, occurred.as_ref().ok());
+        let occurred = occurred(&form.occurred, today);
+        let due = due(&form.due, occurred.as_ref().ok());
         let purpose = purpose(form);
         let wrong = [
             programme.as_ref().err(),
@@ -98,7 +87,7 @@ impl Asked<'_> {
         Writing::new(Kind::Transfer)
             .set("ledger", &head.ledger)
             .set("programme", &programme.name)
-            .set("from", &self.session.person.member)
+            .set("from", &self.at.session.person.member)
             .set("currency", &programme.currency)
             .set("signers", &SignerCount(1))
     }
@@ -106,7 +95,7 @@ impl Asked<'_> {
     async fn programme(&self, form: &DraftFormPage) -> Result<Read<Programme>, WebError> {
         let held = |name: &str| self.funds.held.iter().any(|(of, _)| of.as_str() == name);
         let found = if held(&form.programme) {
-            self.app.store().programme(&form.programme).await?
+            self.at.app.store().programme(&form.programme).await?
         } else {
             None
         };
@@ -120,7 +109,7 @@ impl Asked<'_> {
         if form.payee.is_empty() {
             return Ok(Err(fault("payee", "payee-missing")));
         }
-        let store = self.app.store();
+        let store = self.at.app.store();
         let named = match MemberName::parse(&form.payee) {
             Ok(name) => store.member(name.as_str()).await?,
             Err(_) => None,
@@ -129,34 +118,12 @@ impl Asked<'_> {
             form.found = self.found(&form.payee).await?;
             return Ok(Err(fault("payee", "payee-unknown")));
         };
-        if member.name == self.session.person.member {
+        if member.name == self.at.session.person.member {
             return Ok(Err(fault("payee", "payee-own")));
         }
-        let account = match member.accounts.as_slice() {
-            [] => None,
-            [account] => Some(*account),
-            several => match self.paid_last(&member.name).await? {
-                Some(account) if several.contains(&account) => Some(account),
-                _ => return Ok(Err(fault("payee", "payee-accounts"))),
-            },
-        };
-        Ok(Ok((member.name, account)))
-    }
-
-    /// The account that the member's latest transfer to this payee named, among the payee's latest steps.
-    async fn paid_last(&self, payee: &MemberName) -> Result<Option<Commitment>, WebError> {
-        let store = self.app.store();
-        let latest = Window::first(STEPS_LOOKED_AT);
-        let steps = store.steps_of(payee.as_str(), None, latest).await?;
-        let own = |step: &&Step| step.from == self.session.person.member && step.to == *payee;
-        let Some(step) = steps.iter().find(own) else {
-            return Ok(None);
-        };
-        let known = store.entry_by_identity(&step.identity).await?;
-        Ok(known.and_then(|known| match known.note.entry() {
-            Entry::Transfer(sent) => sent.account,
-            _ => None,
-        }))
+        let account = self.at.account_of(&member).await?;
+        let account = account.ok_or(fault("payee", "payee-accounts"));
+        Ok(account.map(|account| (member.name, account)))
     }
 
     async fn found(&self, typed: &str) -> Result<Vec<Party>, WebError> {
@@ -165,11 +132,12 @@ impl Asked<'_> {
             return Ok(Vec::new());
         }
         let found = self
+            .at
             .app
             .store()
             .search(&asked, Window::first(FOUND_SHOWN))
             .await?;
-        let other = |member: &Member| member.name != self.session.person.member;
+        let other = |member: &Member| member.name != self.at.session.person.member;
         let members = found.members.into_iter().filter(other);
         let parties = members.map(|member| Party {
             name: member.name.to_string(),
@@ -186,8 +154,8 @@ impl Asked<'_> {
         let Ok(reference) = RecordRef::parse(&form.reference) else {
             return Ok(Err(fault("ref", "ref-unreadable")));
         };
-        let store = self.app.store();
-        let author = [self.session.person.member.clone()];
+        let store = self.at.app.store();
+        let author = [self.at.session.person.member.clone()];
         let indexes = store.entries_referred(&author, &reference).await?;
         for known in store.entries_at(indexes).await?.into_values() {
             if let Entry::Transfer(used) = known.note.entry() {
@@ -197,7 +165,10 @@ impl Asked<'_> {
         }
         let others = self.drafts.iter().filter(|draft| draft.id != form.draft);
         for other in others {
-            if other.id != form.once && transfer(&other.text)?.reference == reference {
+            let other_id = &other.id;
+            let other = said(&other.text)?;
+            let is_same = other.kind == Kind::Transfer && other.reference == reference;
+            if *other_id != form.once && is_same {
                 return Ok(Err(fault("ref", "ref-drafted")));
             }
         }
@@ -211,7 +182,7 @@ impl Asked<'_> {
         programme: &Programme,
     ) -> Result<(Amount, Vec<Source>), Option<FieldError>> {
         let wrong = |code| Some(fault("amount", code));
-        let typed = amount::typed(&form.amount, self.language, programme.exponent.0);
+        let typed = amount::typed(&form.amount, self.at.language, programme.exponent.0);
         let minor = typed.map_err(|code| {
             wrong(match code {
                 "amount-missing" => "sum-missing",
@@ -232,26 +203,60 @@ impl Asked<'_> {
     }
 }
 
+impl Looking {
+    /// The account that money to a payee goes to: its only one, or among several the one that was paid
+    /// last. Nothing where that isn't known.
+    pub(in super::super) async fn account_of(
+        &self,
+        payee: &Member,
+    ) -> Result<Option<Option<Commitment>>, WebError> {
+        Ok(match payee.accounts.as_slice() {
+            [] => Some(None),
+            [account] => Some(Some(*account)),
+            several => {
+                let last = self.paid_last(&payee.name).await?;
+                last.filter(|account| several.contains(account)).map(Some)
+            }
+        })
+    }
+
+    /// The account that the member's latest transfer to this payee named, among the payee's latest steps.
+    async fn paid_last(&self, payee: &MemberName) -> Result<Option<Commitment>, WebError> {
+        let store = self.app.store();
+        let latest = Window::first(STEPS_LOOKED_AT);
+        let steps = store.steps_of(payee.as_str(), None, latest).await?;
+        let own = |step: &&Step| step.from == self.person().member && step.to == *payee;
+        let Some(step) = steps.iter().find(own) else {
+            return Ok(None);
+        };
+        let known = store.entry_by_identity(&step.identity).await?;
+        Ok(known.and_then(|known| match known.note.entry() {
+            Entry::Transfer(sent) => sent.account,
+            _ => None,
+        }))
+    }
+}
+
 fn day(text: &str, field: &'static str) -> Read<Day> {
     Day::parse(text).map_err(|_| fault(field, "occurred-unreadable"))
 }
 
-fn occurred(form: &DraftFormPage, today: Day) -> Read<Day> {
-    if form.occurred.is_empty() {
+pub(in super::super) fn occurred(typed: &str, today: Day) -> Read<Day> {
+    if typed.is_empty() {
         return Err(fault("occurred", "sent-missing"));
     }
-    let occurred = day(&form.occurred, "occurred")?;
+    let occurred = day(typed, "occurred")?;
     if occurred > today {
         return Err(fault("occurred", "occurred-future"));
     }
     Ok(occurred)
 }
 
-fn due(form: &DraftFormPage, occurred: Option<&Day>) -> Read<Option<Day>> {
-    if form.due.is_empty() {
+pub(in super::super) fn due(typed: &str, occurred: Option<&Day>) -> Read<Option<Day>> {
+    if typed.is_empty() {
         return Ok(None);
     }
-    let due = day(&form.due, "due")?;
+    let due = day(typed, "due")?;
     if occurred.is_some_and(|occurred| due < *occurred) {
         return Err(fault("due", "due-before"));
     }

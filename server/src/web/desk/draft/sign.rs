@@ -2,54 +2,39 @@
 //! and sent.
 
 use super::super::super::error::WebError;
-use super::super::super::language;
-use super::super::super::query::Path;
 use super::super::form::{Form, fault};
-use super::super::guard::{AtDesk, Present};
-use super::super::see_other;
+use super::super::looking::{Found, Looking};
 use super::super::sign::{sent, signed, unproven};
-use super::one::{Looking, found};
-use super::shown::{Funds, transfer};
+use super::shown::{Funds, said};
 use crate::people::{Allocation, Deed, Done, Stand};
 use crate::sequencer::Answer;
-use crate::state::App;
 use app::views::FieldError;
-use axum::extract::State;
 use axum::response::Response;
-use std::sync::Arc;
 
-pub(in super::super) async fn sign(
-    State(app): State<Arc<App>>,
-    AtDesk(desk): AtDesk,
-    Present(session): Present,
-    Path((language, id)): Path<(String, String)>,
-    form: Form,
-) -> Result<Response, WebError> {
-    let looking = Looking {
-        app: &app,
-        desk: &desk,
-        session: &session,
-        language: language::parse(&language)?,
-    };
-    let draft = found(&desk, &session, &id).await?;
-    if draft.maker == session.person.account.as_str() {
-        return looking.refuse(&id, fault("edit", "draft-own")).await;
+pub(in super::super) async fn sign(found: Found, form: Form) -> Result<Response, WebError> {
+    let Found { at, draft } = &found;
+    if at.is(&draft.maker) {
+        return found.refuse(fault("edit", "draft-own")).await;
     }
-    if !session.person.may_check(&draft.maker) {
-        return looking.refuse(&id, fault("sign", "draft-invited")).await;
+    if !at.person().roles.contains(said(&draft.text)?.role()) {
+        return found.refuse(fault("main", "role-other")).await;
+    }
+    if !at.person().may_check(&draft.maker) {
+        return found.refuse(fault("sign", "draft-invited")).await;
     }
     if draft.identity().to_string() != form.get("text_identity") {
-        return looking.refuse(&id, changed(&draft)).await;
+        return found.refuse(changed(draft)).await;
     }
+    let done = || at.to(&format!("drafts/{}", draft.id));
     if draft.stand == Stand::Issued {
-        return Ok(done(&looking, &id));
+        return Ok(done());
     }
-    if let Some(wrong) = unproven(&desk, &session, form.get("code")).await? {
-        return looking.refuse(&id, fault("code", wrong)).await;
+    if let Some(wrong) = unproven(&at.desk, &at.session, form.get("code")).await? {
+        return found.refuse(fault("code", wrong)).await;
     }
-    match looking.issue(&draft).await? {
-        Ok(()) => Ok(done(&looking, &id)),
-        Err(error) => looking.refuse(&id, error).await,
+    match at.issue(draft).await? {
+        Ok(()) => Ok(done()),
+        Err(error) => found.refuse(error).await,
     }
 }
 
@@ -57,23 +42,18 @@ pub(in super::super) async fn sign(
 pub(super) const fn changed(draft: &Allocation) -> FieldError {
     let field = match draft.stand {
         Stand::Waiting | Stand::Signing => "sign",
-        Stand::SentBack | Stand::Issued => "main",
+        Stand::SentBack | Stand::Issued | Stand::Previewed => "main",
     };
     fault(field, "draft-changed")
 }
 
-/// To the draft's own page, which may be loaded again without sending the form again.
-fn done(looking: &Looking<'_>, id: &str) -> Response {
-    see_other(&format!("/{}/desk/drafts/{id}", looking.language.code()))
-}
-
-impl Looking<'_> {
+impl Looking {
     /// Signs a draft and brings it into the ledger; or says what keeps it out.
     async fn issue(&self, draft: &Allocation) -> Result<Result<(), FieldError>, WebError> {
         let (person, people) = (&self.session.person, &self.desk.people);
         // Whoever edits it from here on is refused, until there is an answer.
         if !people.begin_signing(person, draft).await? {
-            let now = found(self.desk, self.session, &draft.id).await?;
+            let now = self.draft(&draft.id).await?;
             return Ok(if now.stand == Stand::Issued && now.text == draft.text {
                 Ok(())
             } else {
@@ -107,14 +87,14 @@ impl Looking<'_> {
         if known.is_none() && self.is_spent(draft).await? {
             return Ok(Err(fault("reason", "draft-spent")));
         }
-        match signed(self.desk, self.session, &draft.text)? {
-            Ok(note) => sent(self.app, &note, "sign").await,
+        match signed(&self.desk, &self.session, &draft.text)? {
+            Ok(note) => sent(&self.app, &note, "sign").await,
             Err(code) => Ok(Err(fault("reason", code))),
         }
     }
 
     async fn is_spent(&self, draft: &Allocation) -> Result<bool, WebError> {
-        let funds = Funds::of(self.app, &self.session.person.member, &[], "").await?;
-        Ok(funds.is_spent(&transfer(&draft.text)?))
+        let funds = Funds::of(self, &[], "").await?;
+        Ok(funds.is_spent(&said(&draft.text)?))
     }
 }

@@ -1,0 +1,5 @@
+//! Sheets of allocations: one person uploads, another checks them as a whole and signs.
+
+pub(crate) mod form;
+pub(crate) mod one;
+mod rows;
