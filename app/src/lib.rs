@@ -20,6 +20,8 @@ pub mod feed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod format;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod letters;
+#[cfg(not(target_arch = "wasm32"))]
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod render;

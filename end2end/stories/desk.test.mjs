@@ -5,10 +5,11 @@
 // 2. The clerk signs in, finds what waits, and confirms one transfer in full: three requests, without JavaScript.
 // 3. Of the other he says that less came; mistakes are said beside their fields.
 // 4. Everybody sees the receipts, and that they came through the server.
-// 5. Every page and every mistake, in each language, on both widths: nobody is kept out.
+// 5. The clerk asks to be told by mail, and confirms the address by the link that comes.
+// 6. Every page and every mistake, in each language, on both widths: nobody is kept out.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser, widths } from '../helpers/browser.mjs';
 import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet } from '../helpers/checks.mjs';
@@ -34,13 +35,14 @@ after(async () => {
   await server?.stop();
 });
 
-/** The office lets the server hold a key for it, and its head is invited. */
+/** The office lets the server hold a key for it, its head is invited, and mail is written into a folder. */
 async function prepare(data) {
   const passphrase = join(data, 'keys', 'demo.passphrase');
   await writeFile(passphrase, 'demo\n', { mode: 0o600 });
   const files = (await readdir(join(data, 'keys'))).filter((name) => name.startsWith(OFFICE) && name.endsWith('.key'));
   const key = join(data, 'keys', files.sort()[0]);
   await command('key', 'hold', OFFICE, '--data', data, '--key', key, '--passphrase-file', passphrase, '--yes');
+  await writeFile(join(data, 'countersign.toml'), '[telling]\nmail_folder = "mail"\nfrom = "ledger@ledger.example"\n');
   invitation = (await command('invite', OFFICE, '--roles', 'administer,audit', '--data', data)).trim();
 }
 
@@ -112,6 +114,24 @@ describe('an office and its server', () => {
     await window.close();
   });
 
+  test('the clerk asks to be told, and confirms the address by the link that comes', async () => {
+    const window = await openWindow(browser, { url: server.url, width: 360, script: false });
+    const { page } = window;
+    await page.context().addCookies(cookies);
+    await page.goto('/en/desk/telling');
+    await page.fill('#address', 'inbox@town.example');
+    await page.check('input[name="matters"][value="waits"]');
+    await Promise.all([page.waitForURL(/\?saved/), page.click('main form button')]);
+    const link = /\/en\/desk\/telling\/confirm\/[0-9a-f]{64}/.exec(await letter())[0];
+    await page.goto(link);
+    await page.click('main form button');
+    await page.waitForSelector('main [role=status]');
+    await page.goto('/en/desk/telling');
+    assert.match(await page.locator('main').innerText(), /Messages go to inbox@town\.example/);
+    assertQuiet(window);
+    await window.close();
+  });
+
   for (const { code: language, tag } of languages) {
     for (const width of widths) {
       test(`every page of the desk keeps nobody out, in ${language} at ${width} px`, async () => {
@@ -137,6 +157,8 @@ describe('an office and its server', () => {
         await page.click('button[name="answer"][value="all"]');
         await page.waitForSelector('form[action*="/sign/"]');
         await look();
+        await page.goto(`/${language}/desk/telling`);
+        await look();
         await page.goto(`/${language}/desk/record`);
         await look();
         assertQuiet(window, { expected: [/422/] });
@@ -156,6 +178,18 @@ describe('an office and its server', () => {
     assertQuiet(window);
     await window.close();
   });
+
+  /** The text of the first message that was written, its long lines joined. */
+  async function letter() {
+    const folder = join(server.data, 'mail');
+    const end = Date.now() + 20_000;
+    while (Date.now() < end) {
+      const name = (await readdir(folder)).find((file) => file.endsWith('.eml'));
+      if (name) return (await readFile(join(folder, name), 'utf8')).replaceAll('=\r\n', '');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error('no message was written');
+  }
 
   async function signIn(page, language) {
     await page.goto(`/${language}/desk/sign-in`);

@@ -23,6 +23,7 @@ pub mod serve;
 pub mod sheet;
 pub mod state;
 pub mod store;
+pub mod telling;
 pub mod token;
 pub mod toml_text;
 pub mod verify;

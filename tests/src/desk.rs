@@ -10,6 +10,7 @@ use server::keyfile::{
 };
 use server::people::{Factor, Passkeys, People};
 use server::ports::{StillClock, SystemRandomness};
+use server::telling::Reach;
 use server::web::{Desk, Doors};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -78,6 +79,11 @@ impl Office {
             doors: Doors::default(),
             own_keys_only: own_keys_only.to_vec(),
             ticks: true,
+            telling: Reach {
+                mail: true,
+                hooks: true,
+                loopback: true,
+            },
         });
         let mut app = TestApp::with_desk(ground, Arc::clone(&desk)).await;
         let enrol = app.house.world.enrol(OFFICE, HELD_PERSON, "confirm,pay");

@@ -10,4 +10,5 @@ pub mod desk;
 pub mod house;
 pub mod postgres;
 pub mod proxy;
+pub mod telling;
 pub mod world;

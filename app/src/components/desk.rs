@@ -55,7 +55,10 @@ pub(crate) fn ways(context: Context, frame: &Frame, who: &SignedIn) -> AnyView {
     let device = signs.then(|| way("desk-device", "device"));
     view! {
         <nav aria-label=context.t("nav-label")>
-            <ul>{way("desk-tasks", "")}{drafts}{people}{device}{way("desk-record", "record")}</ul>
+            <ul>
+                {way("desk-tasks", "")}{drafts}{people}{device}{way("desk-telling", "telling")}
+                {way("desk-record", "record")}
+            </ul>
         </nav>
     }
     .into_any()

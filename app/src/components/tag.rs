@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::context::Context;
-use crate::views::{DraftStand, Severity, StepState};
+use crate::views::{DeliveryStand, DraftStand, Severity, StepState};
 
 fn tag(tone: &'static str, text: String) -> AnyView {
     view! { <strong class=format!("tag {tone}")>{text}</strong> }.into_any()
@@ -98,5 +98,14 @@ pub(crate) fn draft_stand(context: Context, stand: DraftStand) -> AnyView {
         DraftStand::Signing => tag("blue", context.t("drafts-stand-signing")),
         DraftStand::SentBack => tag("amber", context.t("drafts-stand-sent-back")),
         DraftStand::Issued => tag("green", context.t("drafts-stand-issued")),
+    }
+}
+
+/// What came of a message.
+pub(crate) fn delivery(context: Context, stand: DeliveryStand) -> AnyView {
+    match stand {
+        DeliveryStand::Waits => tag("blue", context.t("hooks-stand-waits")),
+        DeliveryStand::Sent => tag("green", context.t("hooks-stand-sent")),
+        DeliveryStand::GivenUp => tag("red", context.t("hooks-stand-given-up")),
     }
 }

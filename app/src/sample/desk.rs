@@ -10,6 +10,7 @@ pub(super) fn pages() -> Vec<(&'static str, &'static str, Page)> {
     pages.extend(super::drafts::pages());
     pages.extend(super::sheets::pages());
     pages.extend(super::after::pages());
+    pages.extend(super::telling::pages());
     pages
         .into_iter()
         .map(|(name, path, page)| (name, path, Page::Desk(Box::new(page))))

@@ -12,6 +12,7 @@ mod mirror;
 mod money;
 mod names;
 mod sheets;
+mod telling;
 
 use chrono::NaiveDate;
 

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::{
     AfterCheckPage, AfterPage, AnswersPage, DraftCheckPage, DraftFormPage, DraftPage, DraftsPage,
-    EntryRef, Island, Minor, Paging, Party, Seconds, SheetFormPage, SheetPage, StepRow,
+    EntryRef, HooksPage, Island, LetterLinkPage, Minor, Paging, Party, Seconds, SheetFormPage,
+    SheetPage, StepRow, TellingPage,
 };
 
 /// A page of the desk.
@@ -52,6 +53,12 @@ pub enum DeskPage {
     SheetForm(SheetFormPage),
     /// `/{lang}/desk/sheets/{sheet}`: a sheet as it stands, from its preview on.
     Sheet(SheetPage),
+    /// `/{lang}/desk/telling`: what a person is told, and where.
+    Telling(TellingPage),
+    /// `/{lang}/desk/telling/hooks`: where a member's programs are told.
+    Hooks(HooksPage),
+    /// `/{lang}/desk/telling/confirm/{token}`, `/{lang}/desk/telling/stop/{token}`.
+    LetterLink(LetterLinkPage),
 }
 
 impl DeskPage {

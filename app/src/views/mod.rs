@@ -21,6 +21,7 @@ mod programme;
 mod search;
 mod sheets;
 mod step;
+mod telling;
 mod total;
 mod verify;
 
@@ -51,6 +52,10 @@ pub use programme::{FlowBy, ProgrammePage, ProgrammeRow};
 pub use search::{FoundEntry, FoundMember, SearchPage};
 pub use sheets::{SheetFormPage, SheetPage, SheetRef, SheetRowView};
 pub use step::{EventKind, SignatureView, StepEvent, StepRow, StepState, StepView};
+pub use telling::{
+    DeliveryRow, DeliveryStand, HookRow, HooksPage, LetterLink, LetterLinkPage, LinkStand,
+    TellingPage,
+};
 pub use total::TotalPage;
 pub use verify::VerifyPage;
 

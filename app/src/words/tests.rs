@@ -387,10 +387,12 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 79] = [
+const FORM_CODES: [&str; 87] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
+    "address-soon",
+    "address-unreadable",
     "amount-missing",
     "amount-too-many-digits",
     "amount-unreadable",
@@ -414,6 +416,12 @@ const FORM_CODES: [&str; 79] = [
     "drafts-too-many",
     "due-before",
     "held-key-forbidden",
+    "hook-https",
+    "hook-many",
+    "hook-missing",
+    "hook-private",
+    "hook-unreadable",
+    "hour-unreadable",
     "invitation-gone",
     "invitation-not-waiting",
     "key-not-held",
@@ -491,6 +499,8 @@ fn every_deed_and_every_role_of_the_desk_has_its_words_and_no_other() {
         "device-refused",
         "device-revoked",
         "invitation-confirmed",
+        "hook-added",
+        "hook-removed",
         "invited",
         "issued",
         "joined",

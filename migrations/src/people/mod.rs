@@ -1,4 +1,4 @@
-//! The history of the people's own schema: accounts, sessions, invitations, drafts, devices.
+//! The history of the people's own schema: accounts, sessions, invitations, drafts, devices, messages.
 //!
 //! They stand apart from the ledger: in a SQLite file of their own, or in tables of PostgreSQL that
 //! no rebuild empties and no mirror copies. A landed migration never changes.
@@ -9,6 +9,7 @@ mod m20261122_000003_devices;
 mod m20261122_000004_vouching;
 mod m20261122_000005_passkeys;
 mod m20261122_000006_batches;
+mod m20261122_000010_telling;
 
 use sea_orm_migration::prelude::*;
 
@@ -25,6 +26,7 @@ impl MigratorTrait for PeopleMigrator {
             Box::new(m20261122_000004_vouching::MIGRATION),
             Box::new(m20261122_000005_passkeys::MIGRATION),
             Box::new(m20261122_000006_batches::MIGRATION),
+            Box::new(m20261122_000010_telling::MIGRATION),
         ]
     }
 

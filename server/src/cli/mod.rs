@@ -40,6 +40,7 @@ mod spend;
 mod submit;
 mod sums;
 mod tally;
+mod telling;
 mod tiles;
 mod trace;
 mod verify;

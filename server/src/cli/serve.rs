@@ -1,10 +1,12 @@
 //! `countersign serve`.
 
 use super::place::{Place, PlaceOptions, ledger_name};
+use super::telling::{mailer, reach};
 use super::witness::read_policy;
 use super::{Exit, Failure, keys, notes, print};
 use crate::config::{
-    CheckpointOptions, Log, LogFormat, LogOptions, ProxyHeader, SequencerOptions, WebOptions,
+    CheckpointOptions, Log, LogFormat, LogOptions, ProxyHeader, SequencerOptions, TellingOptions,
+    WebOptions,
 };
 use crate::front::Front;
 use crate::keyfile::HeldKeys;
@@ -13,6 +15,7 @@ use crate::people::Passkeys;
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
 use crate::store::Store;
+use crate::telling::{self, Reach, Telling};
 use crate::web::{Desk, Doors};
 use std::io::IsTerminal;
 use std::sync::Arc;
@@ -40,6 +43,8 @@ pub(super) struct Serve {
     log: LogOptions,
     #[command(flatten)]
     checkpoint: CheckpointOptions,
+    #[command(flatten)]
+    telling: TellingOptions,
     /// Scheme and host of absolute addresses, as in https://ledger.example [default: none]
     #[arg(
         long,
@@ -75,11 +80,16 @@ impl Serve {
                 "no clock key: the ledger's clock stands still until somebody submits a tick"
             );
         }
+        let settings = self.telling.settle(&place.file.telling);
+        let mailer = mailer(&settings)?;
+        let reach = reach(&base_url, mailer.as_ref(), &settings);
         let opened = Desk {
             own_keys_only: web.own_keys_only.into_names(),
+            telling: reach,
             ..desk(&place, &base_url, tick_key.is_some()).await?
         };
-        server.open_desk(Arc::new(opened));
+        let desk = Arc::new(opened);
+        server.open_desk(Arc::clone(&desk));
         let sequencing = Config {
             // A simulated year's clock stands at its end until somebody submits.
             ticks_alone: !notes::is_simulated(&store).await?,
@@ -99,7 +109,25 @@ impl Serve {
             "{name} is served on http://{}\n",
             server.address()
         ))?;
-        server.run(sequencer, log, stopped(signals)).await?;
+        let config = telling::Config {
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            mailer,
+            loopback: settings.loopback,
+            rest: telling::REST,
+        };
+        let telling = reach
+            .hooks
+            .then(|| Telling::start(desk, Arc::clone(sequencer.store()), config));
+        let stop = async {
+            stopped(signals).await;
+            if let Some(telling) = &telling {
+                telling.stop();
+            }
+        };
+        server.run(sequencer, log, stop).await?;
+        if let Some(telling) = telling {
+            telling.ended().await;
+        }
         Ok(Exit::Ok)
     }
 }
@@ -113,6 +141,7 @@ async fn desk(place: &Place, base_url: &str, ticks: bool) -> Result<Desk, Failur
         held: HeldKeys::at(place.held_keys()),
         doors: Doors::default(),
         ticks,
+        telling: Reach::default(),
     })
 }
 

@@ -11,6 +11,7 @@ use super::client::ClientOptions;
 use super::database::DatabaseOptions;
 use super::log::LogOptions;
 use super::sequencer::SequencerOptions;
+use super::telling::TellingOptions;
 use super::web::WebOptions;
 use crate::toml_text::TomlFlaw;
 
@@ -36,6 +37,8 @@ pub struct ConfigFile {
     pub client: ClientOptions,
     /// `[checkpoint]`
     pub checkpoint: CheckpointOptions,
+    /// `[telling]`
+    pub telling: TellingOptions,
 }
 
 /// Why the settings file can't be used.
@@ -89,6 +92,7 @@ impl ConfigFile {
             database: self.database.rooted(folder),
             client: self.client.rooted(folder),
             checkpoint: self.checkpoint.rooted(folder),
+            telling: self.telling.rooted(folder),
             ..self
         }
     }

@@ -26,6 +26,7 @@ mod file;
 pub mod folder;
 pub mod log;
 pub mod sequencer;
+pub mod telling;
 #[cfg(test)]
 mod tests;
 pub mod web;
@@ -38,4 +39,5 @@ pub use file::{CONFIG_BYTES_MAX, CONFIG_FILE, ConfigError, ConfigFault, ConfigFi
 pub use folder::FolderOptions;
 pub use log::{Log, LogFilter, LogFormat, LogOptions};
 pub use sequencer::{Sequencer, SequencerOptions};
+pub use telling::{MailServer, Telling, TellingOptions};
 pub use web::{Programmes, ProxyHeader, Web, WebOptions};

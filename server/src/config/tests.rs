@@ -53,6 +53,11 @@ pkcs11_module = "token.so"
 interval_ms = 50
 kept = "/srv/kept"
 key = "log.key"
+
+[telling]
+smtp = "smtps://ledger@mail.example"
+password_file = "mail.password"
+from = "ledger@town.example"
 "#;
 
 #[test]
@@ -146,6 +151,11 @@ fn the_file_holds_over_the_defaults() {
     assert_eq!(checkpoint.kept, Path::new("/srv/kept"));
     assert!(checkpoint.key.is_absolute() && checkpoint.key.ends_with("log.key"));
     assert!(checkpoint.passphrase_file.ends_with("log.passphrase"));
+    let telling = TellingOptions::default().settle(&file.telling);
+    assert_eq!(telling.smtp.unwrap().user(), Some("ledger"));
+    assert!(telling.password_file.unwrap().is_absolute() && !telling.loopback);
+    let flags = given::<TellingOptions>(&["--telling-loopback", "true"]);
+    assert!(flags.settle(&file.telling).loopback);
 }
 
 #[test]
@@ -331,6 +341,11 @@ fn the_docs_list_every_setting() {
             include_str!("checkpoint.rs"),
             "checkpoint",
         ),
+        (
+            command::<TellingOptions>(),
+            include_str!("telling.rs"),
+            "telling",
+        ),
     ];
     let mut settings = 0;
     for (command, source, section) in concerns {
@@ -346,5 +361,5 @@ fn the_docs_list_every_setting() {
             settings += 1;
         }
     }
-    assert_eq!(settings, 23);
+    assert_eq!(settings, 28);
 }

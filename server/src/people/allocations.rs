@@ -185,6 +185,7 @@ impl People {
         }
         let deed = Deed::of(maker, Done::Drafted).about(reference.as_str());
         self.note(&begun, &deed).await?;
+        self.tell_of_draft(&begun, maker, id, &identity).await?;
         begun.commit().await?;
         Ok(Saved::Taken)
     }

@@ -58,11 +58,15 @@ pub enum Done {
     DeviceRefused,
     /// Had the key of somebody's device revoked on the ledger.
     DeviceRevoked,
+    /// Named an address to which a program of the member's is told.
+    HookAdded,
+    /// Removed one.
+    HookRemoved,
 }
 
 impl Done {
     /// Every deed with its number and its word.
-    pub const ALL: [(Self, i64, &'static str); 23] = [
+    pub const ALL: [(Self, i64, &'static str); 25] = [
         (Self::Joined, 1, "joined"),
         (Self::SignedIn, 2, "signed-in"),
         (Self::SignInFailed, 3, "sign-in-failed"),
@@ -86,6 +90,8 @@ impl Done {
         (Self::PasskeyRemoved, 35, "passkey-removed"),
         (Self::DeviceRefused, 36, "device-refused"),
         (Self::DeviceRevoked, 37, "device-revoked"),
+        (Self::HookAdded, 51, "hook-added"),
+        (Self::HookRemoved, 52, "hook-removed"),
     ];
 
     fn number(self) -> i64 {

@@ -24,6 +24,7 @@ mod persons;
 mod sessions;
 mod signing_in;
 mod tables;
+pub mod telling;
 mod token;
 mod trials;
 

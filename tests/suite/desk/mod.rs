@@ -10,3 +10,4 @@ mod passkeys;
 mod people;
 mod sheets;
 mod signing_in;
+mod telling;

@@ -21,6 +21,10 @@ pub(crate) enum Kind {
     Name,
     /// A file of the reader's machine.
     File,
+    /// An address of mail.
+    Mail,
+    /// An hour of the day, in figures.
+    Hour,
     /// A sentence, on one line: the ledger's texts have no other.
     Prose,
 }
@@ -31,6 +35,7 @@ impl Kind {
             Self::Password | Self::NewPassword => "password",
             Self::Day => "date",
             Self::File => "file",
+            Self::Mail => "email",
             _ => "text",
         }
     }
@@ -41,13 +46,14 @@ impl Kind {
             Self::Password => "current-password",
             Self::NewPassword => "new-password",
             Self::Code => "one-time-code",
+            Self::Mail => "email",
             _ => "off",
         }
     }
 
     const fn inputmode(self) -> Option<&'static str> {
         match self {
-            Self::Code => Some("numeric"),
+            Self::Code | Self::Hour => Some("numeric"),
             Self::Amount => Some("decimal"),
             _ => None,
         }
@@ -57,7 +63,7 @@ impl Kind {
     const fn class(self) -> Option<&'static str> {
         match self {
             Self::Code => Some("brief num"),
-            Self::Day => Some("brief"),
+            Self::Day | Self::Hour => Some("brief"),
             Self::Amount => Some("figure"),
             _ => None,
         }

@@ -7,6 +7,7 @@ mod confirm;
 mod confirmed;
 mod device;
 mod draft;
+mod hooks;
 mod join;
 mod passkeys;
 mod people;
@@ -14,6 +15,7 @@ mod record;
 mod sheet;
 mod sign_in;
 mod tasks;
+mod telling;
 #[cfg(test)]
 mod tests;
 
@@ -46,13 +48,16 @@ pub(crate) fn desk(context: Context, frame: &Frame, page: &DeskPage) -> Body {
         DeskPage::Answers(page) => after::findings(context, page),
         DeskPage::SheetForm(page) => sheet::form::form(context, page),
         DeskPage::Sheet(page) => sheet::one::sheet(context, page),
+        DeskPage::Telling(page) => telling::telling(context, page),
+        DeskPage::Hooks(page) => hooks::hooks(context, page),
+        DeskPage::LetterLink(page) => telling::link(context, page),
     }
 }
 
 /// Who is signed in where the page is shown.
 pub(crate) const fn who(page: &DeskPage) -> Option<&SignedIn> {
     match page {
-        DeskPage::SignIn(_) | DeskPage::Join(_) => None,
+        DeskPage::SignIn(_) | DeskPage::Join(_) | DeskPage::LetterLink(_) => None,
         DeskPage::Tasks(page) => Some(&page.who),
         DeskPage::Confirm(page) => Some(&page.who),
         DeskPage::Check(page) => Some(&page.form.who),
@@ -71,6 +76,8 @@ pub(crate) const fn who(page: &DeskPage) -> Option<&SignedIn> {
         DeskPage::Answers(page) => Some(&page.who),
         DeskPage::SheetForm(page) => Some(&page.who),
         DeskPage::Sheet(page) => Some(&page.who),
+        DeskPage::Telling(page) => Some(&page.who),
+        DeskPage::Hooks(page) => Some(&page.who),
     }
 }
 

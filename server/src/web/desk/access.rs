@@ -34,7 +34,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 51] = [
+pub const ACCESS: [(Method, &str, Access); 61] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -254,6 +254,48 @@ pub const ACCESS: [(Method, &str, Access); 51] = [
         Access::Signs,
     ),
     (Method::GET, "/{language}/desk/findings", Access::Signs),
+    (Method::GET, "/{language}/desk/telling", Access::SignedIn),
+    (Method::POST, "/{language}/desk/telling", Access::SignedIn),
+    (
+        Method::GET,
+        "/{language}/desk/telling/confirm/{token}",
+        Access::Anybody,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/telling/confirm/{token}",
+        Access::Anybody,
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/telling/stop/{token}",
+        Access::Anybody,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/telling/stop/{token}",
+        Access::Anybody,
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/telling/hooks",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/telling/hooks",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/telling/hooks/test",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/telling/hooks/remove",
+        Access::Role(Role::Administer),
+    ),
 ];
 
 /// Who may call this route; nothing for a route that the table doesn't have. A HEAD is a GET.

@@ -18,6 +18,7 @@ mod fields;
 mod findings;
 mod form;
 mod guard;
+mod hooks;
 mod join;
 mod limits;
 mod looking;
@@ -29,6 +30,7 @@ mod sheet;
 mod sign;
 mod sign_in;
 mod tasks;
+mod telling;
 
 pub use access::{ACCESS, Access};
 pub use fields::Form;
@@ -40,6 +42,7 @@ use super::error::WebError;
 use crate::keyfile::HeldKeys;
 use crate::people::{Passkeys, People, PeopleError, Session};
 use crate::state::App;
+use crate::telling::Reach;
 use app::views::{DeskPage, Page, Party, SignedIn};
 use app::words::Language;
 use axum::Router;
@@ -68,6 +71,8 @@ pub struct Desk {
     /// Whether the ledger's clock moves with this server: else what is signed bears the time at
     /// which it stands.
     pub ticks: bool,
+    /// What people and programs can be told.
+    pub telling: Reach,
 }
 
 /// The desk's routes. A form that another site sends is refused, and so is whoever may not.
@@ -113,6 +118,7 @@ pub(super) fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/desk/record", get(record::record))
         .merge(passkeys())
         .merge(drafting())
+        .merge(messages())
         .route_layer(from_fn_with_state(Arc::clone(app), guard::guard))
         .route_layer(from_fn_with_state(Arc::clone(app), limits::limit))
         .layer(CsrfLayer::new())
@@ -196,6 +202,29 @@ fn sheets() -> Router<Arc<App>> {
             "/{language}/desk/sheets/{sheet}/delete",
             post(sheet::change::delete),
         )
+}
+
+/// What people and programs are told.
+fn messages() -> Router<Arc<App>> {
+    Router::new()
+        .route(
+            "/{language}/desk/telling",
+            get(telling::telling).post(telling::choose),
+        )
+        .route(
+            "/{language}/desk/telling/confirm/{token}",
+            get(telling::confirm_link).post(telling::confirm),
+        )
+        .route(
+            "/{language}/desk/telling/stop/{token}",
+            get(telling::stop_link).post(telling::stop),
+        )
+        .route(
+            "/{language}/desk/telling/hooks",
+            get(hooks::hooks).post(hooks::add),
+        )
+        .route("/{language}/desk/telling/hooks/test", post(hooks::test))
+        .route("/{language}/desk/telling/hooks/remove", post(hooks::remove))
 }
 
 impl Desk {
