@@ -105,10 +105,13 @@ fn the_file_holds_over_the_defaults() {
     );
     let header = web.proxy_header.clone().map(ProxyHeader::into_name);
     let programmes = web.own_keys_only.into_names();
-    let programmes: Vec<&str> = programmes.iter().map(|name| name.as_str()).collect();
+    let programmes: Vec<&str> = programmes
+        .iter()
+        .map(ledger::field::ProgrammeName::as_str)
+        .collect();
     assert_eq!(programmes, ["grants-2019", "roads"]);
     assert_eq!(
-        header.as_ref().map(|name| name.as_str()),
+        header.as_ref().map(http::HeaderName::as_str),
         Some("x-forwarded-for")
     );
     let database = DatabaseOptions::default().settle(&file.database, Path::new("unused"));

@@ -156,7 +156,9 @@ impl People {
         let own = row.address.as_deref() == Some(chosen.address.as_str());
         let asked_before = row.asked.as_deref() == Some(chosen.address.as_str());
         let last = row.asked_at.unwrap_or(i64::MIN);
-        let asks = !own && !(asked_before && now - last < LINK_SECONDS);
+        // A link that was sent to this address is still good.
+        let asked = asked_before && now - last < LINK_SECONDS;
+        let asks = !own && !asked;
         if asks && now.saturating_sub(last) < ASK_AGAIN_SECONDS {
             return Ok(Asked::TooSoon);
         }

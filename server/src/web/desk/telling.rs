@@ -68,7 +68,8 @@ pub(super) async fn choose(
 fn read(desk: &Desk, person: &Person, form: &Form) -> Result<Choices, Vec<FieldError>> {
     let address = form.get("address").to_owned();
     let mut errors = Vec::new();
-    if !address.is_empty() && !(desk.telling.mail && is_address(&address)) {
+    let can_be_written_to = desk.telling.mail && is_address(&address);
+    if !address.is_empty() && !can_be_written_to {
         errors.push(fault("address", "address-unreadable"));
     }
     let hour = match form.get("hour") {

@@ -288,7 +288,7 @@ pub(super) fn row(lexicon: &Lexicon, draft: &Allocation, said: &Said) -> DraftRo
     DraftRow {
         id: draft.id.clone(),
         kind: said.kind.word(),
-        amount: said.amount.map(|amount| amount.minor()),
+        amount: said.amount.map(Amount::minor),
         currency: lexicon.currency(said.programme.as_str()),
         to: lexicon.party(&said.to),
         programme: lexicon.programme(said.programme.as_str()),
