@@ -58,6 +58,18 @@ impl Office {
     /// # Panics
     /// Where it can't be started.
     pub async fn open_where(own_keys_only: &[ProgrammeName]) -> Self {
+        Self::open_with(own_keys_only, "confirm,pay").await
+    }
+
+    /// The same, where the held key may also administer.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn administered() -> Self {
+        Self::open_with(&[], "administer,confirm,pay").await
+    }
+
+    async fn open_with(own_keys_only: &[ProgrammeName], held_roles: &str) -> Self {
         let ground = Ground::folder();
         let clock = StillClock::at(DAWN);
         let config = ground.config();
@@ -86,7 +98,7 @@ impl Office {
             },
         });
         let mut app = TestApp::with_desk(ground, Arc::clone(&desk)).await;
-        let enrol = app.house.world.enrol(OFFICE, HELD_PERSON, "confirm,pay");
+        let enrol = app.house.world.enrol(OFFICE, HELD_PERSON, held_roles);
         app.house.admit(&[enrol]).await;
         Self {
             app,
@@ -108,6 +120,16 @@ impl Office {
         let granted = world.appropriation(amount);
         office.app.house.admit(&[enrol, granted.clone()]).await;
         (office, granted)
+    }
+
+    /// Lets the server hold a key of a further member in these roles.
+    ///
+    /// # Panics
+    /// Where it isn't admitted.
+    pub async fn hold_for(&mut self, member: &str, roles: &str) {
+        hold(&self.held, member);
+        let enrol = self.app.house.world.enrol(member, HELD_PERSON, roles);
+        self.app.house.admit(&[enrol]).await;
     }
 
     /// A transfer of so much to the office, which waits to be confirmed.

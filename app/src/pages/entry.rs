@@ -182,7 +182,7 @@ fn signatures(context: Context, page: &EntryPage) -> AnyView {
         .signatures
         .iter()
         .map(|signature| {
-            view! { <li>{signer(context, signature)}</li> }
+            view! { <li>{signer(context, page, signature)}</li> }
         })
         .collect();
     let mut members: Vec<&Party> = page.signatures.iter().map(|one| &one.member).collect();
@@ -205,18 +205,29 @@ fn signatures(context: Context, page: &EntryPage) -> AnyView {
 }
 
 /// Who gave a signature: a person, or the server with the member's key that it holds.
-fn signer(context: Context, signature: &SignatureView) -> AnyView {
+fn signer(context: Context, page: &EntryPage, signature: &SignatureView) -> AnyView {
     let key = view! { <code>{signature.key_id.clone()}</code> }.into_any();
     let mut pieces = vec![
         ("member", party(context, &signature.member).into()),
         ("key", key.into()),
     ];
     if signature.is_servers() {
-        return context.rich("signature-server", pieces);
+        return context.rich(by_server(page), pieces);
     }
     let person = view! { <code>{signature.person.clone()}</code> }.into_any();
     pieces.push(("person", person.into()));
     context.rich("signature-person", pieces)
+}
+
+/// What the signature of a key that the server holds says, by the entry's kind: a receipt is confirmed, a
+/// device's key approved; where the key is the one that is enrolled, it proves that it is there.
+fn by_server(page: &EntryPage) -> &'static str {
+    match page.entry.kind.as_str() {
+        "receipt" | "receipt-correct" => "signature-server",
+        "key-rotate" if page.note.contains("\nkey server ") => "signature-server-new",
+        "key-rotate" => "signature-server-approved",
+        _ => "signature-server-signed",
+    }
 }
 
 /// A member's signature in words. A step's two ends say most; everybody else answers for the text.

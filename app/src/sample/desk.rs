@@ -141,6 +141,11 @@ fn office() -> Pages {
             DeskPage::Approve(approve()),
         ),
         (
+            "desk-approve-through",
+            "desk/device/approve/5f0c19e2",
+            DeskPage::Approve(approve_through()),
+        ),
+        (
             "desk-approve-by-command",
             "desk/device/approve/5f0c19e2",
             DeskPage::Approve(approve_by_command()),
@@ -479,6 +484,7 @@ fn device_key(id: &str, revoked: bool) -> DeviceKey {
         id: id.to_owned(),
         public: "AaAz9UVaDZQ0mQn0OnqBdRIX4bE4T2wFfxKXfI7vZ1Zk".to_owned(),
         since: END - 200 * DAY,
+        through_server: !revoked,
         revoked,
     }
 }
@@ -539,19 +545,40 @@ fn approve() -> ApprovePage {
         text: TEXT.to_owned(),
         identity: identity(503),
         ends: END + DAY,
-        code_needed: true,
+        signing: signing(),
+        address: "https://ledger.example".to_owned(),
+        errors: vec![wrong("sign", "signature-wrong")],
+    }
+}
+
+/// Both ways to sign, after a while.
+pub(super) fn signing() -> SignedHere {
+    SignedHere {
         device: Some(OwnKeys {
             person: "5f0c19e2a4b7d3865f0c19e2a4b7d386".to_owned(),
             member: caazapa().name,
             keys: vec![device_key("96b2d34e", false).public],
         }),
-        errors: vec![wrong("sign", "signature-wrong")],
+        held: true,
+        code_needed: true,
+    }
+}
+
+/// The member's first key of a device: the server's has to approve it.
+fn approve_through() -> ApprovePage {
+    ApprovePage {
+        signing: SignedHere {
+            device: None,
+            ..signing()
+        },
+        errors: vec![wrong("code", "code-wrong")],
+        ..approve()
     }
 }
 
 fn approve_by_command() -> ApprovePage {
     ApprovePage {
-        device: None,
+        signing: SignedHere::default(),
         errors: Vec::new(),
         ..approve()
     }
@@ -605,12 +632,12 @@ fn people() -> PeoplePage {
             },
             person("a2", "departamento-de-control.interno", &["audit"], None),
             PersonRow {
-                keys: words(&["96b2d34e"]),
+                keys: vec![person_key("96b2d34e", true)],
                 ..person("a3", "juan-7", &["confirm"], Some(END - 3 * DAY))
             },
             PersonRow {
                 closed: true,
-                keys: words(&["5c0a17d2"]),
+                keys: vec![person_key("5c0a17d2", false)],
                 vouched: VouchedBy {
                     invited: "ana.benitez".to_owned(),
                     confirmed: Some("juan-7".to_owned()),
@@ -656,6 +683,13 @@ fn people() -> PeoplePage {
         ],
         roles: words(&["administer", "audit", "confirm", "pay"]),
         ..PeoplePage::default()
+    }
+}
+
+fn person_key(id: &str, through_server: bool) -> PersonKey {
+    PersonKey {
+        id: id.to_owned(),
+        through_server,
     }
 }
 

@@ -68,7 +68,7 @@ impl DeskPage {
         match self {
             Self::Device(page) if page.may_sign => Some(Island::Device),
             Self::Check(page) if page.device.is_some() => Some(Island::Device),
-            Self::Approve(page) if page.device.is_some() => Some(Island::Device),
+            Self::Approve(page) if page.signing.device.is_some() => Some(Island::Device),
             Self::SignIn(page) if page.passkeys => Some(Island::Passkey),
             Self::Passkeys(page) if page.taken => Some(Island::Passkey),
             _ => None,
@@ -292,12 +292,23 @@ pub struct ApprovePage {
     pub identity: String,
     /// Until when it can be approved.
     pub ends: Seconds,
-    /// Whether the code of the moment is asked for: the last proof is too old.
-    pub code_needed: bool,
-    /// The reader's own keys that administer; nothing where a key file has to approve.
-    pub device: Option<OwnKeys>,
+    /// How it can be signed on the page; in no way where a key file has to approve.
+    pub signing: SignedHere,
+    /// Where programs find the server, for the command line.
+    pub address: String,
     /// What was wrong.
     pub errors: Vec<FieldError>,
+}
+
+/// How a page lets its reader sign a text.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct SignedHere {
+    /// The reader's own keys that may; nothing where no device of theirs has one.
+    pub device: Option<OwnKeys>,
+    /// Whether the server holds a key of the member that may.
+    pub held: bool,
+    /// Whether the code of the moment is asked for: the last proof is too old.
+    pub code_needed: bool,
 }
 
 /// How a device's key can be revoked on a page.
@@ -361,6 +372,8 @@ pub struct DeviceKey {
     pub public: String,
     /// When the entry that enrolled it was signed.
     pub since: Seconds,
+    /// Whether it was approved with the key that the server holds.
+    pub through_server: bool,
     /// Whether it was revoked.
     pub revoked: bool,
 }
@@ -445,12 +458,21 @@ pub struct PersonRow {
     pub seen: Option<Seconds>,
     /// Whether the account is closed.
     pub closed: bool,
-    /// IDs of the keys of their devices that sign.
-    pub keys: Vec<String>,
+    /// The keys of their devices that sign.
+    pub keys: Vec<PersonKey>,
     /// Whether this is who is signed in: nobody closes their own account.
     pub own: bool,
     /// Who stands for them.
     pub vouched: VouchedBy,
+}
+
+/// The key of somebody's device.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct PersonKey {
+    /// The key's ID.
+    pub id: String,
+    /// Whether it was approved with the key that the server holds.
+    pub through_server: bool,
 }
 
 /// Who stands for a person or for an invitation; an empty account is the server's operator.

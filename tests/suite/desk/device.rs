@@ -11,11 +11,11 @@ use tests::desk::{Office, Somebody, hidden};
 use tests::world::{COUNTY, OFFICE, key};
 
 /// What a device has made; WebCrypto's is the same key under another roof.
-fn device(seed: u8) -> SigningKey {
+pub(super) fn device(seed: u8) -> SigningKey {
     SigningKey::from_bytes(&[seed; 32])
 }
 
-fn public(key: &SigningKey) -> PublicKey {
+pub(super) fn public(key: &SigningKey) -> PublicKey {
     PublicKey::from(key.verifying_key())
 }
 
@@ -25,16 +25,16 @@ fn key_text(key: &SigningKey) -> String {
     text
 }
 
-fn office_name() -> MemberName {
+pub(super) fn office_name() -> MemberName {
     OFFICE.parse().expect("a name")
 }
 
-fn line(member: &str, key: &SigningKey, text: &str) -> SignatureLine {
+pub(super) fn line(member: &str, key: &SigningKey, text: &str) -> SignatureLine {
     let member: MemberName = member.parse().expect("a name");
     SignatureLine::new(member, &public(key), key.sign(text.as_bytes()).to_bytes())
 }
 
-async fn person(office: &Office, who: &Somebody) -> Person {
+pub(super) async fn person(office: &Office, who: &Somebody) -> Person {
     let people = office.desk.people.of_member(&office_name()).await;
     let mut people = people.expect("the database").into_iter();
     people
@@ -65,7 +65,7 @@ async fn prove(office: &Office, who: &Somebody, line: &str) -> Reply {
 }
 
 /// Offers a key, proves it, and has another person of the office approve it.
-async fn enrolled(office: &mut Office, who: &Somebody, made: &SigningKey) -> Note {
+pub(super) async fn enrolled(office: &mut Office, who: &Somebody, made: &SigningKey) -> Note {
     assert_eq!(offer(office, who, &key_text(made)).await.status, 303);
     let text = offered(office, who).await.expect("it waits").text();
     let proof = line(OFFICE, made, &text);
@@ -230,7 +230,7 @@ async fn a_programme_can_want_peoples_own_keys() {
 }
 
 /// Whether a key still signs, by the ledger.
-async fn signs(office: &Office, made: &SigningKey) -> bool {
+pub(super) async fn signs(office: &Office, made: &SigningKey) -> bool {
     use server::store::read::Window;
     let keys = office.app.house.store.keys(OFFICE, Window::first(100));
     let keys = keys.await.expect("the database");
@@ -239,7 +239,7 @@ async fn signs(office: &Office, made: &SigningKey) -> bool {
 }
 
 /// Offers and proves a key; gives what whoever approves it calls it, and the text.
-async fn waits(office: &Office, who: &Somebody, made: &SigningKey) -> (String, String) {
+pub(super) async fn waits(office: &Office, who: &Somebody, made: &SigningKey) -> (String, String) {
     assert_eq!(offer(office, who, &key_text(made)).await.status, 303);
     let offered = offered(office, who).await.expect("it waits");
     let proof = line(OFFICE, made, &offered.text()).to_string();
@@ -332,7 +332,7 @@ async fn a_key_is_refused_and_whoever_approves_needs_a_key_that_administers() {
 }
 
 /// Lets so much time pass that a second factor is asked for anew; the ledger's clock goes along.
-async fn later(office: &mut Office) {
+pub(super) async fn later(office: &mut Office) {
     office.wait(server::people::PROOF_SECONDS);
     let tick = office.app.house.world.tick(server::people::PROOF_SECONDS);
     office.app.house.admit(&[tick]).await;

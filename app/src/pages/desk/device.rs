@@ -89,6 +89,7 @@ fn waiting(context: Context, key: &WaitingKey) -> AnyView {
     let command = format!("countersign device approve {} --key FILE", key.id);
     let about = view! {
         <p>{context.t("device-waits-about")}</p>
+        <p>{context.t("device-waits-command")}</p>
         <p><code class="long" translate="no">{command}</code></p>
         <p class="meta">{ends}</p>
     };
@@ -113,10 +114,14 @@ fn row(context: Context, key: &DeviceKey, revoking: Revoking) -> AnyView {
         vec![("day", day_at(context, key.since).into())],
     );
     let mark = key.revoked.then(|| tag::revoked(context));
+    let through = key.through_server.then(|| {
+        let said = context.t("device-approved-through");
+        view! { <span>{said}</span> }
+    });
     view! {
         <li>
             <div class="card-head"><h3><code translate="no">{key.id.clone()}</code></h3>{mark}</div>
-            <p class="meta"><span>{since}</span></p>
+            <p class="meta"><span>{since}</span>{through}</p>
             {(!key.revoked).then(|| revoke(context, "device/revoke", &key.id, "", revoking))}
         </li>
     }

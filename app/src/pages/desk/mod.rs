@@ -14,6 +14,7 @@ mod people;
 mod record;
 mod sheet;
 mod sign_in;
+mod signing;
 mod tasks;
 mod telling;
 #[cfg(test)]

@@ -81,10 +81,14 @@ fn person(context: Context, row: &PersonRow, revoking: Revoking) -> AnyView {
 fn keys(context: Context, row: &PersonRow, revoking: Revoking) -> Vec<AnyView> {
     let still = (row.closed && !row.keys.is_empty())
         .then(|| view! { <p class="inset">{context.t("people-keys-left")}</p> }.into_any());
-    let each = row
-        .keys
-        .iter()
-        .map(|key| revoke(context, "people/revoke", key, &row.id, revoking));
+    let each = row.keys.iter().map(|key| {
+        let through = key.through_server.then(|| {
+            let said = context.with("people-key-through", &[("key", key.id.as_str().into())]);
+            view! { <p class="meta"><span>{said}</span></p> }
+        });
+        let ending = revoke(context, "people/revoke", &key.id, &row.id, revoking);
+        view! { {through}{ending} }.into_any()
+    });
     still.into_iter().chain(each).collect()
 }
 

@@ -1,13 +1,14 @@
 //! `/{language}/desk/device/approve/{key}`: the key of a colleague's device is approved, with a key of
-//! one's own device that administers, or refused.
+//! one's own device that administers or with one that the server holds, or refused.
 
 use super::super::error::WebError;
 use super::super::language;
 use super::super::query::Path;
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present};
-use super::sign::{sent, unproven};
-use super::{Desk, Showing, device, role_words, see_other, who};
+use super::sign::sent;
+use super::through::Signer;
+use super::{Desk, Showing, role_words, see_other, who};
 use crate::people::{Enrolment, Session};
 use crate::state::App;
 use app::views::{ApprovePage, DeskPage, FieldError};
@@ -17,7 +18,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use ledger::field::{Identity, Role};
 use ledger::key::key_id;
-use ledger::{Entry, Note, SignatureLine};
+use ledger::{Entry, Note};
 use std::sync::Arc;
 
 pub(super) async fn form(
@@ -71,27 +72,33 @@ async fn approved(
     one: &Enrolment,
     form: &Form,
 ) -> Result<Result<(), FieldError>, WebError> {
-    if let Some(wrong) = unproven(desk, session, form.get("code")).await? {
-        return Ok(Err(fault("code", wrong)));
-    }
-    let Some(line) = SignatureLine::parse(form.get("signature")) else {
-        return Ok(Err(fault("sign", "signature-wrong")));
+    let text = one.text();
+    let signed = match signer(app, desk, session).line(&text, form).await? {
+        Ok(signed) => signed,
+        Err(error) => return Ok(Err(error)),
     };
-    if !device::is_own(app, &session.person, &line).await? {
-        return Ok(Err(fault("sign", "device-key-foreign")));
-    }
     let Some(proof) = one.proof.clone() else {
         return Ok(Err(fault("sign", "device-gone")));
     };
     let entry = Entry::KeyRotate(one.rotate.clone());
-    let note = Note::assemble(&entry, vec![proof, line]);
+    let note = Note::assemble(&entry, vec![proof, signed.line]);
     let note = note.map_err(|error| WebError::Internal(error.to_string().into()))?;
-    if let Err(error) = sent(app, &note, "sign").await? {
+    if let Err(error) = sent(app, &note, signed.at).await? {
         return Ok(Err(error));
     }
     let people = &desk.people;
     people.device_enrolled(one, Some(&session.person)).await?;
     Ok(Ok(()))
+}
+
+/// Whoever approves, as somebody who administers.
+const fn signer<'a>(app: &'a App, desk: &'a Desk, session: &'a Session) -> Signer<'a> {
+    Signer {
+        app,
+        desk,
+        session,
+        role: Role::Administer,
+    }
 }
 
 async fn show(
@@ -114,8 +121,8 @@ async fn show(
         identity: Identity::of(&text).to_string(),
         text,
         ends: one.ends().seconds(),
-        code_needed: !session.is_proven(desk.people.now()),
-        device: device::own_keys(app, &session.person, Role::Administer).await?,
+        signing: signer(app, desk, session).ways().await?,
+        address: app.base_url().to_owned(),
         errors: wrong.into_iter().collect(),
         id: one.id,
     };

@@ -7,11 +7,12 @@ use super::super::query::Path;
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present};
 use super::revoking::Revocation;
+use super::through::by_held;
 use super::{Desk, Showing, head, see_other, who};
 use crate::draft::{Draft as Writing, written};
 use crate::people::{Enrolment, Person, Session};
 use crate::state::App;
-use crate::store::read::{ROWS_MAX, Window};
+use crate::store::read::{KnownEntry, ROWS_MAX, Window};
 use app::views::{DeskPage, DeviceKey, DevicePage, FieldError, OwnKeys, Revoking, WaitingKey};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -196,14 +197,18 @@ async fn page(
     errors: Vec<FieldError>,
 ) -> Result<DevicePage, WebError> {
     let person = &session.person;
+    let window = Window::first(ROWS_MAX);
+    let all = app.store().keys(person.member.as_str(), window).await?;
     let found = enrolled(app, person).await?;
     let mut keys = Vec::with_capacity(found.len());
     for key in &found {
         let entry = app.store().entry_at(key.enrolled).await?;
+        let since = |entry: &KnownEntry| entry.note.entry().time().seconds();
         keys.push(DeviceKey {
             id: key.id.to_string(),
             public: written(&key.public),
-            since: entry.map_or(0, |entry| entry.note.entry().time().seconds()),
+            since: entry.as_ref().map_or(0, since),
+            through_server: entry.is_some_and(|entry| by_held(&entry.note, &all)),
             revoked: key.revoked.is_some(),
         });
     }

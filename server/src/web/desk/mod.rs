@@ -31,6 +31,7 @@ mod sign;
 mod sign_in;
 mod tasks;
 mod telling;
+mod through;
 
 pub use access::{ACCESS, Access};
 pub use fields::Form;

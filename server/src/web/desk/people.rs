@@ -9,17 +9,20 @@ use super::form::{Form, fault};
 use super::guard::{AtDesk, Present};
 use super::revoking::Revocation;
 use super::sign::unproven;
+use super::through::by_held;
 use super::{Desk, Showing, role_words, see_other, who};
 use crate::people::{Enrolment, Open, Person, Session, Token, Vouched};
 use crate::state::App;
 use crate::store::read::{ROWS_MAX, Window};
 use app::views::{
-    DeskPage, FieldError, InvitationRow, PeoplePage, PersonRow, Revoking, VouchedBy, WaitingDevice,
+    DeskPage, FieldError, InvitationRow, PeoplePage, PersonKey, PersonRow, Revoking, VouchedBy,
+    WaitingDevice,
 };
 use app::words::Language;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use ledger::EnrolledKey;
 use ledger::field::{Moment, Role, Roles};
 use ledger::key::key_id;
 use std::sync::Arc;
@@ -240,13 +243,26 @@ async fn show(
 async fn rows(app: &App, people: &[Person], reader: &Person) -> Result<Vec<PersonRow>, WebError> {
     let member = reader.member.as_str();
     let mut keys = app.store().keys(member, Window::first(ROWS_MAX)).await?;
-    keys.retain(|key| key.revoked.is_none());
+    let all = keys.clone();
+    keys.retain(|key| key.revoked.is_none() && people.iter().any(|one| is_of(key, one)));
+    let enrolling: Vec<u64> = keys.iter().map(|key| key.enrolled).collect();
+    let entries = app.store().entries_at(enrolling).await?;
+    let row = |key: &EnrolledKey| PersonKey {
+        id: key.id.to_string(),
+        through_server: entries
+            .get(&key.enrolled)
+            .is_some_and(|entry| by_held(&entry.note, &all)),
+    };
     let rows = people.iter().map(|person| {
-        let own = keys.iter().filter(|key| key.person.as_str() == person.id);
-        let keys = own.map(|key| key.id.to_string()).collect();
-        person_row(person, reader, keys)
+        let own = keys.iter().filter(|key| is_of(key, person));
+        person_row(person, reader, own.map(row).collect())
     });
     Ok(rows.collect())
+}
+
+/// Whether a key is this person's.
+fn is_of(key: &EnrolledKey, person: &Person) -> bool {
+    key.person.as_str() == person.id
 }
 
 fn waiting_row(one: &Enrolment) -> WaitingDevice {
@@ -258,7 +274,7 @@ fn waiting_row(one: &Enrolment) -> WaitingDevice {
     }
 }
 
-fn person_row(person: &Person, reader: &Person, keys: Vec<String>) -> PersonRow {
+fn person_row(person: &Person, reader: &Person, keys: Vec<PersonKey>) -> PersonRow {
     PersonRow {
         keys,
         id: person.id.clone(),

@@ -88,7 +88,7 @@ async fn signed_and_sent(
 }
 
 /// What a form says that asks for the server's key where the person has one of their own.
-const THROUGH_SERVER: &str = "server";
+pub(super) const THROUGH_SERVER: &str = "server";
 
 /// The note with the signature that the person's own device made; or a form's code, where the line
 /// can't be read or names a key that isn't theirs. The sequencer checks the signature itself.
