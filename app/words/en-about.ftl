@@ -15,7 +15,7 @@ books-operator-clock = It signs the ticks of the ledger’s clock, by which an a
 books-operator-refuses = It refuses what breaks a rule, and says which one.
 books-operator-shows = It makes these pages from the entries.
 books-operator-cannot = What it can’t do
-books-operator-not-sign = Sign for a member: it has no member’s key.
+books-operator-not-sign = Sign with a person’s key: those stay with the people. A member may let this server hold one key of its own; what that key signs is marked “confirmed through the server” on every page.
 books-operator-not-change = Change or remove an entry: every signature and every later entry would show it.
 books-operator-not-receipt = Refuse a receipt for its amount: what a payee says it received is always taken.
 books-operator-not-member = Decide alone who becomes a member: houses vote.
@@ -39,6 +39,7 @@ books-members-caption = { $count ->
 books-keys = Keys
 # Person 3, key 1a2b3c4d: pay, confirm receipts; since entry 12
 books-key = Person { $person }, key { $key }: { $roles }; { $valid }
+books-key-recovery = Recovery key { $key }; { $valid }
 books-keys-more = { $count ->
     [one] One more on its own page
    *[other] { $count } more on its own page

@@ -56,11 +56,12 @@ home-empty = Nothing has been entered yet.
 home-sentence = { $total } went into { $programmes ->
     [one] one programme
    *[other] { $programmes } programmes
-}. { $spent } has reached its purpose, { $held } is held by those who may spend it, { $transit } is not confirmed yet, and { $missing } is missing.
+}. { $spent } has been spent, { $held } is held by those who may spend it, { $transit } is not confirmed yet, and { $missing } is missing.
 home-sentence-none-missing = { $total } went into { $programmes ->
     [one] one programme
    *[other] { $programmes } programmes
-}. { $spent } has reached its purpose, { $held } is held by those who may spend it, and { $transit } is not confirmed yet. Nothing is missing.
+}. { $spent } has been spent, { $held } is held by those who may spend it, and { $transit } is not confirmed yet. Nothing is missing.
+home-sentence-rest = {" "}The other { $rest } left the programmes or was written off.
 home-facts = This ledger
 home-moved = Last moved
 home-never-moved = never
@@ -197,7 +198,8 @@ flow-picture = Where { $total } went, level by level
 flow-stream = { $level }, { $what }
 flow-caption = By level: what came in there and where it is now, in { $currency }
 flow-picture-places = Where { $total } went, place by place
-flow-caption-places = By place: what came in there and where it is now, in { $currency }
+flow-caption-places = By place: what arrived there, what of it is where, and what is still on the way to it, in { $currency }
+flow-arrived = Arrived
 flow-choices = The flow
 flow-by-level = By level
 flow-by-place = By place
@@ -521,6 +523,7 @@ value-any = any member
 value-tree = only those directly under it
 value-supplement = supplement
 value-cut = cut
+entry-key = Person { $person } may { $roles }
 value-threshold = { $amount }: { $count ->
     [one] one person
    *[other] { $count } persons

@@ -14,7 +14,7 @@ books-operator-clock = Firma las marcas del reloj del libro, que deciden si una 
 books-operator-refuses = Rechaza lo que incumple una regla, y dice cuál.
 books-operator-shows = Hace estas páginas a partir de los asientos.
 books-operator-cannot = Qué no puede hacer
-books-operator-not-sign = Firmar por un miembro: no tiene la clave de ninguno.
+books-operator-not-sign = Firmar con la clave de una persona: cada quien guarda la suya. Un miembro puede confiar a este servidor una clave aparte; lo que esa clave firma lleva en cada página la nota «confirmado a través del servidor».
 books-operator-not-change = Cambiar o quitar un asiento: lo delatarían las firmas y todos los asientos posteriores.
 books-operator-not-receipt = Rechazar una confirmación por su importe: lo que un receptor dice haber recibido siempre se admite.
 books-operator-not-member = Decidir solo quién es miembro: votan las instituciones.
@@ -37,6 +37,7 @@ books-members-caption = { $count ->
 }
 books-keys = Claves
 books-key = Persona { $person }, clave { $key }: { $roles }; { $valid }
+books-key-recovery = Clave de recuperación { $key }; { $valid }
 books-keys-more = { $count ->
     [one] Una más en su propia página
    *[other] { $count } más en su propia página

@@ -46,11 +46,12 @@ home-empty = Todavía no hay ningún asiento.
 home-sentence = { $total } entraron en { $programmes ->
     [one] un programa
    *[other] { $programmes } programas
-}. { $spent } llegaron a su destino, { $held } están en manos de quienes pueden gastarlos, { $transit } siguen sin confirmar y faltan { $missing }.
+}. { $spent } se gastaron, { $held } están en manos de quienes pueden gastarlos, { $transit } siguen sin confirmar y faltan { $missing }.
 home-sentence-none-missing = { $total } entraron en { $programmes ->
     [one] un programa
    *[other] { $programmes } programas
-}. { $spent } llegaron a su destino, { $held } están en manos de quienes pueden gastarlos y { $transit } siguen sin confirmar. No falta nada.
+}. { $spent } se gastaron, { $held } están en manos de quienes pueden gastarlos y { $transit } siguen sin confirmar. No falta nada.
+home-sentence-rest = {" "}Los { $rest } restantes salieron de los programas o se dieron de baja.
 home-facts = Este libro
 home-moved = Último movimiento
 home-never-moved = nunca
@@ -183,7 +184,8 @@ flow-picture = Adónde fueron { $total }, nivel por nivel
 flow-stream = { $level }, { $what }
 flow-caption = Por nivel: qué entró allí y dónde está ahora, en { $currency }
 flow-picture-places = Adónde fueron { $total }, lugar por lugar
-flow-caption-places = Por lugar: qué entró allí y dónde está ahora, en { $currency }
+flow-caption-places = Por lugar: qué llegó, dónde está y qué sigue en camino, en { $currency }
+flow-arrived = Llegó
 flow-choices = El recorrido
 flow-by-level = Por nivel
 flow-by-place = Por lugar
@@ -497,6 +499,7 @@ value-any = a cualquier miembro
 value-tree = solo a los que dependen directamente de él
 value-supplement = aumento
 value-cut = recorte
+entry-key = Persona { $person }, puede { $roles }
 value-threshold = { $amount }: { $count ->
     [one] una persona
    *[other] { $count } personas

@@ -33,7 +33,9 @@ for (const script of [false, true]) {
       await page.goto('/');
       const cameIn = await assertAddsUp(page);
       const sentence = await page.locator('main .lead').first().innerText();
-      assert.ok(sentence.includes(cameIn.toLocaleString('en')), sentence);
+      const [whole, ...parts] = [...sentence.matchAll(/PYG ([\d,]+)/g)].map(([, figure]) => BigInt(figure.replaceAll(',', '')));
+      assert.equal(whole, cameIn, sentence);
+      assert.equal(parts.reduce((sum, part) => sum + part), cameIn, `the sentence accounts for all of it: ${sentence}`);
     });
 
     test('the programme shows the same sum', async () => {

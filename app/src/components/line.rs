@@ -25,7 +25,7 @@ pub(crate) enum Term {
 }
 
 impl Term {
-    /// From what has reached its purpose to what is lost.
+    /// From what is spent to what is lost.
     pub(crate) const ALL: [Self; 10] = [
         Self::Spent,
         Self::Acknowledged,

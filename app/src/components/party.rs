@@ -35,28 +35,34 @@ pub(crate) fn programme(context: Context, programme: &ProgrammeRef) -> AnyView {
     view! { <a href=context.programme(&programme.id)>{programme_text(programme)}</a> }.into_any()
 }
 
+/// Kinds of which an author writes one: beside the kind, its reference would say nothing.
+const ONCE: [&str; 2] = ["genesis", "member-activate"];
+
+/// The reference that tells an entry from others of its kind, where it has one.
+fn reference(entry: &EntryRef) -> Option<&str> {
+    let told = !entry.reference.is_empty() && !ONCE.contains(&entry.kind.as_str());
+    told.then_some(entry.reference.as_str())
+}
+
 /// What an entry is called: its kind, and its author's reference where it has one.
 pub(crate) fn entry_text(context: Context, entry: &EntryRef) -> String {
     let kind = context.word_or("kind", &entry.kind);
-    if entry.reference.is_empty() {
+    let Some(reference) = reference(entry) else {
         return kind;
-    }
+    };
     context.with(
         "entry-named",
-        &[
-            ("kind", kind.into()),
-            ("reference", entry.reference.as_str().into()),
-        ],
+        &[("kind", kind.into()), ("reference", reference.into())],
     )
 }
 
 /// An entry's name with its reference kept in one piece where the line has room for it.
 pub(crate) fn entry_name(context: Context, entry: &EntryRef) -> AnyView {
     let kind = context.word_or("kind", &entry.kind);
-    if entry.reference.is_empty() {
+    let Some(reference) = reference(entry) else {
         return kind.into_any();
-    }
-    let reference = view! { <span class="whole">{entry.reference.clone()}</span> }.into_any();
+    };
+    let reference = view! { <span class="whole">{reference.to_owned()}</span> }.into_any();
     let pieces = vec![("kind", kind.into()), ("reference", reference.into())];
     context.rich("entry-named", pieces)
 }

@@ -1,6 +1,6 @@
 //! What only a browser can do, for every island: elements, listening, fetching, waiting.
 
-use js_sys::{Promise, Reflect, Uint8Array};
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -131,7 +131,7 @@ pub(super) fn put(into: &Element, parts: &[Element]) {
 /// A field of an object, where it is a text.
 #[cfg(any(feature = "device", feature = "verify"))]
 pub(super) fn text(object: &JsValue, field: &str) -> Option<String> {
-    Reflect::get(object, &field.into()).ok()?.as_string()
+    js_sys::Reflect::get(object, &field.into()).ok()?.as_string()
 }
 
 /// The bytes at an address of this server.

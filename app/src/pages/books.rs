@@ -135,16 +135,18 @@ fn member_cells(context: Context, of: &BookMember) -> Vec<AnyView> {
 
 /// One key in one line: whose, what it may sign, and from which entry until which.
 fn key(context: Context, key: &KeyRow) -> AnyView {
-    let person = view! { <code>{key.person.clone()}</code> }.into_any();
     let id = view! { <code>{key.key_id.clone()}</code> }.into_any();
     let compromised = key.compromised.then(|| tag::compromised(context));
-    let pieces = vec![
-        ("person", person.into()),
-        ("key", id.into()),
-        ("roles", keys::roles(context, key).into()),
-        ("valid", keys::valid(context, key).into()),
-    ];
-    view! { {context.rich("books-key", pieces)}{compromised} }.into_any()
+    let valid = keys::valid(context, key).into();
+    let mut pieces = vec![("key", id.into()), ("valid", valid)];
+    let said = if key.is_recovery() {
+        "books-key-recovery"
+    } else {
+        pieces.push(("person", keys::holder(context, key).into()));
+        pieces.push(("roles", keys::roles(context, &key.roles).into()));
+        "books-key"
+    };
+    view! { {context.rich(said, pieces)}{compromised} }.into_any()
 }
 
 fn proposals(context: Context, page: &BooksPage) -> AnyView {

@@ -6,6 +6,7 @@ use crate::components::chain::chain;
 use crate::components::document::Body;
 use crate::components::figure::{count, day, moment, money};
 use crate::components::finding::{self, Level};
+use crate::components::keys;
 use crate::components::party::{
     entry as entry_link, entry_name, entry_text, party, party_text, programme, programme_text,
 };
@@ -331,6 +332,19 @@ fn field_value(context: Context, page: &EntryPage, field: &FieldView) -> AnyView
                 ("amount", money(context, *minor, &page.currency).into()),
             ],
         ),
+        FieldValue::Key {
+            person,
+            roles,
+            public,
+        } => {
+            let person = view! { <code>{person.clone()}</code> }.into_any();
+            let pieces = vec![
+                ("person", person.into()),
+                ("roles", keys::roles(context, roles).into()),
+            ];
+            view! { {context.rich("entry-key", pieces)}<br/><code class="long">{public.clone()}</code> }
+                .into_any()
+        }
         FieldValue::Code(code) => view! { <code class="long">{code.clone()}</code> }.into_any(),
     }
 }

@@ -48,12 +48,14 @@ fn opening(context: Context, page: &HomePage) -> AnyView {
     view! { <h1>{context.t("home-title")}</h1>{sentences} }.into_any()
 }
 
+/// The parts are the table's: each stands there as it stands here, and together they are what came in.
 fn sentence(context: Context, line: &Line, programmes: u64) -> AnyView {
     let figure = |minor| money(context, minor, &line.currency).into();
-    let reached = line.spent + line.paid_acknowledged + line.left;
+    let used = line.spent + line.paid_acknowledged;
     let on_its_way = line.transit + line.paid_open;
-    let lost = line.missing + line.paid_disputed + line.written_off;
-    let id = if lost > 0 {
+    let missing = line.missing + line.paid_disputed;
+    let rest = line.left + line.written_off;
+    let id = if missing > 0 {
         "home-sentence"
     } else {
         "home-sentence-none-missing"
@@ -64,19 +66,20 @@ fn sentence(context: Context, line: &Line, programmes: u64) -> AnyView {
             "total",
             money_large(context, line.came_in(), &line.currency).into(),
         ),
-        ("spent", figure(reached)),
+        ("spent", figure(used)),
         ("held", figure(line.held)),
         ("transit", figure(on_its_way)),
     ];
-    if lost > 0 {
+    if missing > 0 {
         pieces.push((
             "missing",
-            view! { <strong>{money(context, lost, &line.currency)}</strong> }
+            view! { <strong>{money(context, missing, &line.currency)}</strong> }
                 .into_any()
                 .into(),
         ));
     }
-    context.rich(id, pieces)
+    let rest = (rest > 0).then(|| context.rich("home-sentence-rest", vec![("rest", figure(rest))]));
+    view! { {context.rich(id, pieces)}{rest} }.into_any()
 }
 
 fn lines(context: Context, page: &HomePage) -> Option<AnyView> {

@@ -15,7 +15,7 @@ use crate::components::{finding, hops, keys, tag};
 use crate::context::{Context, api_flows, api_member};
 use crate::pages::programme::bucket;
 use crate::views::{
-    FindingsFilter, FlowRow, Hops, KeyRow, MemberMoney, MemberPage, Minor, TallyRow,
+    FindingsFilter, FlowRow, Hops, KeyRow, MemberMoney, MemberPage, Minor, Party, TallyRow,
 };
 
 pub(crate) fn member(context: Context, page: &MemberPage) -> Body {
@@ -66,7 +66,7 @@ fn about(context: Context, page: &MemberPage) -> AnyView {
     if let Some(parent) = &page.parent {
         rows.push((context.t("member-parent"), party(context, parent)));
     }
-    rows.push((context.t("member-house"), page.house.clone().into_any()));
+    rows.push((context.t("member-house"), house(context, page)));
     if let Some(activated) = &page.activated {
         rows.push((context.t("member-since"), entry(context, activated)));
     }
@@ -75,6 +75,18 @@ fn about(context: Context, page: &MemberPage) -> AnyView {
         view! { <code>{page.member.name.clone()}</code> }.into_any(),
     ));
     summary(rows)
+}
+
+/// A member of its own house says so; any other house leads to the member that it is named after.
+fn house(context: Context, page: &MemberPage) -> AnyView {
+    if page.house == page.member.name {
+        return context.t("books-house-own").into_any();
+    }
+    let of = Party {
+        name: page.house.clone(),
+        title: String::new(),
+    };
+    party(context, &of)
 }
 
 fn accounts(context: Context, page: &MemberPage) -> AnyView {
@@ -342,9 +354,9 @@ fn keys(context: Context, page: &MemberPage) -> Option<AnyView> {
 fn key_cells(context: Context, key: &KeyRow) -> Vec<AnyView> {
     let compromised = key.compromised.then(|| tag::compromised(context));
     vec![
-        view! { <code>{key.person.clone()}</code> }.into_any(),
+        keys::holder(context, key),
         view! { <code>{key.key_id.clone()}</code> }.into_any(),
-        keys::roles(context, key).into_any(),
+        keys::roles(context, &key.roles).into_any(),
         view! { {keys::valid(context, key)}" "{compromised} }.into_any(),
     ]
 }

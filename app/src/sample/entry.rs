@@ -128,6 +128,14 @@ pub(super) fn plain_entry() -> EntryPage {
             field("receipt", FieldValue::Entry(entry(12, "receipt", ""), None)),
             field("key", FieldValue::Code(identity(77))),
             field(
+                "key",
+                FieldValue::Key {
+                    person: "p1".to_owned(),
+                    roles: vec!["confirm".to_owned(), "pay".to_owned()],
+                    public: identity(78),
+                },
+            ),
+            field(
                 "not-in-the-catalogue",
                 FieldValue::Text("as it stands".into()),
             ),

@@ -69,6 +69,15 @@ pub enum FieldValue {
     Programme(ProgrammeRef),
     /// Another entry, with the amount that is drawn from it, if any.
     Entry(EntryRef, Option<Minor>),
+    /// A key that the entry enrols: whose, what it may sign by the ledger's words, and the key.
+    Key {
+        /// The opaque id of the person.
+        person: String,
+        /// The roles.
+        roles: Vec<String>,
+        /// The public key, as the note has it.
+        public: String,
+    },
     /// A key, commitment or digest: long, for machines.
     Code(String),
 }

@@ -88,3 +88,11 @@ pub struct KeyRow {
     /// Whether a `key-compromised` entry names it.
     pub compromised: bool,
 }
+
+impl KeyRow {
+    /// Whether it is no person's key but the member's last resort: it signs nothing but new keys.
+    #[must_use]
+    pub fn is_recovery(&self) -> bool {
+        self.roles.is_empty()
+    }
+}

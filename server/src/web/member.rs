@@ -12,7 +12,7 @@ use crate::store::read::{ALL_MONTHS, FindingFilter, ROWS_MAX, ScopeKind, Tally, 
 use crate::store::{Store, StoreError};
 use app::views::{KeyRow, MemberMoney, MemberPage, Page, Paging, Party, Seconds, TallyRow};
 use axum::response::Response;
-use ledger::field::Role;
+use ledger::field::{Role, Roles};
 use ledger::{EnrolledKey, Member};
 
 /// Children that a member's page names; all of them are in the API.
@@ -200,14 +200,17 @@ fn money(
     }
 }
 
+/// The ledger's words for roles, in the ledger's order.
+pub(crate) fn role_words(roles: Roles) -> Vec<String> {
+    let held = Role::ALL.iter().filter(|(role, _)| roles.contains(*role));
+    held.map(|(_, word)| (*word).to_owned()).collect()
+}
+
 pub(crate) fn key_row(key: &EnrolledKey) -> KeyRow {
-    let roles = Role::ALL
-        .iter()
-        .filter(|(role, _)| key.roles.contains(*role));
     KeyRow {
         key_id: key.id.to_string(),
         person: key.person.to_string(),
-        roles: roles.map(|(_, word)| (*word).to_owned()).collect(),
+        roles: role_words(key.roles),
         since_index: key.enrolled,
         until_index: key.revoked,
         compromised: key.compromised_since.is_some(),

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::plan::there;
 use crate::components::figure::amount;
 use crate::components::line::Term;
 use crate::components::table::{Narrow, figures, table, words};
 use crate::context::Context;
 use crate::views::{FlowBy, Line, Minor, PlaceRow, ProgrammePage};
 
-/// The ends from what has reached its purpose to what is lost. What is in transit isn't split by
+/// The ends from what is spent to what is lost. What is in transit isn't split by
 /// its due day here: the findings say that of the programme, not of each level.
 pub(crate) const ENDS: [Term; 9] = [
     Term::Spent,
@@ -49,10 +50,10 @@ pub(crate) struct Standing<'a> {
     pub(crate) rows: &'a [PlaceRow],
 }
 
-/// A row a level or place: what came in there, and a column for each end that is there.
+/// A row a level or place: what came in or arrived there, and a column for each end that is there.
 pub(crate) fn standing(context: Context, page: &ProgrammePage, of: Standing<'_>) -> AnyView {
     let Standing { caption, by, rows } = of;
-    let there: Vec<Term> = ENDS
+    let ends: Vec<Term> = ENDS
         .into_iter()
         .filter(|term| {
             matches!(
@@ -65,18 +66,23 @@ pub(crate) fn standing(context: Context, page: &ProgrammePage, of: Standing<'_>)
         FlowBy::Levels => "tally-tier",
         FlowBy::Places => "tally-region",
     };
-    let mut columns = vec![words(context.t(head)), figures(context.t("line-came-in"))];
-    columns.extend(there.iter().map(|term| figures(word(context, *term))));
+    // Money enters at a level; to a place it only arrives.
+    let (arrives, arrived): (&str, fn(&Line) -> Minor) = match by {
+        FlowBy::Levels => ("line-came-in", Line::came_in),
+        FlowBy::Places => ("flow-arrived", there),
+    };
+    let mut columns = vec![words(context.t(head)), figures(context.t(arrives))];
+    columns.extend(ends.iter().map(|term| figures(word(context, *term))));
     let cells = rows.iter().enumerate().map(|(at, row)| {
         let currency = &row.line.currency;
         let first = [
             name(context, page, by, at, row),
-            amount(context, row.line.came_in(), currency),
+            amount(context, arrived(&row.line), currency),
         ];
-        let ends = there
+        let ended = ends
             .iter()
             .map(|term| amount(context, minor(*term, &row.line), currency));
-        first.into_iter().chain(ends).collect()
+        first.into_iter().chain(ended).collect()
     });
     table(
         "standing",

@@ -1,10 +1,13 @@
 //! An entry's fields as they stand in its text, each read by the form that its kind declares.
 
 use super::lexicon::{Lexicon, Names};
+use crate::web::member::role_words;
 use app::views::{EntryRef, FieldValue, FieldView};
 use ledger::Note;
 use ledger::entry::Kind;
-use ledger::field::{Amount, AmountOrZero, Day, Field, Identity, Moment, NodeCitation, Source};
+use ledger::field::{
+    Amount, AmountOrZero, Day, EnrolKey, Field, Identity, Moment, NodeCitation, Source,
+};
 use std::collections::BTreeSet;
 
 /// The fields' names, forms and values, in the note's order.
@@ -60,6 +63,16 @@ pub(crate) fn fields(
     shown.collect()
 }
 
+fn enrolled(value: &str) -> Option<FieldValue> {
+    let key = EnrolKey::parse(value).ok()?;
+    let (_, public) = value.rsplit_once(' ')?;
+    Some(FieldValue::Key {
+        person: key.person.to_string(),
+        roles: role_words(key.roles),
+        public: public.to_owned(),
+    })
+}
+
 fn read(
     form: &str,
     value: &str,
@@ -79,7 +92,8 @@ fn read(
             let source = Source::parse(value).ok()?;
             FieldValue::Entry(entry(&source.node.entry), Some(source.amount.minor()))
         }
-        "attachment" | "commitment" | "enrolled-key" | "key-id" | "ledger" | "public-key" => {
+        "enrolled-key" => enrolled(value)?,
+        "attachment" | "commitment" | "key-id" | "ledger" | "public-key" => {
             FieldValue::Code(value.to_owned())
         }
         _ => return None,
