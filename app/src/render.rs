@@ -53,31 +53,58 @@ pub(crate) fn render_in(context: Context, frame: &Frame, page: &Page) -> String 
         document(context, frame, sheets(page), frame.boot(page), around, body).to_html()
     });
     owner.unset();
-    let html = if page.island().is_some() {
-        html
+    let mut document = String::with_capacity(DOCTYPE.len() + html.len());
+    document.push_str(DOCTYPE);
+    if page.island().is_some() {
+        document.push_str(&html);
     } else {
-        SPARED
-            .iter()
-            .fold(html, |html, (long, short)| html.replace(long, short))
-    };
-    format!("<!DOCTYPE html>{html}")
+        spare(&html, &mut document);
+    }
+    document
 }
 
-/// What a page without island can be spared, a twentieth of the heaviest one: the marks by which a
-/// browser's part would find the end of a text, closing tags of shapes that hold nothing, classes
-/// that are none, and the ends of cells and rows, which HTML lets end where the next begins. No text or
-/// attribute has a bare `<` or `>`.
-const SPARED: [(&str, &str); 9] = [
-    ("<!>", ""),
-    ("</td>", ""),
-    ("</th>", ""),
-    ("</tr>", ""),
-    ("></rect>", "/>"),
-    ("></path>", "/>"),
-    ("></line>", "/>"),
-    ("></circle>", "/>"),
-    (" class=\"\">", ">"),
-];
+const DOCTYPE: &str = "<!DOCTYPE html>";
+
+/// Tags that a page without island does without: the marks by which a browser's part would find the
+/// end of a text, and the ends of cells and rows, which HTML lets end where the next begins.
+const SPARED: [&str; 4] = ["!", "/td", "/th", "/tr"];
+
+/// Ends of shapes, which are written into the shape's own tag where it holds nothing.
+const SHAPE_ENDS: [&str; 4] = ["/rect", "/path", "/line", "/circle"];
+
+/// A class that is none.
+const NO_CLASS: &str = " class=\"\"";
+
+/// Writes a page without island as it is sent, a twentieth shorter, in one pass. No text or attribute
+/// has a bare `<` or `>`.
+fn spare(html: &str, document: &mut String) {
+    let mut parts = html.split('<');
+    document.push_str(parts.next().unwrap_or_default());
+    // The tag that the document ends in, as long as nothing stands behind it.
+    let mut last = "";
+    for part in parts {
+        let Some((tag, text)) = part.split_once('>') else {
+            document.push('<');
+            document.push_str(part);
+            continue;
+        };
+        let begun = last.split(' ').next().unwrap_or_default();
+        if SHAPE_ENDS.contains(&tag) && tag.get(1..) == Some(begun) {
+            document.pop();
+            document.push_str("/>");
+            last = "";
+        } else if !SPARED.contains(&tag) {
+            document.push('<');
+            document.push_str(tag.strip_suffix(NO_CLASS).unwrap_or(tag));
+            document.push('>');
+            last = tag;
+        }
+        if !text.is_empty() {
+            document.push_str(text);
+            last = "";
+        }
+    }
+}
 
 /// The style sheets that a page links, in their order.
 const fn sheets(page: &Page) -> &'static [Sheet] {
@@ -89,5 +116,29 @@ const fn sheets(page: &Page) -> &'static [Sheet] {
         }
         Page::Desk(_) => &[Common, Records, Forms],
         _ => &[Common, Records],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_page_does_without_is_left_out_and_nothing_else() {
+        let spared = |html: &str| {
+            let mut document = String::new();
+            spare(html, &mut document);
+            document
+        };
+        let table = "<tr class=\"\"><td>1<!>2</td><th scope=\"row\"></th></tr>";
+        assert_eq!(spared(table), "<tr><td>12<th scope=\"row\">");
+        let shapes =
+            "<rect x=\"1\"></rect><path><title>a</title></path><circle class=\"\"></circle>";
+        assert_eq!(
+            spared(shapes),
+            "<rect x=\"1\"/><path><title>a</title></path><circle/>"
+        );
+        let plain = "<p class=\"a\">a &lt; b</p> c";
+        assert_eq!(spared(plain), plain);
     }
 }

@@ -54,7 +54,7 @@ pub(crate) async fn one(
     State(app): State<Arc<App>>,
     Path(name): Path,
 ) -> Result<Json<MemberWholeDto>, Problem> {
-    let store = app.store();
+    let store = app.store().moment().await?;
     let member = store.member(&name).await?.ok_or_else(Problem::not_found)?;
     let all = Window::first(ROWS_MAX);
     let keys = store.keys(&name, all).await?;

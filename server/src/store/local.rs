@@ -7,10 +7,11 @@ use rusqlite::types::{ToSqlOutput, Value as LocalValue, ValueRef};
 use rusqlite::{CachedStatement, Connection, ToSql, params_from_iter};
 use sea_orm::{DbErr, Value};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Connections that read. A thread takes one for a statement and never waits while it has it, so
-/// there are never more than threads that read at once.
+/// Connections that read. Whoever takes one, for a statement or for a page, waits for nobody who has
+/// another.
 #[derive(Debug)]
 pub struct LocalReaders {
     file: PathBuf,
@@ -18,6 +19,8 @@ pub struct LocalReaders {
     kept: u32,
     /// Nothing once they are closed.
     idle: Mutex<Option<Vec<Connection>>>,
+    /// Statements that were answered so far.
+    answered: AtomicU64,
 }
 
 impl LocalReaders {
@@ -31,21 +34,30 @@ impl LocalReaders {
             file,
             kept,
             idle: Mutex::new(Some(vec![first])),
+            answered: AtomicU64::new(0),
         })
     }
 
     pub(super) fn fetch(&self, sql: &str, values: &[Value]) -> Result<Vec<Fetched>, StoreError> {
-        let connection = match self.take()? {
-            Some(connection) => connection,
-            None => sqlite::local_reader(&self.file)?,
-        };
-        let rows = fetch(&connection, sql, values);
-        if let Some(idle) = self.idle().as_mut()
-            && idle.len() < self.kept as usize
-        {
-            idle.push(connection);
-        }
+        let connection = self.take()?;
+        let rows = self.answer(&connection, sql, values);
+        self.give_back(connection);
         rows
+    }
+
+    /// Statements that were answered so far, of pages too.
+    pub(super) fn answered(&self) -> u64 {
+        self.answered.load(Ordering::Relaxed)
+    }
+
+    fn answer(
+        &self,
+        connection: &Connection,
+        sql: &str,
+        values: &[Value],
+    ) -> Result<Vec<Fetched>, StoreError> {
+        self.answered.fetch_add(1, Ordering::Relaxed);
+        fetch(connection, sql, values)
     }
 
     /// Closes the connections: nothing can be read after it.
@@ -53,9 +65,19 @@ impl LocalReaders {
         self.idle().take();
     }
 
-    /// A connection that nobody uses, if there is one.
-    fn take(&self) -> Result<Option<Connection>, StoreError> {
-        Ok(self.idle().as_mut().ok_or_else(closed)?.pop())
+    /// A connection that nobody uses; a new one where there is none.
+    fn take(&self) -> Result<Connection, StoreError> {
+        // Its own statement: the list isn't locked while a file is opened.
+        let idle = self.idle().as_mut().ok_or_else(closed)?.pop();
+        idle.map_or_else(|| sqlite::local_reader(&self.file), Ok)
+    }
+
+    fn give_back(&self, connection: Connection) {
+        if let Some(idle) = self.idle().as_mut()
+            && idle.len() < self.kept as usize
+        {
+            idle.push(connection);
+        }
     }
 
     fn idle(&self) -> MutexGuard<'_, Option<Vec<Connection>>> {
@@ -90,6 +112,60 @@ impl LocalStill {
     /// Lets go of the state that it held.
     pub(super) fn close(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+}
+
+/// One of the readers' connections, lent to a page, within one transaction: the page sees one state of
+/// the ledger, and SQLite takes and leaves its lock, and looks whether its cached pages still
+/// stand, once for all the page's statements.
+#[derive(Debug)]
+pub struct LocalMoment {
+    readers: Arc<LocalReaders>,
+    /// Nothing once it was given back.
+    lent: Mutex<Option<Connection>>,
+}
+
+impl LocalMoment {
+    /// Borrows a connection. The first statement settles which state is seen.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the readers are closed, or the database fails.
+    pub(super) fn of(readers: &Arc<LocalReaders>) -> Result<Self, StoreError> {
+        let connection = readers.take()?;
+        connection.prepare_cached("BEGIN")?.execute([])?;
+        Ok(Self {
+            readers: Arc::clone(readers),
+            lent: Mutex::new(Some(connection)),
+        })
+    }
+
+    pub(super) fn fetch(&self, sql: &str, values: &[Value]) -> Result<Vec<Fetched>, StoreError> {
+        let lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        let connection = lent.as_ref().ok_or_else(closed)?;
+        self.readers.answer(connection, sql, values)
+    }
+
+    /// Lets go of the state that it held; the next page may have the connection.
+    pub(super) fn close(&self) {
+        let lent = self
+            .lent
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        let Some(connection) = lent else { return };
+        // One that can't end its transaction would show the next page an old state: it is closed.
+        let ended = connection
+            .prepare_cached("COMMIT")
+            .and_then(|mut statement| statement.execute([]));
+        if ended.is_ok() {
+            self.readers.give_back(connection);
+        }
+    }
+}
+
+impl Drop for LocalMoment {
+    fn drop(&mut self) {
+        self.close();
     }
 }
 

@@ -47,7 +47,7 @@ use parties::Parties;
 use sea_orm::DatabaseConnection;
 use session::Reads;
 use std::path::PathBuf;
-use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use tables::head;
 use tokio::sync::Mutex;
 
@@ -147,7 +147,9 @@ pub struct Store {
     reader: DatabaseConnection,
     reads: Reads,
     writer: Option<Writer>,
-    finder: RwLock<Finder>,
+    finder: Arc<RwLock<Finder>>,
+    /// The finder is that of the writer of this process, who keeps it complete.
+    marked_by_writer: bool,
 }
 
 /// What only the writer has.
@@ -191,6 +193,16 @@ impl Store {
     #[must_use]
     pub const fn is_writer(&self) -> bool {
         self.writer.is_some()
+    }
+
+    /// How many statements have read so far, those of pages among them; a commit's aren't counted.
+    /// Nothing where another program answers them, which counts its own.
+    #[must_use]
+    pub fn statements_answered(&self) -> Option<u64> {
+        match &self.reads {
+            Reads::Local(readers) => Some(readers.answered()),
+            _ => None,
+        }
     }
 
     /// Limits the database to what it holds and so many pages more, as a disk that is nearly full

@@ -92,7 +92,8 @@ impl Store {
         }
         // A reader's index is as old as its last look; the writer's is always complete.
         let known = self.finder_read().len();
-        if self.writer.is_some() || known == self.entry_count().await? {
+        let complete = self.writer.is_some() || self.marked_by_writer;
+        if complete || known >= self.entry_count().await? {
             return Ok(None);
         }
         self.refresh_marks().await?;

@@ -2,7 +2,6 @@
 
 use super::local::{LocalReaders, LocalWriter};
 use super::lock::FolderLock;
-use super::marks::Finder;
 use super::parties::Parties;
 use super::session::{Reads, Session};
 use super::tables::{Row, head};
@@ -10,7 +9,7 @@ use super::{Place, Store, StoreConfig, StoreError, Writer, postgres, sql, sqlite
 use ledger::field::Moment;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{DatabaseConnection, DbBackend, DbErr, Value};
-use std::sync::RwLock;
+use std::sync::Arc;
 
 /// Seconds for which a PostgreSQL head row names its writer after the last sign of life. It is for
 /// liveness only: what keeps a deposed writer from committing is the epoch.
@@ -110,7 +109,8 @@ impl Store {
             reads: reads(config, &reader)?,
             reader,
             writer,
-            finder: RwLock::new(Finder::default()),
+            finder: Arc::default(),
+            marked_by_writer: false,
         };
         store.refresh_marks().await?;
         Ok(store)
@@ -178,6 +178,12 @@ impl Store {
                 still.close();
                 return Ok(());
             }
+            Reads::Moment(moment) => {
+                moment.close();
+                return Ok(());
+            }
+            // Its transaction ends with it.
+            Reads::RemoteMoment(_) => return Ok(()),
             Reads::Remote(_) => {}
         }
         Ok(self.reader.close_by_ref().await?)
@@ -223,7 +229,8 @@ fn reads(config: &StoreConfig, pool: &DatabaseConnection) -> Result<Reads, Store
     match &config.place {
         Place::Folder(folder) => {
             let file = folder.join(sqlite::DATABASE_FILE);
-            Ok(Reads::Local(LocalReaders::open(file, config.readers_max)?))
+            let readers = LocalReaders::open(file, config.readers_max)?;
+            Ok(Reads::Local(Arc::new(readers)))
         }
         Place::Postgres(_) => Ok(Reads::Remote(pool.clone())),
     }

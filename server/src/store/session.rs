@@ -7,13 +7,14 @@
 //! sea-orm. Both speak the same statements and give the same rows.
 
 use super::StoreError;
-use super::local::{LocalReaders, LocalStill, LocalTransaction};
+use super::local::{LocalMoment, LocalReaders, LocalStill, LocalTransaction};
 use rusqlite::types::Value as LocalValue;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, QueryResult,
     Statement, TryGetable, Value,
 };
 use std::future::Future;
+use std::sync::Arc;
 
 /// A row of an answer.
 #[derive(Debug)]
@@ -146,30 +147,37 @@ impl<T: ConnectionTrait> Session for T {
 #[derive(Debug)]
 pub enum Reads {
     /// SQLite, in place.
-    Local(LocalReaders),
+    Local(Arc<LocalReaders>),
     /// SQLite, in place, as it stood when it was opened.
     Still(LocalStill),
+    /// SQLite, in place, as one page finds it.
+    Moment(LocalMoment),
     /// PostgreSQL.
     Remote(DatabaseConnection),
+    /// PostgreSQL, as one page finds it.
+    RemoteMoment(DatabaseTransaction),
 }
 
 impl Session for Reads {
     fn backend(&self) -> DbBackend {
         match self {
-            Self::Local(_) | Self::Still(_) => DbBackend::Sqlite,
+            Self::Local(_) | Self::Still(_) | Self::Moment(_) => DbBackend::Sqlite,
             Self::Remote(connection) => connection.get_database_backend(),
+            Self::RemoteMoment(transaction) => transaction.get_database_backend(),
         }
     }
 
     fn is_remote(&self) -> bool {
-        matches!(self, Self::Remote(_))
+        matches!(self, Self::Remote(_) | Self::RemoteMoment(_))
     }
 
     async fn fetch(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Fetched>, StoreError> {
         match self {
             Self::Local(readers) => readers.fetch(sql, &values),
             Self::Still(still) => still.fetch(sql, &values),
+            Self::Moment(moment) => moment.fetch(sql, &values),
             Self::Remote(connection) => connection.fetch(sql, values).await,
+            Self::RemoteMoment(transaction) => transaction.fetch(sql, values).await,
         }
     }
 

@@ -6,6 +6,7 @@ use super::error::WebError;
 use super::language;
 use crate::mirror::Forwarder;
 use crate::state::App;
+use crate::store::Store;
 use app::islands::passkey;
 use app::views::{Boots, CheckpointView, Frame, Notice, Page};
 use app::words::Language;
@@ -30,8 +31,9 @@ pub(crate) const REVALIDATE_BEHIND: HeaderValue =
 /// Characters of a root that a page shows: 48 bits, which nobody finds again by chance.
 const ROOT_SHOWN: usize = 8;
 
-/// The ledger as a request finds it.
+/// The ledger as a request finds it: tag, ledger time and every figure are of one state.
 pub(crate) struct Visit {
+    store: Store,
     pub(crate) head: Option<Head>,
     pub(crate) frame: Frame,
     pub(crate) tag: HeaderValue,
@@ -122,15 +124,22 @@ impl Asked {
     /// Looks at the ledger's head; where the reader's copy still stands, that is the answer.
     pub(crate) async fn visit(&self) -> Result<Visit, WebError> {
         let app = &self.app;
-        let head = app.store().head().await?;
+        // Asked of the ledger once, before the page has its connection.
+        let simulated = app.simulated().await?;
+        let store = app.store().moment().await?;
+        let head = store.head().await?;
         let tag = ledger_tag(app, head.as_ref());
         if is_fresh(&self.headers, &tag) {
             return Err(WebError::Unchanged(tag));
         }
-        let simulated = app.simulated().await?;
         let path = behind_language(&self.uri);
         let frame = frame(app, self.language, path, head.as_ref(), simulated);
-        Ok(Visit { head, frame, tag })
+        Ok(Visit {
+            store,
+            head,
+            frame,
+            tag,
+        })
     }
 }
 
@@ -214,10 +223,20 @@ pub(crate) fn page_response(frame: &Frame, page: &Page) -> Response {
 }
 
 impl Visit {
+    /// Where the page's figures are read.
+    pub(crate) const fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// The page, to be kept and asked about again.
     pub(crate) fn show(self, page: &Page) -> Response {
-        let mut response = page_response(&self.frame, page);
-        response.headers_mut().insert(header::ETAG, self.tag);
+        let Self {
+            store, frame, tag, ..
+        } = self;
+        // All is read: another page may have the connection while this one is put into words.
+        drop(store);
+        let mut response = page_response(&frame, page);
+        response.headers_mut().insert(header::ETAG, tag);
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, REVALIDATE_BEHIND);
@@ -226,7 +245,9 @@ impl Visit {
 
     /// The page, to be asked for again: what it shows may be older than the ledger's last entry.
     pub(crate) fn show_untagged(self, page: &Page) -> Response {
-        let mut response = page_response(&self.frame, page);
+        let Self { store, frame, .. } = self;
+        drop(store);
+        let mut response = page_response(&frame, page);
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, REVALIDATE_BEHIND);

@@ -26,10 +26,9 @@ const HOUSES_SHOWN: u32 = 50;
 const PROPOSALS_SHOWN: u32 = 10;
 
 pub(crate) async fn books(asked: Asked, query: Query) -> Result<Response, WebError> {
-    let app = &asked.app;
     let number = query.page()?;
     let visit = asked.visit().await?;
-    let store = app.store();
+    let store = visit.store();
     let paging = paging_by(MEMBERS_SHOWN, number, store.member_count().await?)?;
     let proposed = store.proposal_count().await?;
     let proposals = paging_by(PROPOSALS_SHOWN, query.number("proposals")?, proposed)?;

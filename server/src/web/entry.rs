@@ -22,14 +22,15 @@ pub(crate) async fn entry(
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let (app, language) = (&asked.app, asked.language);
-    let store = app.store();
     if let Some(index) = as_index(&id) {
-        let known = store.entry_at(index).await?.ok_or(WebError::NotFound)?;
+        let known = app.store().entry_at(index).await?;
+        let known = known.ok_or(WebError::NotFound)?;
         let address = format!("/{}/entries/{}", language.code(), known.note.identity());
         return Ok(language::redirect(&address));
     }
     let identity: Identity = id.parse().map_err(|_| WebError::NotFound)?;
     let visit = asked.visit().await?;
+    let store = visit.store();
     let known = store
         .entry_by_identity(&identity)
         .await?

@@ -37,7 +37,7 @@ pub(crate) async fn of_findings(asked: Asked, query: Query) -> Result<Response, 
     let filter = findings::filter(&query)?;
     let visit = asked.visit().await?;
     let place = Place::of(app, &visit, language);
-    let entries = found(app.store(), &place, &filter).await?;
+    let entries = found(visit.store(), &place, &filter).await?;
     let about = Words::of(language).say("findings-title");
     let query = asked
         .uri
@@ -54,7 +54,7 @@ pub(crate) async fn of_programme(
 ) -> Result<Response, WebError> {
     let (app, language) = (&asked.app, asked.language);
     let visit = asked.visit().await?;
-    let programme = app
+    let programme = visit
         .store()
         .programme(&id)
         .await?
@@ -65,7 +65,7 @@ pub(crate) async fn of_programme(
         state: FindingState::All,
         ..FindingsFilter::default()
     };
-    let entries = found(app.store(), &place, &filter).await?;
+    let entries = found(visit.store(), &place, &filter).await?;
     let path = format!("programmes/{}", programme.name);
     Ok(place.answer(visit, programme.title.as_str(), &path, entries))
 }
@@ -77,15 +77,16 @@ pub(crate) async fn of_member(
 ) -> Result<Response, WebError> {
     let (app, language) = (&asked.app, asked.language);
     let visit = asked.visit().await?;
-    let member = app.store().member(&name).await?.ok_or(WebError::NotFound)?;
+    let member = visit.store().member(&name).await?;
+    let member = member.ok_or(WebError::NotFound)?;
     let place = Place::of(app, &visit, language);
     let filter = FindingsFilter {
         member: Some(name.clone()),
         state: FindingState::All,
         ..FindingsFilter::default()
     };
-    let mut entries = found(app.store(), &place, &filter).await?;
-    entries.extend(steps(app.store(), &place, &name).await?);
+    let mut entries = found(visit.store(), &place, &filter).await?;
+    entries.extend(steps(visit.store(), &place, &name).await?);
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.updated));
     entries.truncate(FEED_ENTRIES as usize);
     let path = format!("members/{}", member.name);

@@ -19,10 +19,9 @@ pub(crate) async fn finding(
     asked: Asked,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let app = &asked.app;
     let (subject, leg, code) = key(&id).ok_or(WebError::NotFound)?;
     let visit = asked.visit().await?;
-    let store = app.store();
+    let store = visit.store();
     let mut about = store.findings_about(&[subject]).await?;
     let at = about
         .iter()

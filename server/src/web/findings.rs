@@ -29,10 +29,9 @@ const PROGRAMMES_OFFERED: u32 = 100;
 const FINDINGS_SHOWN: u32 = 40;
 
 pub(crate) async fn findings(asked: Asked, query: Query) -> Result<Response, WebError> {
-    let app = &asked.app;
     let (filter, page) = (filter(&query)?, query.page()?);
     let visit = asked.visit().await?;
-    let store = app.store();
+    let store = visit.store();
     let wanted = wanted(&filter);
     let narrow = filter.severity.is_some() || filter.place.is_some();
     let list = if narrow {

@@ -16,9 +16,8 @@ const PROGRAMMES_SHOWN: u32 = 100;
 pub(crate) const FINDINGS_SHOWN: u32 = 5;
 
 pub(crate) async fn home(asked: Asked) -> Result<Response, WebError> {
-    let app = &asked.app;
     let visit = asked.visit().await?;
-    let page = load(app.store(), visit.clock()).await?;
+    let page = load(visit.store(), visit.clock()).await?;
     Ok(visit.show(&Page::Home(page)))
 }
 

@@ -39,10 +39,9 @@ pub(crate) async fn member(
     Path((_, name)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, WebError> {
-    let app = &asked.app;
     let number = query.page()?;
     let visit = asked.visit().await?;
-    let store = app.store();
+    let store = visit.store();
     let member = store.member(&name).await?.ok_or(WebError::NotFound)?;
     let paging = paging(number, store.step_count(&name).await?)?;
     let page = load(store, &member, paging, visit.clock()).await?;

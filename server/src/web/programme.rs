@@ -25,13 +25,12 @@ pub(crate) async fn programme(
     Path((_, id)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, WebError> {
-    let app = &asked.app;
     let number = query.page()?;
     let flow = query.get("flow").map_or(Ok(FlowBy::default()), |word| {
         FlowBy::parse(word).ok_or_else(|| WebError::query("flow: level or region is expected"))
     })?;
     let visit = asked.visit().await?;
-    let store = app.store();
+    let store = visit.store();
     let programme = store.programme(&id).await?.ok_or(WebError::NotFound)?;
     let total = store.tally_count(&id, ScopeKind::Member).await?;
     let paging = paging_by(MEMBERS_SHOWN, number, total)?;

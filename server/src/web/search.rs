@@ -26,11 +26,11 @@ const REFERENCES_ASKED: usize = 2;
 const QUERY_CHARS_MAX: usize = 200;
 
 pub(crate) async fn search(asked: Asked, query: Query) -> Result<Response, WebError> {
-    let app = &asked.app;
     let visit = asked.visit().await?;
     let query = query.get("q").unwrap_or("").trim();
     let query: String = query.chars().take(QUERY_CHARS_MAX).collect();
-    Ok(visit.show(&Page::Search(load(app.store(), query).await?)))
+    let page = load(visit.store(), query).await?;
+    Ok(visit.show(&Page::Search(page)))
 }
 
 async fn load(store: &Store, query: String) -> Result<SearchPage, StoreError> {

@@ -1,6 +1,6 @@
 //! `/{language}/programmes/{id}/verify`: the check of a programme's total on the reader's own machine.
 
-use super::answer::Asked;
+use super::answer::{Asked, Visit};
 use super::error::WebError;
 use super::home::programme_line;
 use super::programme::{month, tally_row};
@@ -13,32 +13,20 @@ use app::views::{Page, ProgrammeRef, TotalPage};
 use axum::response::Response;
 use ledger::Programme;
 
-/// How often the figures are read again where entries came meanwhile. They are of one moment then, or
-/// the page isn't shown: figures of two moments would differ from any log's.
-const READ_TIMES: u32 = 20;
-
-/// The page.
+/// The page. Its figures are of one moment: those of two would differ from any log's.
 pub(crate) async fn total(
     asked: Asked,
     Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let store = asked.app.store();
-    for _ in 0..READ_TIMES {
-        let visit = asked.visit().await?;
-        let programme = store.programme(&id).await?.ok_or(WebError::NotFound)?;
-        let page = load(&asked.app, &programme, visit.entries()).await?;
-        let now = store.head().await?.map_or(0, |head| head.next_index);
-        if now == visit.entries() {
-            return Ok(visit.show(&Page::Total(Box::new(page))));
-        }
-    }
-    Err(WebError::Internal(
-        "the figures change while they are read".into(),
-    ))
+    let visit = asked.visit().await?;
+    let programme = visit.store().programme(&id).await?;
+    let programme = programme.ok_or(WebError::NotFound)?;
+    let page = load(&asked.app, &visit, &programme).await?;
+    Ok(visit.show(&Page::Total(Box::new(page))))
 }
 
-async fn load(app: &App, programme: &Programme, entries: u64) -> Result<TotalPage, StoreError> {
-    let (store, name) = (app.store(), programme.name.as_str());
+async fn load(app: &App, visit: &Visit, programme: &Programme) -> Result<TotalPage, StoreError> {
+    let (store, name) = (visit.store(), programme.name.as_str());
     let all = Window::first(ROWS_MAX);
     let months = store
         .months(name, ScopeKind::Programme, "", ALL_MONTHS, all)
@@ -49,7 +37,7 @@ async fn load(app: &App, programme: &Programme, entries: u64) -> Result<TotalPag
             id: name.to_owned(),
             title: programme.title.to_string(),
         },
-        entries,
+        entries: visit.entries(),
         line: programme_line(store, programme).await?,
         months: months
             .iter()

@@ -36,7 +36,7 @@ pub(crate) async fn entry(
     }
     let identity: Identity = id.parse().map_err(|_| WebError::NotFound)?;
     let visit = asked.visit().await?;
-    let known = app.store().entry_by_identity(&identity).await?;
+    let known = visit.store().entry_by_identity(&identity).await?;
     let page = VerifyPage {
         entry: Some(entry_ref(&known.ok_or(WebError::NotFound)?)),
         ..trusting(app)

@@ -8,6 +8,7 @@ mod kept;
 mod many;
 mod package;
 mod pages;
+mod reads;
 mod search;
 mod take;
 mod words;

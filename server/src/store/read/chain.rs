@@ -2,10 +2,11 @@
 //! paid for.
 
 use super::{listed_max, select};
-use crate::store::tables::{about, leg};
+use crate::store::tables::{Row, about, leg};
 use crate::store::{Store, StoreError, codes, sql};
 use ledger::entry::Kind;
 use ledger::{Minor, NodeRef};
+use sea_orm::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Levels of a chain that are followed: a state has fewer tiers.
@@ -13,6 +14,10 @@ pub const CHAIN_DEPTH_MAX: u32 = 8;
 
 /// Links of a chain that are given; how many were left out is said.
 pub const CHAIN_LINKS_MAX: usize = 48;
+
+/// Entries of a chain whose outflows are read at once, each up to a limit of its own. Most entries
+/// have a few; a chain that is shown to its end asks for four times as many.
+const READ_AT_ONCE: usize = 12;
 
 const OUT_OF: &str = "WHERE ledger = ? AND source_idx = ? ORDER BY source_leg, idx LIMIT ?";
 // 22 expense, 24 surrender, 25 carry-over: money that leaves a node for good.
@@ -27,11 +32,20 @@ pub(super) fn statements() -> Vec<String> {
     let lists = [
         select::<leg::Model>(OUT_OF),
         select::<about::Model>(SPENT_FROM),
+        several::<leg::Model>(OUT_OF),
+        several::<about::Model>(SPENT_FROM),
     ];
     lists
         .into_iter()
         .chain([COUNT_OUT_OF, COUNT_SPENT].map(str::to_owned))
         .collect()
+}
+
+/// The same list for [`READ_AT_ONCE`] entries: a statement for each would cost as much as its rows.
+fn several<R: Row>(tail: &str) -> String {
+    let one = select::<R>(tail);
+    let each = (0..READ_AT_ONCE).map(|nth| format!("SELECT * FROM ({one}) AS n{nth}"));
+    each.collect::<Vec<_>>().join(" UNION ALL ")
 }
 
 /// A link: an entry that money of the chain passed through.
@@ -130,8 +144,9 @@ impl Store {
     pub async fn chain_down(&self, index: u64) -> Result<Chain, StoreError> {
         let mut chain = Chain::default();
         let mut seen = BTreeSet::from([index]);
+        let mut below = self.paid_from(&[index]).await?;
         // The next link stands last.
-        let mut open = self.paid_from(index, 1).await?;
+        let mut open = below.remove(&index).unwrap_or_default();
         let known = open.len() as u64;
         chain.left_out = self.outflow_count(index).await?.saturating_sub(known);
         open.reverse();
@@ -144,8 +159,16 @@ impl Store {
             // A return goes back up: what its node pays for later isn't this entry's.
             let onward = link.kind == Some(Kind::Transfer) && seen.insert(link.index);
             if onward && link.depth < CHAIN_DEPTH_MAX {
-                let deeper = self.paid_from(link.index, link.depth + 1).await?;
-                open.extend(deeper.into_iter().rev());
+                if !below.contains_key(&link.index) {
+                    let next = next_onward(&link, &open, &seen);
+                    below.extend(self.paid_from(&next).await?);
+                }
+                let deeper = below.remove(&link.index).unwrap_or_default();
+                let deeper = deeper.into_iter().map(|one| Link {
+                    depth: link.depth + 1,
+                    ..one
+                });
+                open.extend(deeper.rev());
             }
         }
         Ok(chain)
@@ -160,42 +183,67 @@ impl Store {
         Ok(self.count(COUNT_OUT_OF, values()).await? + self.count(COUNT_SPENT, values()).await?)
     }
 
-    /// One level down: transfers and returns by their legs, expenses by what they speak about.
-    async fn paid_from(&self, node: u64, depth: u32) -> Result<Vec<Link>, StoreError> {
-        let Ok(key) = i64::try_from(node) else {
-            return Ok(Vec::new());
-        };
-        let limit = CHAIN_LINKS_MAX.cast_signed() as i64 * 2;
-        let values = || [self.ledger().into(), key.into(), limit.into()];
-        let legs: Vec<leg::Model> = self.rows(&select::<leg::Model>(OUT_OF), values()).await?;
-        let mut sent: BTreeMap<i64, (Minor, bool)> = BTreeMap::new();
-        for leg in legs {
+    /// One level down from each of these entries, at most [`READ_AT_ONCE`] of them: transfers and
+    /// returns by their legs, expenses by what they speak about. Every entry has its list.
+    async fn paid_from(&self, nodes: &[u64]) -> Result<BTreeMap<u64, Vec<Link>>, StoreError> {
+        let signed = nodes.iter().filter_map(|node| i64::try_from(*node).ok());
+        let keys: BTreeSet<i64> = signed.collect();
+        let mut sent: BTreeMap<(i64, i64), (Minor, bool)> = BTreeMap::new();
+        for leg in self.each::<leg::Model>(OUT_OF, &keys).await? {
             let onward = leg.target_idx == leg.idx;
-            let link = sent.entry(leg.idx).or_insert((0, onward));
+            let link = sent.entry((leg.source_idx, leg.idx)).or_insert((0, onward));
             link.0 += Minor::from(leg.sent);
         }
-        let steps = sent.into_iter().map(|(idx, (amount, onward))| Link {
-            index: idx.cast_unsigned(),
-            kind: onward.then_some(Kind::Transfer),
-            amount: Some(amount),
-            drawn_from: None,
-            depth,
-        });
-        let spent: Vec<about::Model> = self
-            .rows(&select::<about::Model>(SPENT_FROM), values())
-            .await?;
-        let mut links: Vec<Link> = steps.collect();
-        for row in spent {
-            let kind = Some(codes::kind(row.kind)?);
-            links.push(Link {
-                index: row.idx.cast_unsigned(),
-                kind,
-                amount: None,
-                drawn_from: Some(node),
-                depth,
+        let mut below: BTreeMap<u64, Vec<Link>> =
+            nodes.iter().map(|node| (*node, Vec::new())).collect();
+        for ((source, idx), (amount, onward)) in sent {
+            below.entry(source.cast_unsigned()).or_default().push(Link {
+                index: idx.cast_unsigned(),
+                kind: onward.then_some(Kind::Transfer),
+                amount: Some(amount),
+                drawn_from: None,
+                depth: 1,
             });
         }
-        links.sort_by_key(|link| link.index);
-        Ok(links)
+        for row in self.each::<about::Model>(SPENT_FROM, &keys).await? {
+            let node = row.subject.cast_unsigned();
+            below.entry(node).or_default().push(Link {
+                index: row.idx.cast_unsigned(),
+                kind: Some(codes::kind(row.kind)?),
+                amount: None,
+                drawn_from: Some(node),
+                depth: 1,
+            });
+        }
+        for links in below.values_mut() {
+            links.sort_by_key(|link| link.index);
+        }
+        Ok(below)
     }
+
+    /// A list's rows for each of these entries, up to its own limit.
+    async fn each<R: Row>(&self, tail: &str, keys: &BTreeSet<i64>) -> Result<Vec<R>, StoreError> {
+        let limit = Value::from(CHAIN_LINKS_MAX.cast_signed() as i64 * 2);
+        let one = |key: i64| [self.ledger().into(), key.into(), limit.clone()];
+        match (keys.len(), keys.first()) {
+            (0, _) | (_, None) => Ok(Vec::new()),
+            (1, Some(key)) => self.rows(&select::<R>(tail), one(*key)).await,
+            _ => {
+                // No entry has this index: what there is no key for stays empty.
+                let filled = keys.iter().copied().chain(std::iter::repeat(-1));
+                let values = filled.take(READ_AT_ONCE).flat_map(one);
+                self.rows(&several::<R>(tail), values).await
+            }
+        }
+    }
+}
+
+/// A link whose outflows are wanted now, and those that stand next behind it.
+fn next_onward(link: &Link, open: &[Link], seen: &BTreeSet<u64>) -> Vec<u64> {
+    let behind = open.iter().rev().filter(|one| {
+        let onward = one.kind == Some(Kind::Transfer) && one.depth < CHAIN_DEPTH_MAX;
+        onward && !seen.contains(&one.index)
+    });
+    let behind = behind.map(|one| one.index).take(READ_AT_ONCE - 1);
+    std::iter::once(link.index).chain(behind).collect()
 }

@@ -49,11 +49,14 @@ impl FindingAfter {
 
 const BEFORE: &str =
     "(subject, leg, code) < (?, ?, ?) ORDER BY subject DESC, leg DESC, code DESC LIMIT ?";
-const ALL: &str = "WHERE ledger = ? AND is_open = ? AND";
-const BY_CODE: &str = "WHERE ledger = ? AND code = ? AND is_open = ? AND";
-const BY_PROGRAMME: &str = "WHERE ledger = ? AND programme = ? AND is_open = ? AND";
-const BY_PAYER: &str = "WHERE ledger = ? AND payer = ? AND is_open = ? AND";
-const BY_PAYEE: &str = "WHERE ledger = ? AND payee = ? AND is_open = ? AND";
+const ALL: &str = "INDEXED BY finding_open WHERE ledger = ? AND is_open = ? AND";
+const BY_CODE: &str = "INDEXED BY finding_code WHERE ledger = ? AND code = ? AND is_open = ? AND";
+const BY_PROGRAMME: &str =
+    "INDEXED BY finding_programme WHERE ledger = ? AND programme = ? AND is_open = ? AND";
+const BY_PAYER: &str =
+    "INDEXED BY finding_payer WHERE ledger = ? AND payer = ? AND is_open = ? AND";
+const BY_PAYEE: &str =
+    "INDEXED BY finding_payee WHERE ledger = ? AND payee = ? AND is_open = ? AND";
 
 /// One way into the table: the condition that an index serves, and its value.
 struct Arm {

@@ -10,7 +10,8 @@ use std::collections::{BTreeSet, HashMap};
 
 const MEMBERS: &str = "WHERE ledger = ? AND name > ? ORDER BY name LIMIT ?";
 const MEMBER: &str = "WHERE ledger = ? AND name = ?";
-const CHILDREN: &str = "WHERE ledger = ? AND parent = ? AND name > ? ORDER BY name LIMIT ?";
+const CHILDREN: &str = "INDEXED BY member_parent WHERE ledger = ? AND parent = ? AND name > ? \
+    ORDER BY name LIMIT ?";
 const KEYS: &str = "WHERE ledger = ? AND member = ? ORDER BY key_id LIMIT ?";
 const COUNT: &str =
     "SELECT COUNT(*) FROM (SELECT 1 FROM member WHERE ledger = ? LIMIT ?) AS counted";

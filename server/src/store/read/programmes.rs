@@ -97,13 +97,15 @@ impl Tally {
 
 const PROGRAMMES: &str = "WHERE ledger = ? AND name > ? ORDER BY name LIMIT ?";
 const PROGRAMME: &str = "WHERE ledger = ? AND name = ?";
-const BY_SCOPE: &str = "WHERE ledger = ? AND programme = ? AND scope = ? AND month = ? AND scope_value > ? \
+const BY_SCOPE: &str = "INDEXED BY tally_month \
+    WHERE ledger = ? AND programme = ? AND scope = ? AND month = ? AND scope_value > ? \
     ORDER BY scope_value LIMIT ? OFFSET ?";
 const BY_MONTH: &str = "WHERE ledger = ? AND programme = ? AND scope = ? AND scope_value = ? AND month > ? \
     ORDER BY month LIMIT ?";
 const ONE: &str =
     "WHERE ledger = ? AND programme = ? AND scope = ? AND scope_value = ? AND month = ?";
-const OF_MEMBER: &str = "WHERE ledger = ? AND scope = 1 AND scope_value = ? AND month = 0 AND programme > ? \
+const OF_MEMBER: &str = "INDEXED BY tally_scope \
+    WHERE ledger = ? AND scope = 1 AND scope_value = ? AND month = 0 AND programme > ? \
     ORDER BY programme LIMIT ?";
 const COUNT: &str = "SELECT COUNT(*) FROM (SELECT 1 FROM tally \
     WHERE ledger = ? AND programme = ? AND scope = ? AND month = 0 LIMIT ?) AS counted";

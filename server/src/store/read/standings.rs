@@ -29,7 +29,7 @@ pub struct Standing {
     pub arrival: Option<ArrivalTerms>,
 }
 
-const FROM: &str = "FROM tally t \
+const FROM: &str = "FROM tally t INDEXED BY tally_month \
     LEFT JOIN member m ON m.ledger = t.ledger AND m.name = t.scope_value \
     LEFT JOIN arrival a ON a.ledger = t.ledger AND a.programme = t.programme AND a.scope = t.scope \
     AND a.scope_value = t.scope_value \

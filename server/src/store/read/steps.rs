@@ -22,8 +22,8 @@ const LIST: &str = "WITH RECURSIVE list (idx, nth) AS (SELECT CAST(? AS BIGINT),
 const WAITING: &str = "SELECT idx FROM step WHERE ledger = ? AND payee = ? AND waiting = 1 AND idx > ? ORDER BY idx LIMIT ?";
 const COUNT_WAITING: &str = "SELECT COUNT(*) FROM (SELECT 1 FROM step \
     WHERE ledger = ? AND payee = ? AND waiting = 1 LIMIT ?) AS counted";
-const NODES: &str =
-    "WHERE ledger = ? AND holder = ? AND holding = 1 AND idx > ? ORDER BY idx, leg LIMIT ?";
+const NODES: &str = "INDEXED BY node_holding \
+    WHERE ledger = ? AND holder = ? AND holding = 1 AND idx > ? ORDER BY idx, leg LIMIT ?";
 
 pub(super) fn statements() -> Vec<String> {
     let texts = [LATEST, STEPS, BEFORE, LIST, WAITING, COUNT_WAITING];

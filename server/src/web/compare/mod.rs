@@ -3,7 +3,7 @@
 mod board;
 mod order;
 
-use super::answer::Asked;
+use super::answer::{Asked, Visit};
 use super::error::WebError;
 use super::programme::called;
 use super::query::{PAGE_ROWS, Path, Query};
@@ -33,10 +33,10 @@ pub(crate) async fn compare(
     let number = query.page()?;
     let wanted = Wanted::read(&query)?;
     let visit = asked.visit().await?;
-    let store = app.store();
+    let store = visit.store();
     let programme = store.programme(&id).await?.ok_or(WebError::NotFound)?;
     let entries = visit.entries();
-    let places = Places::of(app, &programme, wanted, entries).await?;
+    let places = Places::of(app, &visit, &programme, wanted).await?;
     let page = places.page(&programme, number)?;
     let of_now = places.board.as_of.is_none_or(|as_of| as_of == entries);
     let page = Page::Compare(Box::new(page));
@@ -94,11 +94,11 @@ struct Places {
 impl Places {
     async fn of(
         app: &App,
+        visit: &Visit,
         programme: &Programme,
         wanted: Wanted,
-        entries: u64,
     ) -> Result<Self, WebError> {
-        let (store, name) = (app.store(), programme.name.as_str());
+        let (store, name) = (visit.store(), programme.name.as_str());
         let all = Window::first(ROWS_MAX);
         let tiers = store
             .tallies(name, ScopeKind::Tier, ALL_MONTHS, "", all)
@@ -116,7 +116,7 @@ impl Places {
         };
         let board = match &of {
             CompareOf::Regions => Arc::new(regions_of(store, programme, &regions).await?),
-            _ => app.boards().of(store, name, entries).await?,
+            _ => app.boards().of(store, name, visit.entries()).await?,
         };
         let by = CompareBy {
             of,

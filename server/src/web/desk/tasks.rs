@@ -31,7 +31,8 @@ pub(super) async fn tasks(
     query: Query,
 ) -> Result<Response, WebError> {
     let language = language::parse(&language)?;
-    let (store, person) = (app.store(), &session.person);
+    let person = &session.person;
+    let store = app.store().moment().await?;
     let member = person.member.as_str();
     let paging = paging(query.page()?, store.waiting_count(member).await?)?;
     let waiting = store
@@ -45,7 +46,7 @@ pub(super) async fn tasks(
     let mut names = Names::default();
     names.steps(&waiting);
     names.steps(confirmed.iter().copied());
-    let lexicon = names.look_up(store).await?;
+    let lexicon = names.look_up(&store).await?;
     let clock = store.head().await?.map_or(0, |head| head.clock.seconds());
     let row = |found: &Step| step::row(&lexicon, found, clock);
     let late = |found: &Step| days_late(found, lexicon.terms(found.programme.as_str()), clock);
@@ -55,6 +56,7 @@ pub(super) async fn tasks(
         ..FindingFilter::default()
     };
     let findings = store.finding_count(&filter).await?;
+    drop(store);
     let drafts = if signs(person.roles) {
         Some(
             desk.people.allocations_waiting(person).await?
