@@ -595,3 +595,25 @@ signature-server = Confirmed through the server: the key { $key } of { $member }
 signature-server-approved = Approved through the server: the key { $key } of { $member }, which the server holds, signed after a second factor.
 signature-server-new = The new key { $key } of { $member } itself, which the server holds from now on.
 signature-server-signed = Signed through the server: the key { $key } of { $member }, which the server holds, signed after a second factor.
+
+## A photo or PDF beside a receipt.
+document-add = Put a photo or PDF beside it
+document-file = Photo or PDF
+document-file-hint = Such as a bank slip: JPEG, PNG, WebP or PDF, up to { $count } MB. People of payer and payee and auditors can open it; everybody sees that it is there. Where and with what a photo was taken is left out; a PDF is kept as it is, its author’s name included.
+document-beside = Beside it so far: { $document }. A new file takes its place.
+document-leave-out = Leave the document out
+document-row = Document
+document-open-own = Open the document
+evidence-title = Documents of an entry
+evidence-of = They belong to { $entry }.
+evidence-about = People of payer and payee and auditors can open them. The public page shows their digests alone.
+evidence-salt = Salt
+evidence-take = Save the file
+evidence-missing = The file isn’t kept here any more. Its digest stays in the entry.
+evidence-differs = The file that lies here isn’t the one that was signed, so it isn’t given out. Tell whoever runs the server.
+evidence-check = How to check a file
+evidence-check-about = The digest is SHA3-256 of the salt’s 32 bytes and the file. With both at hand, this command prints it:
+form-document-too-large = The file is larger than { $count } MB: take the photo smaller, or save it again
+form-document-kind = Choose a JPEG, PNG, WebP or PDF file
+form-document-unreadable = The file is broken, moves, or has too many pixels: save it again
+form-documents-too-many = Too many documents of yours wait for a signature: sign what they belong to first

@@ -738,3 +738,17 @@ api-lead = Everything on these pages can be read by programs, without a key and 
 api-machine = The same for programs: OpenAPI (JSON)
 api-answers = Answers
 api-schemas = What answers are made of
+
+## Documents beside an entry.
+documents-title = Documents
+documents-held = { $count ->
+    [one] One document lies off the ledger. Its digest is signed here, so whoever has the file can check it.
+   *[other] { $count } documents lie off the ledger. Their digests are signed here, so whoever has a file can check it.
+}
+documents-open = Open it, signed in for the payer or the payee, or as an auditor
+document-jpeg = Photo (JPEG)
+document-png = Picture (PNG)
+document-webp = Picture (WebP)
+document-pdf = PDF
+document-is = { $kind }, { $size } kB
+document-digest = Digest

@@ -591,3 +591,25 @@ signature-server = Confirmado a través del servidor: firmó, tras un segundo fa
 signature-server-approved = Aprobada a través del servidor: firmó, tras un segundo factor, la clave { $key } de { $member }, que guarda el servidor.
 signature-server-new = La propia clave nueva { $key } de { $member }, que el servidor guarda desde ahora.
 signature-server-signed = Firmado a través del servidor: firmó, tras un segundo factor, la clave { $key } de { $member }, que guarda el servidor.
+
+## Una foto o un PDF junto a un recibo.
+document-add = Adjuntar una foto o un PDF
+document-file = Foto o PDF
+document-file-hint = Por ejemplo, un comprobante del banco: JPEG, PNG, WebP o PDF, hasta { $count } MB. Pueden abrirlo las personas de quien paga y de quien recibe, y auditoría; todos ven que existe. Se quita dónde y con qué se tomó una foto; un PDF se guarda tal cual, con el nombre de su autor.
+document-beside = Adjunto hasta ahora: { $document }. Un archivo nuevo lo reemplaza.
+document-leave-out = No adjuntar el documento
+document-row = Documento
+document-open-own = Abrir el documento
+evidence-title = Documentos de un asiento
+evidence-of = Pertenecen a { $entry }.
+evidence-about = Pueden abrirlos las personas de quien paga y de quien recibe, y auditoría. La página pública solo muestra sus resúmenes.
+evidence-salt = Sal
+evidence-take = Guardar el archivo
+evidence-missing = El archivo ya no se guarda aquí. Su resumen queda en el asiento.
+evidence-differs = El archivo que está aquí no es el que se firmó, así que no se entrega. Avise a quien administra el servidor.
+evidence-check = Cómo comprobar un archivo
+evidence-check-about = El resumen es el SHA3-256 de los 32 bytes de la sal seguidos del archivo. Con ambos, esta orden lo muestra:
+form-document-too-large = El archivo supera { $count } MB: haga la foto más pequeña o guárdela de nuevo
+form-document-kind = Elija un archivo JPEG, PNG, WebP o PDF
+form-document-unreadable = El archivo está dañado, es animado o tiene demasiados píxeles: guárdelo de nuevo
+form-documents-too-many = Demasiados documentos suyos esperan una firma: firme antes aquello a lo que pertenecen

@@ -712,3 +712,17 @@ api-lead = Todo lo que hay en estas páginas puede leerlo un programa, sin clave
 api-machine = Lo mismo para programas: OpenAPI (JSON)
 api-answers = Respuestas
 api-schemas = De qué constan las respuestas
+
+## Documentos junto a un asiento.
+documents-title = Documentos
+documents-held = { $count ->
+    [one] Un documento se guarda fuera del libro. Su resumen está firmado aquí: quien tenga el archivo puede comprobarlo.
+   *[other] { $count } documentos se guardan fuera del libro. Sus resúmenes están firmados aquí: quien tenga un archivo puede comprobarlo.
+}
+documents-open = Abrirlo, con sesión de quien paga, de quien recibe o de auditoría
+document-jpeg = Foto (JPEG)
+document-png = Imagen (PNG)
+document-webp = Imagen (WebP)
+document-pdf = PDF
+document-is = { $kind }, { $size } kB
+document-digest = Resumen

@@ -550,3 +550,25 @@ signature-server = 通过服务器签收：经第二重验证后，由服务器�
 signature-server-approved = 经服务器批准：经第二重验证后，由服务器保管的{ $member }密钥{ $key }签名。
 signature-server-new = { $member }的新密钥{ $key }本身的签名，此后由服务器保管。
 signature-server-signed = 经服务器签名：经第二重验证后，由服务器保管的{ $member }密钥{ $key }签名。
+
+## 收据所附照片或 PDF。
+document-add = 附上照片或 PDF
+document-file = 照片或 PDF
+document-file-hint = 例如银行回单：JPEG、PNG、WebP 或 PDF，不超过 { $count } MB。付款方、收款方人员和审计人员可以打开；所有人都能看到有附件。照片的拍摄地点和设备信息会被去除；PDF 按原样保存，包括其中的作者姓名。
+document-beside = 已附：{ $document }。选择新文件将替换它。
+document-leave-out = 不附此文件
+document-row = 附件
+document-open-own = 打开附件
+evidence-title = 条目的附件
+evidence-of = 所属条目：{ $entry }。
+evidence-about = 付款方、收款方人员和审计人员可以打开。公开页面只显示摘要。
+evidence-salt = 盐值
+evidence-take = 保存文件
+evidence-missing = 此处不再保存该文件。其摘要仍保留在条目中。
+evidence-differs = 此处的文件与签署时的文件不一致，因此不予提供。请告知服务器管理员。
+evidence-check = 如何核对文件
+evidence-check-about = 摘要是 32 字节盐值与文件内容相连后的 SHA3-256。有了两者，用下面的命令即可算出：
+form-document-too-large = 文件超过 { $count } MB：请缩小照片或重新保存
+form-document-kind = 请选择 JPEG、PNG、WebP 或 PDF 文件
+form-document-unreadable = 文件已损坏、是动图或像素过多：请重新保存
+form-documents-too-many = 您待签署的附件过多：请先签署相应的收据

@@ -651,3 +651,14 @@ api-lead = 这些页面上的一切都可由程序读取，无需密钥，无需
 api-machine = 供程序使用的同一描述：OpenAPI（JSON）
 api-answers = 应答
 api-schemas = 应答的组成
+
+## 附件。
+documents-title = 附件
+documents-held = 有 { $count } 份附件存于账本之外。其摘要已在此签署，持有文件者可自行核对。
+documents-open = 以付款方、收款方或审计人员身份登录后打开
+document-jpeg = 照片（JPEG）
+document-png = 图片（PNG）
+document-webp = 图片（WebP）
+document-pdf = PDF
+document-is = { $kind }，{ $size } kB
+document-digest = 摘要

@@ -5,6 +5,7 @@ use crate::house::Ground;
 use crate::world::{self, DAWN, OFFICE};
 use ledger::field::{Identity, MemberName, Moment, ProgrammeName, Roles};
 use ledger::{Minor, Note};
+use server::evidence::{EVIDENCE_FOLDER, Evidence};
 use server::keyfile::{
     HELD_PERSON, HeldKeys, KeyFile, KeyHeader, PASSPHRASE_ENDING, Randomness, Secret, held_file,
 };
@@ -30,6 +31,8 @@ pub struct Office {
     pub desk: Arc<Desk>,
     /// Its people's clock.
     pub clock: StillClock,
+    /// Where documents lie.
+    pub documents: PathBuf,
     held: PathBuf,
 }
 
@@ -82,10 +85,12 @@ impl Office {
         let Ground::Folder(folder) = &ground else {
             panic!("a folder is asked for");
         };
+        let documents = folder.path().join(EVIDENCE_FOLDER);
         let held = folder.path().join("keys/held");
         hold(&held, OFFICE);
         let desk = Arc::new(Desk {
             people: people.await.expect("the people's database"),
+            evidence: Evidence::at(documents.clone()),
             passkeys: Passkeys::at(HOME),
             held: HeldKeys::at(held.clone()),
             doors: Doors::default(),
@@ -104,6 +109,7 @@ impl Office {
             app,
             desk,
             clock,
+            documents,
             held,
         }
     }

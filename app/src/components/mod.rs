@@ -3,6 +3,7 @@
 pub(crate) mod chain;
 pub(crate) mod desk;
 pub(crate) mod document;
+pub(crate) mod documents;
 pub(crate) mod figure;
 pub(crate) mod finding;
 pub(crate) mod form;

@@ -131,7 +131,9 @@ pub(super) fn put(into: &Element, parts: &[Element]) {
 /// A field of an object, where it is a text.
 #[cfg(any(feature = "device", feature = "verify"))]
 pub(super) fn text(object: &JsValue, field: &str) -> Option<String> {
-    js_sys::Reflect::get(object, &field.into()).ok()?.as_string()
+    js_sys::Reflect::get(object, &field.into())
+        .ok()?
+        .as_string()
 }
 
 /// The bytes at an address of this server.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::chain::chain;
 use crate::components::document::Body;
+use crate::components::documents::document;
 use crate::components::figure::{count, day, moment, money};
 use crate::components::finding::{self, Level};
 use crate::components::keys;
@@ -48,6 +49,7 @@ pub(crate) fn entry(context: Context, frame: &Frame, page: &EntryPage) -> Body {
         {terms(context, words)}
         {page.step.as_ref().map(|step| step_section(context, page, step))}
         {findings(context, page)}
+        {documents(context, page)}
         {signatures(context, page)}
         {page.step.is_none().then(|| fields(context, page))}
         {chain_section(context, page)}
@@ -171,6 +173,34 @@ fn findings(context: Context, page: &EntryPage) -> Option<AnyView> {
             <section aria-labelledby="findings">
                 <h2 id="findings">{context.t("entry-findings")}</h2>
                 {list}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// What lies off the ledger, and who can open it.
+fn documents(context: Context, page: &EntryPage) -> Option<AnyView> {
+    if page.documents.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = page
+        .documents
+        .iter()
+        .map(|one| view! { <li>{document(context, one)}</li> })
+        .collect();
+    let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+    let open = page.opens_documents.then(|| {
+        let href = context.desk(&format!("evidence/{}", page.entry.identity));
+        view! { <p><a href=href>{context.t("documents-open")}</a></p> }
+    });
+    Some(
+        view! {
+            <section aria-labelledby="documents">
+                <h2 id="documents">{context.t("documents-title")}</h2>
+                <p>{context.with("documents-held", &[("count", count.into())])}</p>
+                <ul class="points">{rows}</ul>
+                {open}
             </section>
         }
         .into_any(),

@@ -11,6 +11,7 @@ pub(super) fn pages() -> Vec<(&'static str, &'static str, Page)> {
     pages.extend(super::sheets::pages());
     pages.extend(super::after::pages());
     pages.extend(super::telling::pages());
+    pages.extend(super::evidence::pages());
     pages
         .into_iter()
         .map(|(name, path, page)| (name, path, Page::Desk(Box::new(page))))
@@ -346,6 +347,7 @@ fn confirm() -> ConfirmPage {
         purpose: "Second term, 41 schools".to_owned(),
         occurred: "2019-08-27".to_owned(),
         once: "c2f1d7a0b9e84f63".to_owned(),
+        document_max_mb: 8,
         ..ConfirmPage::default()
     }
 }
@@ -375,7 +377,10 @@ fn confirm_other_wrong() -> ConfirmPage {
             wrong("amount", "amount-unreadable"),
             wrong("occurred", "occurred-before-sent"),
             wrong("reason", "reason-unreadable"),
+            wrong("file", "document-too-large"),
         ],
+        document: Some(super::evidence::slip()),
+        document_max_mb: 8,
         ..confirm()
     }
 }
@@ -433,6 +438,7 @@ fn check() -> CheckPage {
 fn check_short() -> CheckPage {
     CheckPage {
         form: ConfirmPage {
+            document: Some(super::evidence::slip()),
             answer: Some(Answer::Other),
             amount: "340000000".to_owned(),
             last: true,
@@ -474,6 +480,7 @@ fn confirmed() -> ConfirmedPage {
         occurred: step_row(201, StepState::Received, 391_206_118, 0).occurred,
         time: END - 126 * DAY + 31_380,
         address: format!("https://ledger.example/en/entries/{}", identity(501)),
+        documents: vec![super::evidence::slip()],
         through_server: true,
         waiting: 7,
     }

@@ -22,6 +22,8 @@ pub(super) fn entry_page() -> EntryPage {
     };
     let sent_at = END - 138 * DAY;
     EntryPage {
+        documents: vec![super::evidence::slip()],
+        opens_documents: true,
         entry: entry(11, "transfer", "2019-08/0417"),
         index: 8_311,
         time: sent_at,

@@ -6,6 +6,7 @@ mod books;
 mod desk;
 mod drafts;
 mod entry;
+mod evidence;
 mod findings;
 mod member;
 mod mirror;

@@ -5,9 +5,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    AfterCheckPage, AfterPage, AnswersPage, DraftCheckPage, DraftFormPage, DraftPage, DraftsPage,
-    EntryRef, HooksPage, Island, LetterLinkPage, Minor, Paging, Party, Seconds, SheetFormPage,
-    SheetPage, StepRow, TellingPage,
+    AfterCheckPage, AfterPage, AnswersPage, DocumentView, DraftCheckPage, DraftFormPage, DraftPage,
+    DraftsPage, EntryRef, EvidencePage, HooksPage, Island, LetterLinkPage, Minor, Paging, Party,
+    Seconds, SheetFormPage, SheetPage, StepRow, TellingPage,
 };
 
 /// A page of the desk.
@@ -25,6 +25,8 @@ pub enum DeskPage {
     Check(CheckPage),
     /// `/{lang}/desk/confirmed/{identity}`: what was signed, to keep and print.
     Confirmed(ConfirmedPage),
+    /// `/{lang}/desk/evidence/{identity}`: an entry's documents.
+    Evidence(EvidencePage),
     /// `/{lang}/desk/people`: who works for this member.
     People(PeoplePage),
     /// `/{lang}/desk/device`: the keys of a person's own devices.
@@ -240,6 +242,10 @@ pub struct ConfirmPage {
     pub occurred: String,
     /// Why, as typed.
     pub reason: String,
+    /// The document that was put beside it.
+    pub document: Option<DocumentView>,
+    /// How many megabytes a document may have.
+    pub document_max_mb: u64,
     /// Ties this form to at most one receipt, however often it is sent.
     pub once: String,
     /// What was wrong.
@@ -412,6 +418,8 @@ pub struct ConfirmedPage {
     pub time: Seconds,
     /// The entry's absolute address, for the QR code.
     pub address: String,
+    /// The documents beside it.
+    pub documents: Vec<DocumentView>,
     /// Whether the key that the server holds signed it, and not a person's own.
     pub through_server: bool,
     /// How many more wait.

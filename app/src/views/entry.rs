@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Currency, EntryRef, FindingView, Minor, Party, ProgrammeRef, Seconds, SignatureView, StepView,
+    Currency, DocumentView, EntryRef, FindingView, Minor, Party, ProgrammeRef, Seconds,
+    SignatureView, StepView,
 };
 
 /// An entry.
@@ -39,6 +40,10 @@ pub struct EntryPage {
     pub related: Vec<EntryRef>,
     /// Findings that name it.
     pub findings: Vec<FindingView>,
+    /// The documents that it names.
+    pub documents: Vec<DocumentView>,
+    /// Whether this server has a desk, at which they can be opened.
+    pub opens_documents: bool,
     /// The note as signed, with its signature lines.
     pub note: String,
 }

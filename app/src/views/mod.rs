@@ -12,6 +12,7 @@ mod compare;
 mod desk;
 mod drafts;
 mod entry;
+mod evidence;
 mod finding;
 mod hops;
 mod member;
@@ -40,6 +41,7 @@ pub use drafts::{
     DraftStand, DraftsPage,
 };
 pub use entry::{ChainLink, EntryPage, FieldValue, FieldView};
+pub use evidence::{DocumentView, EvidencePage, EvidenceRow, EvidenceStand};
 pub use finding::{
     FindingCode, FindingPage, FindingState, FindingView, FindingsFilter, FindingsPage, ProofRow,
     Severity,

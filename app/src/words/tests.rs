@@ -387,7 +387,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 87] = [
+const FORM_CODES: [&str; 91] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -408,6 +408,10 @@ const FORM_CODES: [&str; 87] = [
     "device-key-unreadable",
     "device-roles",
     "device-unsigned",
+    "document-kind",
+    "document-too-large",
+    "document-unreadable",
+    "documents-too-many",
     "draft-changed",
     "draft-gone",
     "draft-invited",

@@ -10,6 +10,7 @@ mod m20261122_000004_vouching;
 mod m20261122_000005_passkeys;
 mod m20261122_000006_batches;
 mod m20261122_000010_telling;
+mod m20261122_000020_documents;
 
 use sea_orm_migration::prelude::*;
 
@@ -27,6 +28,7 @@ impl MigratorTrait for PeopleMigrator {
             Box::new(m20261122_000005_passkeys::MIGRATION),
             Box::new(m20261122_000006_batches::MIGRATION),
             Box::new(m20261122_000010_telling::MIGRATION),
+            Box::new(m20261122_000020_documents::MIGRATION),
         ]
     }
 

@@ -1,4 +1,4 @@
-//! The server's parsers, taken in by their paths: mapping, rows, sheets, settings, key files, exports, and
+//! The server's parsers, taken in by their paths: mapping, rows, sheets, documents, settings, key files, exports, and
 //! what reads a log.
 //!
 //! They need some 150 crates, the whole server 500: with these alone a target builds in a minute or
@@ -10,6 +10,8 @@
 
 #[path = "../../src/config/mod.rs"]
 pub mod config;
+#[path = "../../src/document/mod.rs"]
+pub mod document;
 #[path = "../../src/web/desk/fields.rs"]
 pub mod fields;
 #[path = "../../src/import/mod.rs"]

@@ -5,6 +5,7 @@ use crate::config::{
     Checkpoint, CheckpointOptions, ConfigFile, DatabaseOptions, DatabaseUrl, FolderOptions,
     SequencerOptions,
 };
+use crate::evidence::EVIDENCE_FOLDER;
 use crate::people::People;
 use crate::ports::{Clock, SystemClock, SystemRandomness};
 use crate::sequencer;
@@ -119,6 +120,11 @@ impl Place {
     /// Where the folder keeps keys that it holds for members.
     pub(super) fn held_keys(&self) -> PathBuf {
         self.keys().join("held")
+    }
+
+    /// Where the folder keeps documents that belong to entries.
+    pub(super) fn evidence(&self) -> PathBuf {
+        self.folder.join(EVIDENCE_FOLDER)
     }
 
     /// Where the folder keeps key files.

@@ -8,6 +8,7 @@ use crate::config::{
     CheckpointOptions, Log, LogFormat, LogOptions, ProxyHeader, SequencerOptions, TellingOptions,
     WebOptions,
 };
+use crate::evidence::Evidence;
 use crate::front::Front;
 use crate::keyfile::HeldKeys;
 use crate::log::{Cosigning, LogConfig, LogError};
@@ -137,6 +138,7 @@ async fn desk(place: &Place, base_url: &str, ticks: bool) -> Result<Desk, Failur
     Ok(Desk {
         own_keys_only: Vec::new(),
         people: place.people().await?,
+        evidence: Evidence::at(place.evidence()),
         passkeys: Passkeys::at(base_url),
         held: HeldKeys::at(place.held_keys()),
         doors: Doors::default(),

@@ -13,6 +13,7 @@ mod allocations;
 mod batches;
 mod deeds;
 mod devices;
+mod documents;
 mod drafts;
 mod factor;
 mod invitations;
@@ -35,6 +36,7 @@ pub use batches::{
 };
 pub use deeds::{Deed, Done};
 pub use devices::{ENROLMENT_SECONDS, Enrolment};
+pub use documents::{DOCUMENT_SECONDS, DOCUMENTS_OPEN_MAX, Unsettled};
 pub use drafts::{DRAFT_SECONDS, Draft};
 pub use factor::Factor;
 pub use invitations::{INVITATION_SECONDS, Invitation, Open, Vouched, needs_second};
@@ -101,6 +103,12 @@ impl People {
         let mut bytes = [0; N];
         self.randomness.fill(&mut bytes);
         bytes
+    }
+
+    /// A salt for a document: 256 bits.
+    #[must_use]
+    pub fn fresh_salt(&self) -> [u8; 32] {
+        self.random()
     }
 
     /// A word that nobody can guess: 128 bits in hexadecimal.

@@ -295,3 +295,29 @@ pub(super) mod passkey {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// Documents beside what people say.
+pub(super) mod document {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "document")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) ledger: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) digest: Vec<u8>,
+        pub(crate) account: String,
+        pub(crate) once: String,
+        pub(crate) bytes: i64,
+        pub(crate) media: String,
+        pub(crate) made: i64,
+        pub(crate) entry: Option<Vec<u8>>,
+        pub(crate) stands: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

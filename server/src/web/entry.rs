@@ -1,6 +1,7 @@
 //! `/{language}/entries/{identity}`: an entry, what both sides say of its step, and its chain.
 
 use super::answer::Asked;
+use super::desk::document_view;
 use super::error::WebError;
 use super::language;
 use super::query::Path;
@@ -35,7 +36,8 @@ pub(crate) async fn entry(
         .entry_by_identity(&identity)
         .await?
         .ok_or(WebError::NotFound)?;
-    let page = load(store, known, visit.clock()).await?;
+    let mut page = load(store, known, visit.clock()).await?;
+    page.opens_documents = app.desk().is_some();
     Ok(visit.show(&Page::Entry(Box::new(page))))
 }
 
@@ -104,6 +106,11 @@ async fn load(store: &Store, known: KnownEntry, clock: Seconds) -> Result<EntryP
             .map(entry_ref)
             .collect(),
         findings,
+        documents: fields::attachments(&found.known.note)
+            .iter()
+            .map(document_view)
+            .collect(),
+        opens_documents: false,
         note: String::from_utf8_lossy(found.known.note.bytes()).into_owned(),
     })
 }

@@ -137,4 +137,5 @@ fn unpacked() -> impl Predicate {
     DefaultPredicate::new()
         .and(NotForContentType::const_new("application/zip"))
         .and(NotForContentType::const_new("application/vnd."))
+        .and(NotForContentType::const_new("application/pdf"))
 }

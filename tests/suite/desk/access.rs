@@ -10,6 +10,7 @@ const ROLES: [&str; 5] = ["", "administer", "audit", "confirm", "pay"];
 fn address(route: &str) -> String {
     let route = route.replace("{language}", "en");
     let route = route.replace("{identity}", &"0".repeat(64));
+    let route = route.replace("{digest}", &"0".repeat(64));
     let route = route.replace("{key}", &"0".repeat(8));
     let route = route.replace("{draft}", &"0".repeat(32));
     let route = route.replace("{sheet}", &"0".repeat(32));

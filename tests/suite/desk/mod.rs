@@ -5,6 +5,7 @@ mod after;
 mod bureau;
 mod confirming;
 mod device;
+mod evidence;
 mod first_device;
 mod limits;
 mod passkeys;

@@ -104,3 +104,9 @@ pub(crate) fn tick(name: &'static str, value: &str, label: String, checked: bool
         Choice::new(value.to_owned(), label, checked),
     )
 }
+
+/// An empty box to tick, whose name other boxes of the page have as well.
+pub(crate) fn tick_as(name: &'static str, id: &'static str, value: &str, label: String) -> AnyView {
+    let choice = Choice::new(value.to_owned(), label, false);
+    line(name, id.to_owned(), Choose::Any, choice)
+}

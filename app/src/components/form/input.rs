@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Name,
     /// A file of the reader's machine.
     File,
+    /// A photo, or a file with pages.
+    Document,
     /// An address of mail.
     Mail,
     /// An hour of the day, in figures.
@@ -34,7 +36,7 @@ impl Kind {
         match self {
             Self::Password | Self::NewPassword => "password",
             Self::Day => "date",
-            Self::File => "file",
+            Self::File | Self::Document => "file",
             Self::Mail => "email",
             _ => "text",
         }
@@ -55,6 +57,15 @@ impl Kind {
         match self {
             Self::Code | Self::Hour => Some("numeric"),
             Self::Amount => Some("decimal"),
+            _ => None,
+        }
+    }
+
+    /// The kinds of files that are offered: a telephone then offers its camera, and turns photos of other
+    /// kinds into one of these.
+    const fn accept(self) -> Option<&'static str> {
+        match self {
+            Self::Document => Some("image/jpeg,image/png,image/webp,application/pdf"),
             _ => None,
         }
     }
@@ -150,7 +161,8 @@ fn control(id: &'static str, field: Input, described: Option<String>, is_wrong: 
     view! {
         <input
             id=id name=field.name type=kind.input_type() class=kind.class() value=value autocomplete=kind.autocomplete()
-            inputmode=kind.inputmode() autocapitalize=capitals spellcheck=spelling aria-describedby=described aria-invalid=invalid
+            inputmode=kind.inputmode() accept=kind.accept()
+            autocapitalize=capitals spellcheck=spelling aria-describedby=described aria-invalid=invalid
         />
     }
     .into_any()

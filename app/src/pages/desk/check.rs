@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::device::words;
 use super::{body, to_tasks};
 use crate::components::document::Body;
+use crate::components::documents::document;
 use crate::components::figure::{day, money, money_large};
 use crate::components::form::input::{Input, Kind, hidden, input};
 use crate::components::form::problems::Problems;
@@ -85,6 +86,10 @@ fn answers(context: Context, page: &CheckPage) -> AnyView {
     if !page.form.reason.is_empty() {
         let reason = page.form.reason.clone().into_any();
         rows.push(changeable(context, "reason", "confirm-reason", reason));
+    }
+    if let Some(beside) = &page.form.document {
+        let shown = document(context, beside);
+        rows.push(changeable(context, "file", "document-row", shown));
     }
     view! { <dl class="summary answers">{rows}</dl> }.into_any()
 }

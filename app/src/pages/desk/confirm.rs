@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::{body, to_tasks};
 use crate::components::document::Body;
+use crate::components::documents::document_text;
 use crate::components::figure::{day, money, money_large, money_text};
-use crate::components::form::choice::{Choice, Choose, choices, tick};
+use crate::components::form::choice::{Choice, Choose, choices, tick, tick_as};
 use crate::components::form::input::{Input, Kind, hidden, input};
 use crate::components::form::problems::{Problems, beside};
 use crate::components::party::{party, programme};
@@ -14,7 +15,7 @@ use crate::context::Context;
 use crate::views::{Answer, ConfirmPage};
 
 pub(crate) fn confirm(context: Context, page: &ConfirmPage) -> Body {
-    let problems = Problems::new(context, &page.errors, 0);
+    let problems = Problems::new(context, &page.errors, page.document_max_mb);
     let title = context.t("confirm-title");
     let action = context.desk(&format!("confirm/{}", page.step.identity));
     let main = view! {
@@ -87,9 +88,10 @@ fn all(context: Context, page: &ConfirmPage, problems: &Problems<'_>, action: &s
         if here { "occurred" } else { "occurred-all" },
     );
     view! {
-        <form class="ask" method="post" action=action.to_owned() novalidate>
+        <form class="ask" method="post" action=action.to_owned() enctype="multipart/form-data" novalidate>
             {hidden("once", &page.once)}
             {input(context, occurred, wrong(problems, "occurred", here))}
+            {document(context, page, problems, here)}
             {beside(context, "answer", wrong(problems, "answer", is_all))}
             <button id=is_all.then_some("answer") name="answer" value=Answer::All.word()>{all}</button>
             <p class="hint">{context.t("confirm-next")}</p>
@@ -137,15 +139,49 @@ fn otherwise(
     view! {
         <section aria-labelledby="otherwise">
             <h2 id="otherwise">{context.t("confirm-otherwise")}</h2>
-            <form class="otherwise" method="post" action=action.to_owned() novalidate>
+            <form class="otherwise" method="post" action=action.to_owned() enctype="multipart/form-data" novalidate>
                 {hidden("once", &page.once)}
                 {choices(
                     context, ("answer", id), Choose::One, question, vec![other, nothing, not_ours], wrong(problems, "answer", !is_all),
                 )}
                 <div class="if-reason">{input(context, reason, wrong(problems, "reason", here))}</div>
+                {document(context, page, problems, here)}
                 <button class="second">{context.t("confirm-continue")}</button>
             </form>
         </section>
+    }
+    .into_any()
+}
+
+/// A photo or PDF beside the answer: nobody has to, so it is folded away until it is wanted.
+fn document(context: Context, page: &ConfirmPage, problems: &Problems<'_>, here: bool) -> AnyView {
+    let wrong = wrong(problems, "file", here);
+    let open = here && (wrong.is_some() || page.document.is_some());
+    let (id, leave_out) = if here {
+        ("file", "leave-out")
+    } else {
+        ("file-else", "leave-out-else")
+    };
+    let hint = context.with(
+        "document-file-hint",
+        &[("count", page.document_max_mb.into())],
+    );
+    let file = Input::new("file", Kind::Document, context.t("document-file"))
+        .hint(hint)
+        .id(id);
+    let beside = page.document.as_ref().map(|document| {
+        let is = [("document", document_text(context, document).into())];
+        view! {
+            <p>{context.with("document-beside", &is)}</p>
+            {tick_as("leave-out", leave_out, "yes", context.t("document-leave-out"))}
+        }
+    });
+    view! {
+        <details class="document" open=open>
+            <summary>{context.t("document-add")}</summary>
+            {beside}
+            {input(context, file, wrong)}
+        </details>
     }
     .into_any()
 }

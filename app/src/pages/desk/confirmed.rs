@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{body, to_tasks};
 use crate::components::document::Body;
+use crate::components::documents::document;
 use crate::components::figure::{day, moment, money, money_large};
 use crate::components::party::{party, programme};
 use crate::components::qr::qr;
@@ -54,7 +55,15 @@ fn about(context: Context, frame: &Frame, page: &ConfirmedPage) -> AnyView {
         money_large(context, page.said, &step.currency)
     };
     let ledger = view! { <code class="long">{frame.origin.clone()}</code> };
-    summary(vec![
+    let evidence = context.desk(&format!("evidence/{}", page.entry.identity));
+    let documents = page.documents.iter().map(|beside| {
+        let shown = view! {
+            {document(context, beside)}
+            <a class="on-screen" href=evidence.clone()>{context.t("document-open-own")}</a>
+        };
+        (context.t("document-row"), shown.into_any())
+    });
+    let rows = vec![
         (context.t("confirm-from"), party(context, &step.from)),
         (
             context.t("confirm-sent"),
@@ -75,7 +84,8 @@ fn about(context: Context, frame: &Frame, page: &ConfirmedPage) -> AnyView {
             programme(context, &step.programme),
         ),
         (context.t("footer-ledger"), ledger.into_any()),
-    ])
+    ];
+    summary(rows.into_iter().chain(documents).collect())
 }
 
 /// A code that leads from paper back to the entry.

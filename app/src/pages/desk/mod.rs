@@ -7,6 +7,7 @@ mod confirm;
 mod confirmed;
 mod device;
 mod draft;
+mod evidence;
 mod hooks;
 mod join;
 mod passkeys;
@@ -36,6 +37,7 @@ pub(crate) fn desk(context: Context, frame: &Frame, page: &DeskPage) -> Body {
         DeskPage::Check(page) => check::check(context, frame, page),
         DeskPage::Device(page) => device::device(context, frame, page),
         DeskPage::Confirmed(page) => confirmed::confirmed(context, frame, page),
+        DeskPage::Evidence(page) => evidence::evidence(context, page),
         DeskPage::People(page) => people::people(context, page),
         DeskPage::Approve(page) => approve::approve(context, page),
         DeskPage::Passkeys(page) => passkeys::passkeys(context, page),
@@ -64,6 +66,7 @@ pub(crate) const fn who(page: &DeskPage) -> Option<&SignedIn> {
         DeskPage::Check(page) => Some(&page.form.who),
         DeskPage::Confirmed(page) => Some(&page.who),
         DeskPage::Device(page) => Some(&page.who),
+        DeskPage::Evidence(page) => Some(&page.who),
         DeskPage::People(page) => Some(&page.who),
         DeskPage::Approve(page) => Some(&page.who),
         DeskPage::Passkeys(page) => Some(&page.who),

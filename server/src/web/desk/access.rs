@@ -34,7 +34,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 61] = [
+pub const ACCESS: [(Method, &str, Access); 63] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -93,6 +93,16 @@ pub const ACCESS: [(Method, &str, Access); 61] = [
     (
         Method::GET,
         "/{language}/desk/confirmed/{identity}",
+        Access::SignedIn,
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/evidence/{identity}",
+        Access::SignedIn,
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/evidence/{identity}/{digest}",
         Access::SignedIn,
     ),
     (

@@ -5,9 +5,11 @@ use super::super::language;
 use super::super::query::Path;
 use super::super::view::lexicon::Names;
 use super::super::view::step::row;
+use super::evidence::{self, WithDocument};
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present};
 use super::{Desk, Showing, amount, device, head, once_of, see_other, who};
+use crate::document::DOCUMENT_BYTES_MAX;
 use crate::draft::Draft as Writing;
 use crate::people::{Deed, Done, Draft, Session};
 use crate::state::App;
@@ -18,7 +20,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use ledger::entry::Kind;
 use ledger::field::{
-    AmountOrZero, Day, Field, Identity, Moment, Prose, RecordRef, Role, SignerCount, Yes,
+    AmountOrZero, Attachment, Day, Field, Identity, Moment, Prose, RecordRef, Role, SignerCount,
+    Yes,
 };
 use ledger::{Entry, Head, Minor, Programme, Step};
 use std::sync::Arc;
@@ -41,11 +44,18 @@ pub(super) async fn check(
     AtDesk(desk): AtDesk,
     Present(session): Present,
     Path((language, identity)): Path<(String, String)>,
-    form: Form,
+    WithDocument(upload): WithDocument,
 ) -> Result<Response, WebError> {
     let language = language::parse(&language)?;
+    let form = &upload.form;
     let asked = asked(&app, &session, &identity).await?;
-    let mut page = typed(&app, &session, &asked, &desk, &form).await?;
+    let mut page = typed(&app, &session, &asked, &desk, form).await?;
+    let document = evidence::of_form(&app, &desk, &session, &page.once, &upload).await?;
+    let (document, wrong) = match document {
+        Ok(document) => (document, None),
+        Err(code) => (None, Some(fault("file", code))),
+    };
+    page.document = document.as_ref().map(evidence::view);
     if form.ticked("back") {
         return show(&app, language, StatusCode::OK, page).await;
     }
@@ -58,19 +68,27 @@ pub(super) async fn check(
     let said = match read(&page, &asked, language, desk.people.now()) {
         Ok(said) => said,
         Err(errors) => {
-            page.errors = errors;
+            page.errors = errors.into_iter().chain(wrong).collect();
             return show(&app, language, StatusCode::UNPROCESSABLE_ENTITY, page).await;
         }
     };
+    if let Some(wrong) = wrong {
+        page.errors.push(wrong);
+        return show(&app, language, StatusCode::UNPROCESSABLE_ENTITY, page).await;
+    }
     let time = desk.signing_time(&asked.head);
     let entry = asked
-        .receipt(&said, &page.once, time)
+        .receipt(&said, document.as_slice(), &page.once, time)
         .map_err(|error| WebError::Internal(error.into()))?;
     let text = entry.to_text();
     let draft = Draft {
         step: asked.step.identity,
         text,
     };
+    if let Some(document) = &document {
+        let entry = Identity::of(&draft.text);
+        desk.people.document_is_in(document.digest, entry).await?;
+    }
     desk.people
         .keep_draft(&page.once, &session.person, &draft)
         .await?;
@@ -137,6 +155,7 @@ impl Asked {
             step: row(&lexicon, &self.step, self.head.clock.seconds()),
             purpose: self.purpose.clone(),
             once,
+            document_max_mb: (DOCUMENT_BYTES_MAX >> 20) as u64,
             ..ConfirmPage::default()
         })
     }
@@ -147,7 +166,13 @@ impl Asked {
     }
 
     /// The receipt that says so.
-    fn receipt(&self, said: &Said, once: &str, time: Moment) -> Result<Entry, String> {
+    fn receipt(
+        &self,
+        said: &Said,
+        documents: &[Attachment],
+        once: &str,
+        time: Moment,
+    ) -> Result<Entry, String> {
         let reference = RecordRef::parse(&format!("receipt-{once}"));
         let reference = reference.map_err(|error| error.to_string())?;
         let signers = SignerCount(1);
@@ -163,6 +188,7 @@ impl Asked {
             .set_if("final", said.last.then_some(&Yes::Yes))
             .set("occurred", &said.occurred)
             .set_if("reason", said.reason.as_ref())
+            .set_all("attach", documents)
             .set("time", &time)
             .set("signers", &signers);
         draft.entry()
@@ -184,6 +210,8 @@ pub(super) async fn typed(
     page.last = form.ticked("last");
     page.occurred = form.get("occurred").to_owned();
     page.reason = form.get("reason").to_owned();
+    let document = desk.people.document(&session.person, &page.once).await?;
+    page.document = document.as_ref().map(evidence::view);
     Ok(page)
 }
 

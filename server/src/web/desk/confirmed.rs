@@ -6,7 +6,7 @@ use super::super::query::Path;
 use super::super::view::lexicon::{Names, entry_ref};
 use super::super::view::step::row;
 use super::guard::Present;
-use super::{Showing, head, who};
+use super::{Showing, document_view, head, who};
 use crate::keyfile::HELD_PERSON;
 use crate::state::App;
 use app::views::{ConfirmedPage, DeskPage, Minor};
@@ -49,6 +49,7 @@ pub(super) async fn confirmed(
         time: receipt.time.seconds(),
         address: format!("{}/{}/entries/{identity}", app.base_url(), language.code()),
         through_server,
+        documents: receipt.attachments.iter().map(document_view).collect(),
         waiting: store.waiting_count(session.person.member.as_str()).await?,
     };
     let showing = Showing {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// Bytes of a form: the longest has a reason of 280 characters and a hidden text's digest. Four
 /// kilobytes hold it in any script, percent-encoded; the rest is room for what browsers add.
-const FORM_BYTES_MAX: usize = 16 * 1024;
+pub(super) const FORM_BYTES_MAX: usize = 16 * 1024;
 
 impl FromRequest<Arc<App>> for Form {
     type Rejection = WebError;

@@ -14,6 +14,7 @@ mod confirm;
 mod confirmed;
 mod device;
 mod draft;
+mod evidence;
 mod fields;
 mod findings;
 mod form;
@@ -32,14 +33,17 @@ mod sign_in;
 mod tasks;
 mod telling;
 mod through;
+mod upload;
 
 pub use access::{ACCESS, Access};
+pub(super) use evidence::view as document_view;
 pub use fields::Form;
 pub(super) use guard::has_session;
 pub use limits::Doors;
 
 use super::answer::{frame, page_response};
 use super::error::WebError;
+use crate::evidence::Evidence;
 use crate::keyfile::HeldKeys;
 use crate::people::{Passkeys, People, PeopleError, Session};
 use crate::state::App;
@@ -61,6 +65,8 @@ use tower_http::csrf::CsrfLayer;
 pub struct Desk {
     /// Who works for whom.
     pub people: People,
+    /// Documents beside what they say.
+    pub evidence: Evidence,
     /// What takes passkeys; nothing where browsers have none for this server's address.
     pub passkeys: Option<Passkeys>,
     /// Keys that sign for members whose people's devices can't.
@@ -97,6 +103,14 @@ pub(super) fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route(
             "/{language}/desk/confirmed/{identity}",
             get(confirmed::confirmed),
+        )
+        .route(
+            "/{language}/desk/evidence/{identity}",
+            get(evidence::documents),
+        )
+        .route(
+            "/{language}/desk/evidence/{identity}/{digest}",
+            get(evidence::file),
         )
         .route("/{language}/desk/people", get(people::people))
         .route("/{language}/desk/people/invite", post(people::invite))

@@ -50,6 +50,7 @@ pub(super) async fn sign(
             return confirm::show_check(&app, language, status, again).await;
         }
     };
+    desk.people.documents_stand(answer.identity).await?;
     if !answer.repeated {
         let deed = Deed::of(&session.person, Done::Confirmed).with(answer.identity);
         desk.people.record(&deed).await?;

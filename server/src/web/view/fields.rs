@@ -6,7 +6,7 @@ use app::views::{EntryRef, FieldValue, FieldView};
 use ledger::Note;
 use ledger::entry::Kind;
 use ledger::field::{
-    Amount, AmountOrZero, Day, EnrolKey, Field, Identity, Moment, NodeCitation, Source,
+    Amount, AmountOrZero, Attachment, Day, EnrolKey, Field, Identity, Moment, NodeCitation, Source,
 };
 use std::collections::BTreeSet;
 
@@ -44,6 +44,14 @@ pub(crate) fn cited(note: &Note) -> BTreeSet<Identity> {
         _ => None,
     });
     cited.collect()
+}
+
+/// The documents that the fields name.
+pub(crate) fn attachments(note: &Note) -> Vec<Attachment> {
+    let named = lines(note).filter(|(_, form, _)| *form == Attachment::FORM);
+    named
+        .filter_map(|(.., value)| Attachment::parse(value).ok())
+        .collect()
 }
 
 /// The fields as the page shows them.

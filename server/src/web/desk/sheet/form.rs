@@ -5,9 +5,10 @@ use super::super::draft::form::Work;
 use super::super::draft::read::{due, occurred};
 use super::super::form::fault;
 use super::super::looking::Looking;
+use super::super::upload::Upload;
 use super::super::{amount, head, once_of};
 use super::judge::{Terms, judge};
-use super::upload::Upload;
+use super::upload::WithSheet;
 use crate::import::MoneyFormat;
 use crate::people::{Batch, Stand};
 use crate::sheet::limits::{CSV_BYTES_MAX, SHEET_ROWS_MAX, XLSX_BYTES_MAX};
@@ -31,7 +32,7 @@ pub(in super::super) async fn new(at: Looking) -> Result<Response, WebError> {
 /// Reads a sheet and keeps what it holds, as a preview.
 pub(in super::super) async fn read_sheet(
     at: Looking,
-    upload: Upload,
+    WithSheet(upload): WithSheet,
 ) -> Result<Response, WebError> {
     let head = head(&at.app).await?;
     let work = Work::begin(at, "").await?;
