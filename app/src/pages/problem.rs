@@ -79,12 +79,18 @@ pub(crate) fn problem(context: Context, page: &ProblemPage) -> Body {
     });
     let detail =
         (!page.detail.is_empty()).then(|| view! { <p class="inset">{page.detail.clone()}</p> });
+    let field = page.field.as_ref().map(|field| {
+        let name = view! { <code>{field.name.clone()}</code> }.into_any();
+        let wanted = context.t(&format!("wanted-{}", field.wanted.word()));
+        let pieces = vec![("field", name.into()), ("wanted", wanted.into())];
+        view! { <p class="inset">{context.rich("problem-field", pieces)}</p> }
+    });
     let code = page.code.as_ref().map(|code| {
         view! { <p class="meta">{context.t("problem-code")}" "<code>{code.clone()}</code></p> }
     });
     let said = view! {
         <p class="lead">{lead}</p>
-        {detail}{retry}
+        {detail}{field}{retry}
         <p>{context.t("problem-unchanged")}</p>
         {code}{status}
         {ways_on(context)}

@@ -116,6 +116,10 @@ pub(super) fn problem() -> ProblemPage {
         status: 400,
         code: Some("not-in-the-catalogue".to_owned()),
         detail: "page: invalid digit found in string".to_owned(),
+        field: Some(QueryField {
+            name: "page".to_owned(),
+            wanted: Wanted::Page,
+        }),
         ..ProblemPage::default()
     }
 }

@@ -357,10 +357,83 @@ pub struct ProblemPage {
     pub code: Option<String>,
     /// What else is known, in words that stand as they are; empty if nothing.
     pub detail: String,
+    /// The field of the address that can't be read, where one can't.
+    pub field: Option<QueryField>,
     /// Why nothing can be answered at the moment, where the status is 503.
     pub unavailable: Option<Unavailable>,
     /// Seconds after which to try again, on a busy server.
     pub retry_after_seconds: Option<u32>,
+}
+
+/// A field behind the question mark of an address, and what it may hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryField {
+    /// The field's name.
+    pub name: String,
+    /// What is wanted there.
+    pub wanted: Wanted,
+}
+
+/// What a field of an address may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A whole number from 1.
+    Page,
+    /// A programme's name.
+    Programme,
+    /// A member's name.
+    Member,
+    /// A level: a number from 0 to 255.
+    Tier,
+    /// A finding's code.
+    Code,
+    /// `open`, `closed` or `all`.
+    State,
+    /// `note`, `warning` or `serious`.
+    Severity,
+    /// `regions`, or a level.
+    Compared,
+    /// A column's name.
+    Column,
+    /// `turned`, or nothing at all.
+    Order,
+    /// `level` or `region`.
+    Flow,
+}
+
+impl Wanted {
+    /// Every one of them.
+    pub const ALL: [Self; 11] = [
+        Self::Page,
+        Self::Programme,
+        Self::Member,
+        Self::Tier,
+        Self::Code,
+        Self::State,
+        Self::Severity,
+        Self::Compared,
+        Self::Column,
+        Self::Order,
+        Self::Flow,
+    ];
+
+    /// Its word in the catalogue, behind `wanted-`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Programme => "programme",
+            Self::Member => "member",
+            Self::Tier => "tier",
+            Self::Code => "code",
+            Self::State => "state",
+            Self::Severity => "severity",
+            Self::Compared => "compared",
+            Self::Column => "column",
+            Self::Order => "order",
+            Self::Flow => "flow",
+        }
+    }
 }
 
 /// Why a server can't answer at the moment.

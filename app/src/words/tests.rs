@@ -12,7 +12,7 @@ use ledger::field::{Basis, Direction, Function, Payees, Role, Vote};
 use ledger::{CATALOGUE, Refusal};
 
 use super::*;
-use crate::views::FindingCode;
+use crate::views::{FindingCode, Wanted};
 
 /// What a note is refused with before any rule is asked.
 const NOTE_CODES: [&str; 7] = [
@@ -27,7 +27,7 @@ const NOTE_CODES: [&str; 7] = [
 
 /// Ids that the code puts together from a part and a word of the ledger.
 /// Each of these is held to the ledger or to a page by a test of its own.
-const PUT_TOGETHER: [&str; 17] = [
+const PUT_TOGETHER: [&str; 18] = [
     "after-",
     "draft-meaning-",
     "sheet-",
@@ -45,6 +45,7 @@ const PUT_TOGETHER: [&str; 17] = [
     "deed-",
     "may-",
     "value-",
+    "wanted-",
 ];
 
 /// The messages of a language: id to its placeholders, each once for every branch it stands in.
@@ -252,6 +253,11 @@ fn every_role_of_the_ledger_has_its_word_and_no_other() {
         words_under("role-"),
         owned(Role::ALL.iter().map(|(_, word)| *word))
     );
+}
+
+#[test]
+fn whatever_an_address_may_hold_has_its_words_and_no_other() {
+    assert_eq!(words_under("wanted-"), owned(Wanted::ALL.map(Wanted::word)));
 }
 
 #[test]

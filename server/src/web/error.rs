@@ -2,7 +2,7 @@
 
 use super::answer::not_modified;
 use crate::store::StoreError;
-use app::views::{ProblemPage, Unavailable};
+use app::views::{ProblemPage, QueryField, Unavailable, Wanted};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
@@ -27,6 +27,17 @@ pub enum WebError {
 }
 
 impl WebError {
+    /// A field of the query that holds something else than what is wanted there.
+    pub(crate) fn field(name: &str, wanted: Wanted) -> Self {
+        let name = name.to_owned();
+        let page = ProblemPage {
+            status: 400,
+            field: Some(QueryField { name, wanted }),
+            ..ProblemPage::default()
+        };
+        Self::Problem(page)
+    }
+
     /// A query that can't be read.
     pub(crate) fn query(detail: &str) -> Self {
         let page = ProblemPage {

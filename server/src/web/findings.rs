@@ -8,7 +8,7 @@ use crate::store::read::{ALL_MONTHS, FindingFilter, FindingSum, ROWS_MAX, ScopeK
 use crate::store::{Store, StoreError};
 use app::views::{
     Currency, FindingCode, FindingState, FindingsFilter, FindingsPage, Minor, Page, Paging,
-    ProgrammeRef, Severity,
+    ProgrammeRef, Severity, Wanted,
 };
 use axum::response::Response;
 use ledger::{Code, Finding, Programme};
@@ -164,16 +164,14 @@ async fn places(
 }
 
 pub(super) fn filter(query: &Query) -> Result<FindingsFilter, WebError> {
-    let code = query.get("code").map(|code| {
-        FindingCode::parse(code).ok_or_else(|| WebError::query("code: there is no such code"))
-    });
+    let code = query
+        .get("code")
+        .map(|code| FindingCode::parse(code).ok_or_else(|| WebError::field("code", Wanted::Code)));
     let state = query.get("state").map(|state| {
-        FindingState::parse(state)
-            .ok_or_else(|| WebError::query("state: open, closed or all is expected"))
+        FindingState::parse(state).ok_or_else(|| WebError::field("state", Wanted::State))
     });
     let severity = query.get("severity").map(|severity| {
-        Severity::parse(severity)
-            .ok_or_else(|| WebError::query("severity: note, warning or serious is expected"))
+        Severity::parse(severity).ok_or_else(|| WebError::field("severity", Wanted::Severity))
     });
     Ok(FindingsFilter {
         code: code.transpose()?,

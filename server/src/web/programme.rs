@@ -11,7 +11,7 @@ use crate::store::read::{ALL_MONTHS, FindingFilter, ROWS_MAX, ScopeKind, Tally, 
 use crate::store::{Store, StoreError};
 use app::views::{
     Bucket, FlowBy, Line, MemberRow, Minor, Page, Paging, Party, PlaceRow, ProgrammePage,
-    ProgrammeRef, Seconds, TallyRow,
+    ProgrammeRef, Seconds, TallyRow, Wanted,
 };
 use axum::response::Response;
 use ledger::{Member, Programme};
@@ -27,7 +27,7 @@ pub(crate) async fn programme(
 ) -> Result<Response, WebError> {
     let number = query.page()?;
     let flow = query.get("flow").map_or(Ok(FlowBy::default()), |word| {
-        FlowBy::parse(word).ok_or_else(|| WebError::query("flow: level or region is expected"))
+        FlowBy::parse(word).ok_or_else(|| WebError::field("flow", Wanted::Flow))
     })?;
     let visit = asked.visit().await?;
     let store = visit.store();

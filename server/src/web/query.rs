@@ -2,7 +2,7 @@
 
 use super::error::WebError;
 use crate::store::read::LISTED_MAX;
-use app::views::Paging;
+use app::views::{Paging, Wanted};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
@@ -61,7 +61,7 @@ impl Query {
             return Ok(1);
         };
         let number = text.parse().ok().filter(|number| *number > 0);
-        number.ok_or_else(|| WebError::query(&format!("{name}: a whole number from 1 is expected")))
+        number.ok_or_else(|| WebError::field(name, Wanted::Page))
     }
 }
 

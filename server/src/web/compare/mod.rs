@@ -14,7 +14,7 @@ use crate::store::read::{ALL_MONTHS, ROWS_MAX, ScopeKind, Tally, Window};
 use crate::store::{Store, StoreError};
 use app::views::{
     CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Currency, Page, Paging, Place,
-    ProgrammeRef, RegionRef,
+    ProgrammeRef, RegionRef, Wanted as WantedInField,
 };
 use axum::response::Response;
 pub use board::{Board, Boards, Limits, Ranked};
@@ -66,19 +66,19 @@ impl Wanted {
             (None, Some("regions")) => Some(CompareOf::Regions),
             (None, Some(level)) => {
                 let level = level.parse().map(CompareOf::Level);
-                Some(level.map_err(|_| WebError::query("of: regions or a level is expected"))?)
+                Some(level.map_err(|_| WebError::field("of", WantedInField::Compared))?)
             }
         };
         let sort = query
             .get("sort")
             .map_or(Ok(CompareSort::default()), |sort| {
                 CompareSort::parse(sort)
-                    .ok_or_else(|| WebError::query("sort: the name of a column is expected"))
+                    .ok_or_else(|| WebError::field("sort", WantedInField::Column))
             })?;
         let turned = match query.get("order") {
             None => false,
             Some("turned") => true,
-            Some(_) => return Err(WebError::query("order: turned is expected, or nothing")),
+            Some(_) => return Err(WebError::field("order", WantedInField::Order)),
         };
         Ok(Self { of, sort, turned })
     }

@@ -8,7 +8,7 @@ use crate::store::read::ScopeKind;
 use crate::web::error::WebError;
 use crate::web::findings;
 use crate::web::query::Query;
-use app::views::{FindingCode, FindingsFilter, Severity};
+use app::views::{FindingCode, FindingsFilter, Severity, Wanted};
 use ledger::{Member, Programme};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -98,7 +98,7 @@ pub(super) async fn table(store: &Store, name: &str, query: &Query) -> Result<Ta
 
 /// The programme that the query names.
 pub(super) async fn programme(store: &Store, query: &Query) -> Result<Box<Programme>, WebError> {
-    let expected = || WebError::query("programme: a programme's name is expected");
+    let expected = || WebError::field("programme", Wanted::Programme);
     let id = query.get("programme").ok_or_else(expected)?;
     let programme = store.programme(id).await?.ok_or(WebError::NotFound)?;
     Ok(Box::new(programme))
@@ -150,7 +150,7 @@ fn places(programme: &Programme, query: &Query) -> Result<Table, WebError> {
     parameters.extend(tier.map(|tier| ("tier", tier)));
     let region = query.get("region");
     parameters.extend(region.map(|region| ("region", region)));
-    let expected = |_| WebError::query("tier: a number from 0 to 255 is expected");
+    let expected = |_| WebError::field("tier", Wanted::Tier);
     let tier = tier.map(str::parse).transpose().map_err(expected)?;
     let source = Source::Places(
         Box::new(programme.clone()),
@@ -178,7 +178,7 @@ async fn member_months(
 async fn of_member(store: &Store, name: &str, query: &Query) -> Result<Table, WebError> {
     let id = query
         .get("member")
-        .ok_or_else(|| WebError::query("member: a member's name is expected"))?;
+        .ok_or_else(|| WebError::field("member", Wanted::Member))?;
     let member: Member = store.member(id).await?.ok_or(WebError::NotFound)?;
     let (parameters, id) = ([("member", id)], member.name.to_string());
     Ok(match name {
