@@ -119,7 +119,15 @@ impl Office {
     /// # Panics
     /// Where it can't be started.
     pub async fn bureau(amount: u64) -> (Self, Note) {
-        let mut office = Self::open().await;
+        Self::bureau_where(amount, &[]).await
+    }
+
+    /// The same, where held keys don't sign in these programmes.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn bureau_where(amount: u64, own_keys_only: &[ProgrammeName]) -> (Self, Note) {
+        let mut office = Self::open_where(own_keys_only).await;
         hold(&office.held, world::MINISTRY);
         let world = &mut office.app.house.world;
         let enrol = world.enrol(world::MINISTRY, HELD_PERSON, "pay");
@@ -180,6 +188,22 @@ impl Office {
         assert_eq!(reply.status, 303, "{}", reply.text());
         somebody.keep_cookie(&reply);
         somebody
+    }
+
+    /// Enrols a key of a person's own device on the ledger, as its approval would; gives whose it is by
+    /// the opaque id, under which [`world::key`] makes the key.
+    ///
+    /// # Panics
+    /// Where it isn't admitted.
+    pub async fn enrol_device(&mut self, member: &str, who: &Somebody, roles: &str) -> String {
+        let name: MemberName = member.parse().expect("a member's name");
+        let people = self.desk.people.of_member(&name).await;
+        let mut people = people.expect("the database").into_iter();
+        let person = people.find(|one| one.account.as_str() == who.account);
+        let id = person.expect("they joined").id;
+        let enrol = self.app.house.world.enrol(member, &id, roles);
+        self.app.house.admit(&[enrol]).await;
+        id
     }
 
     /// The people's time.

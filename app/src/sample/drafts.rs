@@ -36,6 +36,14 @@ pub(super) fn pages() -> Pages {
         ("desk-draft-changed", one, DeskPage::Draft(changed())),
         ("desk-draft-spent", one, DeskPage::Draft(spent())),
         ("desk-draft-more", one, DeskPage::Draft(more_signers())),
+        ("desk-draft-device", one, DeskPage::Draft(approve_device())),
+        ("desk-draft-collecting", one, DeskPage::Draft(collecting())),
+        ("desk-draft-whole", one, DeskPage::Draft(whole())),
+        (
+            "desk-draft-check-device",
+            "desk/drafts/new",
+            DeskPage::DraftCheck(check_device()),
+        ),
         ("desk-draft-no-key", one, DeskPage::Draft(no_key())),
         ("desk-draft-back", one, DeskPage::Draft(sent_back())),
         ("desk-draft-refused", one, DeskPage::Draft(own_refused())),
@@ -90,7 +98,7 @@ fn drafts() -> DraftsPage {
             changed: END - 3_600,
             stand: DraftStand::Waiting,
         }],
-        has_held_key: true,
+        can_sign: true,
         deleted: true,
     }
 }
@@ -210,6 +218,97 @@ fn check() -> DraftCheckPage {
     DraftCheckPage {
         form: form_edit(),
         allocation: allocation(),
+        signing: held(),
+    }
+}
+
+/// The server's key signs, and the draft asks for no more.
+fn held() -> Signing {
+    Signing {
+        wanted: 1,
+        persons: 1,
+        held: HeldKey::Signs,
+        through_identity: identity(504),
+        ..Signing::default()
+    }
+}
+
+/// A key of a device of one's own signs beside a colleague's.
+fn own_keys() -> Signing {
+    Signing {
+        wanted: 2,
+        signed: vec![signature("juan-7", false, 1_200)],
+        device: Some(OwnKeys {
+            person: "p-3c1".to_owned(),
+            member: "caazapa.example/gobernacion".to_owned(),
+            keys: vec!["A".repeat(43)],
+        }),
+        ..held()
+    }
+}
+
+fn signature(account: &str, through: bool, ago: i64) -> DraftSignature {
+    DraftSignature {
+        account: account.to_owned(),
+        through,
+        key: "96e2c33b".to_owned(),
+        made: END - ago,
+    }
+}
+
+/// A check on a device that signs.
+fn check_device() -> DraftCheckPage {
+    DraftCheckPage {
+        signing: Signing {
+            signed: Vec::new(),
+            ..own_keys()
+        },
+        ..check()
+    }
+}
+
+/// The second of two signatures, on a device.
+fn approve_device() -> DraftPage {
+    DraftPage {
+        signing: own_keys(),
+        ..approve()
+    }
+}
+
+/// Two of three have signed, the reader among them.
+fn collecting() -> DraftPage {
+    DraftPage {
+        signing: Signing {
+            wanted: 3,
+            persons: 3,
+            signed: vec![
+                signature("juan-7", false, 1_200),
+                signature("ana.benitez", false, 600),
+            ],
+            has_signed: true,
+            held: HeldKey::Threshold,
+            ..Signing::default()
+        },
+        ..approve()
+    }
+}
+
+/// All have signed, and the answer was lost.
+fn whole() -> DraftPage {
+    let all = vec![
+        signature("juan-7", false, 1_200),
+        signature("ana.benitez", true, 600),
+    ];
+    DraftPage {
+        signing: Signing {
+            wanted: 2,
+            signed: all,
+            whole: true,
+            has_signed: true,
+            held: HeldKey::Used,
+            ..held()
+        },
+        ..approve()
     }
 }
 
@@ -241,7 +340,7 @@ fn own() -> DraftPage {
         maker: "ana.benitez".to_owned(),
         own: true,
         changed: END - 3_600,
-        has_held_key: true,
+        signing: held(),
         may_sign: true,
         ..DraftPage::default()
     }
@@ -251,14 +350,17 @@ fn approve() -> DraftPage {
     DraftPage {
         maker: "juan-7".to_owned(),
         own: false,
-        code_needed: true,
+        signing: Signing {
+            code_needed: true,
+            ..held()
+        },
         ..own()
     }
 }
 
 fn changed() -> DraftPage {
     DraftPage {
-        code_needed: false,
+        signing: held(),
         errors: vec![wrong("sign", "draft-changed")],
         ..approve()
     }
@@ -278,18 +380,25 @@ fn spent() -> DraftPage {
 
 fn more_signers() -> DraftPage {
     DraftPage {
-        more_signers: true,
-        errors: vec![
-            wrong("sign", "signers-too-few"),
-            wrong("code", "code-wrong"),
-        ],
+        signing: Signing {
+            persons: 2,
+            wanted: 2,
+            held: HeldKey::Threshold,
+            code_needed: true,
+            device: own_keys().device,
+            ..Signing::default()
+        },
+        errors: vec![wrong("sign", "own-key-needed"), wrong("code", "code-wrong")],
         ..approve()
     }
 }
 
 fn no_key() -> DraftPage {
     DraftPage {
-        has_held_key: false,
+        signing: Signing {
+            held: HeldKey::Missing,
+            ..held()
+        },
         typed_reason: "Monto\u{202e}".to_owned(),
         errors: vec![wrong("reason", "reason-unreadable")],
         ..approve()

@@ -1,7 +1,7 @@
 //! What becomes of a step after it was sent: money that came back, that is sent back or taken back, a
 //! receipt that is put right.
 
-use super::{AllocationView, FieldError, FindingView, Minor, Paging, SignedIn, StepRow};
+use super::{AllocationView, FieldError, FindingView, Minor, Paging, SignedIn, Signing, StepRow};
 use chrono::NaiveDate;
 
 /// Something that may become of a step.
@@ -46,6 +46,8 @@ pub struct AfterCheckPage {
     pub form: AfterPage,
     /// What will be signed.
     pub allocation: AllocationView,
+    /// How its maker may sign it at once.
+    pub signing: Signing,
 }
 
 /// What the two sides don't say alike.

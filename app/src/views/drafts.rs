@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     Currency, EntryRef, FieldError, Minor, Party, ProgrammeRef, Seconds, SheetRef, SignedIn,
+    Signing,
 };
 
 /// What is drafted for a member.
@@ -23,8 +24,8 @@ pub struct DraftsPage {
     pub sheets: Vec<SheetRef>,
     /// What was signed last, a handful.
     pub issued: Vec<DraftRow>,
-    /// Whether the member has a key on this server that can sign for it.
-    pub has_held_key: bool,
+    /// Whether anything can sign for this person: a key on this server, or one of a device of their own.
+    pub can_sign: bool,
     /// Whether a draft was deleted just now.
     pub deleted: bool,
 }
@@ -179,6 +180,8 @@ pub struct DraftCheckPage {
     pub form: DraftFormPage,
     /// What will be signed.
     pub allocation: AllocationView,
+    /// How its maker may sign it at once.
+    pub signing: Signing,
 }
 
 /// A draft as it stands.
@@ -206,12 +209,8 @@ pub struct DraftPage {
     pub spent: bool,
     /// Whether whoever is signed in has the role that signs such an entry.
     pub may_sign: bool,
-    /// Whether the ledger wants the signatures of more people than one for it.
-    pub more_signers: bool,
-    /// Whether the code of the moment is asked for: the last proof is too old.
-    pub code_needed: bool,
-    /// Whether the member has a key on this server that can sign for it.
-    pub has_held_key: bool,
+    /// Its signatures, and how whoever is signed in may add theirs.
+    pub signing: Signing,
     /// The entry, once it stands in the ledger.
     pub entry: Option<EntryRef>,
     /// The reason as typed.

@@ -21,6 +21,7 @@ mod money;
 mod programme;
 mod search;
 mod sheets;
+mod signing;
 mod step;
 mod telling;
 mod total;
@@ -53,6 +54,7 @@ pub use money::{Bucket, FlowRow, Line, MemberMoney, PlaceRow, TallyRow};
 pub use programme::{FlowBy, ProgrammePage, ProgrammeRow};
 pub use search::{FoundEntry, FoundMember, SearchPage};
 pub use sheets::{SheetFormPage, SheetPage, SheetRef, SheetRowView};
+pub use signing::{DraftSignature, HeldKey, Signing};
 pub use step::{EventKind, SignatureView, StepEvent, StepRow, StepState, StepView};
 pub use telling::{
     DeliveryRow, DeliveryStand, HookRow, HooksPage, LetterLink, LetterLinkPage, LinkStand,

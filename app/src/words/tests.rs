@@ -393,7 +393,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 91] = [
+const FORM_CODES: [&str; 92] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -439,6 +439,7 @@ const FORM_CODES: [&str; 91] = [
     "occurred-future",
     "occurred-missing",
     "occurred-unreadable",
+    "own-key-needed",
     "passkey-not-made",
     "passkey-wrong",
     "password-common",
@@ -521,6 +522,7 @@ fn every_deed_and_every_role_of_the_desk_has_its_words_and_no_other() {
         "sheet-drafted",
         "sheet-issued",
         "sign-in-failed",
+        "signed",
         "signed-in",
         "signed-out",
         "signed-out-everywhere",

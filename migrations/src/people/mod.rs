@@ -11,6 +11,7 @@ mod m20261122_000005_passkeys;
 mod m20261122_000006_batches;
 mod m20261122_000010_telling;
 mod m20261122_000020_documents;
+mod m20261122_000021_signatures;
 
 use sea_orm_migration::prelude::*;
 
@@ -29,6 +30,7 @@ impl MigratorTrait for PeopleMigrator {
             Box::new(m20261122_000006_batches::MIGRATION),
             Box::new(m20261122_000010_telling::MIGRATION),
             Box::new(m20261122_000020_documents::MIGRATION),
+            Box::new(m20261122_000021_signatures::MIGRATION),
         ]
     }
 

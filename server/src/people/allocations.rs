@@ -5,11 +5,11 @@
 
 use super::deeds::{Deed, Done};
 use super::persons::Person;
-use super::tables::allocation;
+use super::tables::{allocation, draft_signature};
 use super::{People, PeopleError};
 use ledger::field::{Identity, MemberName, Moment, RecordRef};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, TransactionTrait,
@@ -182,6 +182,8 @@ impl People {
             row.checker = Set(None);
             row.reason = Set(None);
             allocation::Entity::update(row).exec(&begun).await?;
+            // Whoever signed did so below what stood there before.
+            self.void_signatures(&begun, id).await?;
         }
         let deed = Deed::of(maker, Done::Drafted).about(reference.as_str());
         self.note(&begun, &deed).await?;
@@ -256,16 +258,24 @@ impl People {
         rows.into_iter().map(Allocation::try_from).collect()
     }
 
-    /// How many drafts of a member wait for this person: somebody else wrote them.
+    /// How many drafts of a member wait for this person: somebody else wrote them, and this person hasn't
+    /// signed.
     ///
     /// # Errors
     /// The database's error.
     pub async fn allocations_waiting(&self, person: &Person) -> Result<u64, PeopleError> {
+        let signed = Query::select()
+            .column(draft_signature::Column::Draft)
+            .from(draft_signature::Entity)
+            .and_where(draft_signature::Column::Ledger.eq(self.ledger))
+            .and_where(draft_signature::Column::Account.eq(person.account.as_str()))
+            .to_owned();
         let waiting = allocation::Entity::find()
             .filter(self.of(&person.member))
             .filter(
                 allocation::Column::Stand.is_in([Stand::Waiting.number(), Stand::Signing.number()]),
             )
+            .filter(allocation::Column::Id.not_in_subquery(signed))
             .filter(allocation::Column::Maker.ne(person.account.as_str()));
         Ok(waiting.count(&self.database).await?)
     }
@@ -285,21 +295,28 @@ impl People {
             return Ok(false);
         }
         let changed = self
-            .checked(by, shown, &[Stand::Waiting], Stand::SentBack)
+            .checked(
+                by.account.as_str(),
+                shown,
+                &[Stand::Waiting],
+                Stand::SentBack,
+            )
             .col_expr(allocation::Column::Reason, Expr::value(reason))
             .exec(&self.database)
             .await?;
         if changed.rows_affected == 0 {
             return Ok(false);
         }
+        self.void_signatures(&self.database, &shown.id).await?;
         let about = reference_of(shown);
         self.record(&Deed::of(by, Done::SentBack).about(&about))
             .await?;
         Ok(true)
     }
 
-    /// Lays hold of a draft that a second person approved, so that nobody edits it while it is signed.
-    /// Says whether it is the text that stands there, and of somebody else.
+    /// Lays hold of a draft whose last signature was given, so that nobody edits it while it is posted.
+    /// `checker` is the account that approved it: never its maker's. Says whether it is the text that
+    /// stands there.
     ///
     /// # Errors
     /// The database's error.
@@ -307,12 +324,14 @@ impl People {
         &self,
         by: &Person,
         shown: &Allocation,
+        checker: &str,
     ) -> Result<bool, PeopleError> {
-        if !by.may_check(&shown.maker) {
+        let own = by.account.as_str() == shown.maker;
+        if by.member != shown.member || !(own || by.may_check(&shown.maker)) {
             return Ok(false);
         }
         let stands = [Stand::Waiting, Stand::Signing];
-        let changed = self.checked(by, shown, &stands, Stand::Signing);
+        let changed = self.checked(checker, shown, &stands, Stand::Signing);
         Ok(changed.exec(&self.database).await?.rows_affected > 0)
     }
 
@@ -322,8 +341,8 @@ impl People {
     /// The database's error.
     pub async fn end_signing(
         &self,
-        by: &Person,
         shown: &Allocation,
+        checker: &str,
         issued: bool,
     ) -> Result<(), PeopleError> {
         let to = if issued {
@@ -331,7 +350,7 @@ impl People {
         } else {
             Stand::Waiting
         };
-        let changed = self.checked(by, shown, &[Stand::Signing], to);
+        let changed = self.checked(checker, shown, &[Stand::Signing], to);
         changed.exec(&self.database).await?;
         Ok(())
     }
@@ -381,6 +400,7 @@ impl People {
         if gone.rows_affected == 0 {
             return Ok(false);
         }
+        self.void_signatures(&self.database, &shown.id).await?;
         let about = reference_of(shown);
         self.record(&Deed::of(by, Done::Deleted).about(&about))
             .await?;
@@ -393,11 +413,11 @@ impl People {
             .add(allocation::Column::Member.eq(member.as_str()))
     }
 
-    /// A change of a draft by somebody who didn't write it, where the text that they were shown still
-    /// stands there.
+    /// A change of a draft that an account checked which didn't write it, where the text that was shown
+    /// still stands there.
     fn checked(
         &self,
-        by: &Person,
+        checker: &str,
         shown: &Allocation,
         from: &[Stand],
         to: Stand,
@@ -405,15 +425,12 @@ impl People {
         let from = from.iter().map(|stand| stand.number());
         allocation::Entity::update_many()
             .col_expr(allocation::Column::Stand, Expr::value(to.number()))
-            .col_expr(
-                allocation::Column::Checker,
-                Expr::value(by.account.as_str()),
-            )
+            .col_expr(allocation::Column::Checker, Expr::value(checker))
             .col_expr(allocation::Column::Changed, Expr::value(self.now().0))
-            .filter(self.of(&by.member))
+            .filter(self.of(&shown.member))
             .filter(allocation::Column::Id.eq(&shown.id))
             .filter(allocation::Column::Identity.eq(shown.identity().0.to_vec()))
-            .filter(allocation::Column::Maker.ne(by.account.as_str()))
+            .filter(allocation::Column::Maker.ne(checker))
             .filter(allocation::Column::Stand.is_in(from))
     }
 }

@@ -44,6 +44,8 @@ pub enum Done {
     SheetDrafted,
     /// Approved a sheet and had it signed and posted.
     SheetIssued,
+    /// Signed a draft that waits for further signatures.
+    Signed,
     /// Offered the key of a device of their own.
     DeviceOffered,
     /// Had somebody's device enrolled on the ledger.
@@ -66,7 +68,7 @@ pub enum Done {
 
 impl Done {
     /// Every deed with its number and its word.
-    pub const ALL: [(Self, i64, &'static str); 25] = [
+    pub const ALL: [(Self, i64, &'static str); 26] = [
         (Self::Joined, 1, "joined"),
         (Self::SignedIn, 2, "signed-in"),
         (Self::SignInFailed, 3, "sign-in-failed"),
@@ -83,6 +85,7 @@ impl Done {
         (Self::Deleted, 14, "deleted"),
         (Self::SheetDrafted, 15, "sheet-drafted"),
         (Self::SheetIssued, 16, "sheet-issued"),
+        (Self::Signed, 17, "signed"),
         (Self::DeviceOffered, 31, "device-offered"),
         (Self::DeviceEnrolled, 32, "device-enrolled"),
         (Self::InvitationConfirmed, 33, "invitation-confirmed"),

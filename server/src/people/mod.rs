@@ -23,6 +23,7 @@ mod passkeys;
 mod password;
 mod persons;
 mod sessions;
+mod signatures;
 mod signing_in;
 mod tables;
 pub mod telling;
@@ -46,6 +47,7 @@ pub use passkeys::{CEREMONY_SECONDS, Kept, PASSKEYS_MAX, Passkeys};
 pub use password::{PASSWORD_CHARS_MIN, Passwords};
 pub use persons::Person;
 pub use sessions::{PROOF_SECONDS, SESSION_SECONDS, Session};
+pub use signatures::Signature;
 pub use signing_in::{SignIn, SigningIn};
 pub use token::Token;
 

@@ -155,6 +155,32 @@ pub(super) mod allocation {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Signatures below drafts that wait for more.
+pub(super) mod draft_signature {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "draft_signature")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) ledger: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) draft: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) account: String,
+        pub(crate) member: String,
+        pub(crate) identity: Vec<u8>,
+        pub(crate) through: i64,
+        pub(crate) line: String,
+        pub(crate) made: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// Sheets of drafts that are checked and signed as one.
 pub(super) mod batch {
     use sea_orm::entity::prelude::*;

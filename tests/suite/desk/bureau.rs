@@ -368,41 +368,6 @@ async fn another_members_drafts_are_not_here() {
     office.app.stop().await;
 }
 
-#[tokio::test]
-async fn a_sum_that_two_people_sign_is_refused_in_words() {
-    let (mut office, _) = Office::bureau(50_000).await;
-    let world = &mut office.app.house.world;
-    let large = [("programme", "large-sums")];
-    let two = [large[0], ("threshold", "1000 2")];
-    let opened = world.programme(&two);
-    let fields = [large[0], ("by", MINISTRY), ("amount", "90000")];
-    let granted = world.note(
-        "appropriation",
-        &fields,
-        &[(MINISTRY, "a"), (MINISTRY, "b")],
-    );
-    office.app.house.admit(&[opened, granted]).await;
-    let (maker, checker) = clerks(&office).await;
-    let mut fields = typed("400", "2026/1");
-    fields[0] = large[0];
-    let page = checked(&office, &maker, "/en/desk/drafts/new", &fields).await;
-    let draft = address(&saved(&office, &maker, &page).await);
-    let shown = office.get(&checker, &draft).await;
-    let refused = signed(&office, &checker, &draft, &shown, "").await;
-    assert_eq!(refused.status, 422);
-    let html = refused.text();
-    assert!(html.contains("Too few persons signed"), "{html}");
-    assert!(
-        html.contains("two people sign it with keys of their own"),
-        "{html}"
-    );
-    // It waits on, and can be sent back.
-    assert_eq!(office.get(&checker, &draft).await.status, 200);
-    let list = office.get(&checker, "/en/desk/drafts").await.text();
-    assert!(list.contains(&draft), "{list}");
-    office.app.stop().await;
-}
-
 /// The checker's approval takes hold of a draft, and then the server falls.
 async fn stuck(office: &Office, draft: &str) -> server::people::Allocation {
     let people = &office.desk.people;
@@ -415,7 +380,7 @@ async fn stuck(office: &Office, draft: &str) -> server::people::Allocation {
     let by = by.expect("the checker");
     assert!(
         people
-            .begin_signing(by, &shown)
+            .begin_signing(by, &shown, "checker")
             .await
             .expect("the database")
     );

@@ -11,5 +11,6 @@ mod limits;
 mod passkeys;
 mod people;
 mod sheets;
+mod signing;
 mod signing_in;
 mod telling;

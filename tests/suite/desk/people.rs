@@ -340,7 +340,7 @@ async fn whoever_the_maker_alone_let_in_neither_signs_nor_sends_back() {
     let alone = of("checker").await;
     assert!(
         !people
-            .begin_signing(&alone, &shown)
+            .begin_signing(&alone, &shown, "checker")
             .await
             .expect("the database")
     );
@@ -353,7 +353,7 @@ async fn whoever_the_maker_alone_let_in_neither_signs_nor_sends_back() {
     // The same account, let in by the operator as it was, is a second person.
     assert!(
         people
-            .begin_signing(&checker, &shown)
+            .begin_signing(&checker, &shown, "checker")
             .await
             .expect("the database")
     );

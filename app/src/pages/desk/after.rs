@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::draft::shown::{answers, text};
+use super::draft::signing::Asked;
 use super::{body, to_tasks};
 use crate::components::document::Body;
 use crate::components::figure::{day, money_text};
@@ -17,7 +18,7 @@ use crate::components::summary::summary;
 use crate::components::tag;
 use crate::context::Context;
 use crate::format;
-use crate::views::{AfterCheckPage, AfterPage, AfterWay, AnswersPage};
+use crate::views::{AfterCheckPage, AfterPage, AfterWay, AnswersPage, Frame};
 
 pub(crate) fn form(context: Context, page: &AfterPage) -> Body {
     let problems = Problems::new(context, &page.errors, 0);
@@ -115,27 +116,41 @@ fn choice(context: Context, page: &AfterPage, way: &AfterWay) -> Choice {
     }
 }
 
-pub(crate) fn check(context: Context, page: &AfterCheckPage) -> Body {
+pub(crate) fn check(context: Context, frame: &Frame, page: &AfterCheckPage) -> Body {
     let title = context.t("draft-check-title");
     let form = &page.form;
     let to = format!("after/{}", form.step.identity);
+    let problems = Problems::new(context, &form.errors, 0);
+    let asked = Asked {
+        context,
+        frame,
+        of: &page.allocation,
+        signing: &page.signing,
+        member: &form.who.member,
+        action: &format!("{to}/save"),
+    };
+    let carried = || {
+        let fields = [
+            ("once", &form.once),
+            ("what", &form.what),
+            ("amount", &form.amount),
+            ("occurred", &form.occurred),
+            ("reason", &form.reason),
+        ];
+        fields
+            .into_iter()
+            .map(|(name, value)| hidden(name, value))
+            .collect()
+    };
     let main = view! {
         <h1>{title.clone()}</h1>
+        {problems.summary()}
         {answers(context, &page.allocation, |_, _| None)}
-        <form method="post" action=context.desk(&format!("{to}/save")) novalidate>
-            {hidden("once", &form.once)}
-            {hidden("what", &form.what)}
-            {hidden("amount", &form.amount)}
-            {hidden("occurred", &form.occurred)}
-            {hidden("reason", &form.reason)}
-            {hidden("text_identity", &page.allocation.identity)}
-            <p>{context.t("draft-save-about")}</p>
-            <button id="save">{context.t("draft-save")}</button>
-        </form>
+        {asked.saving(carried, &problems)}
         <p><a href=context.desk(&to)>{context.t("after-otherwise")}</a></p>
         {text(context, &page.allocation)}
     };
-    body(title, to_tasks(context), main)
+    body(problems.title(title), to_tasks(context), main)
 }
 
 /// What the two sides don't say alike, each with the way to what may become of it.

@@ -7,7 +7,8 @@ use super::super::query::Path;
 use super::super::view::lexicon::Names;
 use super::super::view::step::row;
 use super::draft::read::occurred;
-use super::draft::shown::{Funds, said, view};
+use super::draft::saving::chosen;
+use super::draft::shown::{Funds, view};
 use super::form::{Form, fault};
 use super::looking::Looking;
 use super::{amount, head, once_of, who};
@@ -60,15 +61,11 @@ pub(super) async fn check(
     };
     let draft = Draft {
         step: asked.step.identity,
-        text,
+        text: asked.at.with_signers(&text).await?,
     };
     let (people, person) = (&asked.at.desk.people, asked.at.person());
     people.keep_draft(&page.once, person, &draft).await?;
-    let page = AfterCheckPage {
-        form: page,
-        allocation: view(&asked.at.app, &draft.text, &asked.funds).await?,
-    };
-    asked.show(StatusCode::OK, DeskPage::AfterCheck(page)).await
+    asked.show_check(page, &draft, None).await
 }
 
 /// Saves the very text that was shown, for a second person.
@@ -81,18 +78,18 @@ pub(super) async fn save(
     let mut page = asked.typed(&form).await?;
     let (people, person) = (&asked.at.desk.people, asked.at.person());
     let shown = people.draft(&page.once, person).await?;
-    let same = |draft: &Draft| {
-        draft.step == asked.step.identity
-            && Identity::of(&draft.text).to_string() == form.get("text_identity")
+    let own = |draft: &Draft| draft.step == asked.step.identity;
+    let shown = shown.filter(own);
+    let text = match &shown {
+        Some(shown) => chosen(&shown.text, &form)?,
+        None => None,
     };
-    let saved = match shown.filter(same) {
-        Some(shown) => {
-            let reference = said(&shown.text)?.reference;
-            people
-                .save_allocation(person, &page.once, &reference, &shown.text)
-                .await?
-        }
-        None => Saved::Gone,
+    let saved = match (shown, text) {
+        (Some(shown), Some(text)) => match asked.at.makers(&text, &form).await? {
+            Ok(signature) => asked.at.save_draft(&page.once, &text, signature).await?,
+            Err(wrong) => return asked.show_check(page, &shown, Some(wrong)).await,
+        },
+        _ => Saved::Gone,
     };
     let code = match saved {
         Saved::Taken => return Ok(asked.at.to(&format!("drafts/{}", page.once))),
@@ -295,6 +292,28 @@ impl Asked {
             return Err(wrong("sum-over"));
         }
         Amount::new(minor).ok_or_else(|| wrong("amount-unreadable"))
+    }
+
+    /// What was answered, before it is saved; again where its maker's signature can't be taken.
+    async fn show_check(
+        &self,
+        mut form: AfterPage,
+        shown: &Draft,
+        wrong: Option<FieldError>,
+    ) -> Result<Response, WebError> {
+        let status = match wrong {
+            Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            None => StatusCode::OK,
+        };
+        let mut signing = self.at.signing_new(&shown.text).await?;
+        signing.code_needed |= wrong.as_ref().is_some_and(|wrong| wrong.field == "code");
+        form.errors = wrong.into_iter().collect();
+        let page = AfterCheckPage {
+            form,
+            allocation: view(&self.at.app, &shown.text, &self.funds).await?,
+            signing,
+        };
+        self.show(status, DeskPage::AfterCheck(page)).await
     }
 
     async fn show(&self, status: StatusCode, page: DeskPage) -> Result<Response, WebError> {

@@ -190,6 +190,33 @@ pub(super) async fn is_own(
     Ok(line.name == person.member && keys.iter().any(|key| key.id == line.id))
 }
 
+/// The line that a person's own device made below a text, or a form's code: it names a key of theirs that
+/// signs in this role, and the signature holds.
+pub(super) async fn own_line(
+    app: &App,
+    person: &Person,
+    role: Role,
+    text: &str,
+    typed: &str,
+) -> Result<Result<SignatureLine, &'static str>, WebError> {
+    let Some(line) = SignatureLine::parse(typed) else {
+        return Ok(Err("signature-wrong"));
+    };
+    let keys = enrolled(app, person).await?;
+    let own = keys.iter().find(|key| key.id == line.id);
+    let signs = |key: &&EnrolledKey| key.revoked.is_none() && key.roles.contains(role);
+    let Some(key) = own.filter(signs).filter(|_| line.name == person.member) else {
+        return Ok(Err("device-key-foreign"));
+    };
+    let key = VerifyingKey::from_bytes(key.public.bytes());
+    let fits = key.is_ok_and(|key| holds(&key, text.as_bytes(), &line.signature));
+    Ok(if fits {
+        Ok(line)
+    } else {
+        Err("signature-wrong")
+    })
+}
+
 async fn page(
     app: &App,
     desk: &Desk,

@@ -14,6 +14,7 @@ use app::views::{FieldError, Unavailable};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use ed25519_dalek::Signer;
 use ledger::field::{Identity, MemberName, Role};
 use ledger::{Entry, Note, SignatureLine};
 use std::sync::Arc;
@@ -149,6 +150,20 @@ pub(super) fn held(desk: &Desk, member: &MemberName, text: &str) -> Result<Optio
     let entry = Entry::parse(text).map_err(|error| internal(&error))?;
     let note = Note::sign(&entry, &[(member, &key)]);
     note.map(Some).map_err(|error| internal(&error))
+}
+
+/// The line that the key makes which the server holds for a member; nothing where it holds none.
+pub(super) fn held_line(
+    desk: &Desk,
+    member: &MemberName,
+    text: &str,
+) -> Result<Option<SignatureLine>, WebError> {
+    let key = desk.held.key(member);
+    let key = key.map_err(|error| WebError::Internal(error.to_string().into()))?;
+    Ok(key.map(|key| {
+        let signature = key.sign(text.as_bytes()).to_bytes();
+        SignatureLine::new(member.clone(), &key.verifying_key().into(), signature)
+    }))
 }
 
 /// Submits a note; a refusal of the rules stands beside this field.

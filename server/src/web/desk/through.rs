@@ -3,14 +3,13 @@
 
 use super::super::error::WebError;
 use super::form::{Form, fault};
-use super::sign::{THROUGH_SERVER, unproven};
+use super::sign::{THROUGH_SERVER, held_line, unproven};
 use super::{Desk, device};
 use crate::keyfile::HELD_PERSON;
 use crate::people::Session;
 use crate::state::App;
 use crate::store::read::{ROWS_MAX, Window};
 use app::views::{FieldError, SignedHere};
-use ed25519_dalek::Signer as _;
 use ledger::field::{MemberName, Role};
 use ledger::{EnrolledKey, Note, SignatureLine};
 
@@ -63,7 +62,7 @@ impl Signer<'_> {
             return Ok(Err(fault(at.code, wrong)));
         }
         if through {
-            let line = self.held_line(text)?;
+            let line = held_line(self.desk, &self.session.person.member, text)?;
             return Ok(line.map(signed).ok_or(fault(at.sign, "key-not-held")));
         }
         let line = form.get("signature");
@@ -78,17 +77,6 @@ impl Signer<'_> {
             return Ok(Err(fault(at.sign, "device-key-foreign")));
         }
         Ok(Ok(signed(line)))
-    }
-
-    /// The line of the key that the server holds; nothing where it holds none.
-    fn held_line(&self, text: &str) -> Result<Option<SignatureLine>, WebError> {
-        let member = &self.session.person.member;
-        let key = self.desk.held.key(member);
-        let key = key.map_err(|error| WebError::Internal(error.to_string().into()))?;
-        Ok(key.map(|key| {
-            let signature = key.sign(text.as_bytes()).to_bytes();
-            SignatureLine::new(member.clone(), &key.verifying_key().into(), signature)
-        }))
     }
 }
 

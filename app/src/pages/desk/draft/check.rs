@@ -4,16 +4,17 @@ use leptos::prelude::*;
 
 use super::super::{body, to_drafts};
 use super::shown::{answers, remains, text};
+use super::signing::Asked;
 use crate::components::document::Body;
 use crate::components::form::input::hidden;
 use crate::components::form::problems::Problems;
 use crate::context::Context;
-use crate::views::{DraftCheckPage, DraftFormPage};
+use crate::views::{DraftCheckPage, DraftFormPage, Frame};
 
 /// The form that goes back, which every "Change" belongs to.
 const CHANGE: &str = "change";
 
-pub(crate) fn check(context: Context, page: &DraftCheckPage) -> Body {
+pub(crate) fn check(context: Context, frame: &Frame, page: &DraftCheckPage) -> Body {
     let problems = Problems::new(context, &page.form.errors, 0);
     let title = context.t("draft-check-title");
     let change = |field: &'static str, what: String| {
@@ -24,17 +25,20 @@ pub(crate) fn check(context: Context, page: &DraftCheckPage) -> Body {
         };
         Some(button.into_any())
     };
+    let asked = Asked {
+        context,
+        frame,
+        of: &page.allocation,
+        signing: &page.signing,
+        member: &page.form.who.member,
+        action: "drafts/save",
+    };
     let main = view! {
         <h1>{title.clone()}</h1>
         {problems.summary()}
         {answers(context, &page.allocation, change)}
         {remains(context, &page.allocation)}
-        <form method="post" action=context.desk("drafts/save") novalidate>
-            {carried(&page.form)}
-            {hidden("text_identity", &page.allocation.identity)}
-            <p>{context.t("draft-save-about")}</p>
-            <button id="save">{context.t("draft-save")}</button>
-        </form>
+        {asked.saving(|| carried(&page.form), &problems)}
         <form id=CHANGE method="post" action=context.desk("drafts/new")>
             {carried(&page.form)}
             {hidden("back", "yes")}

@@ -16,7 +16,10 @@ pub(crate) fn drafts(context: Context, page: &DraftsPage) -> Body {
         .deleted
         .then(|| view! { <p class="done" role="status">{context.t("drafts-deleted")}</p> });
     let no_key =
-        (!page.has_held_key).then(|| view! { <p class="inset">{context.t("drafts-no-key")}</p> });
+        (!page.can_sign).then(|| {
+            let to_device = context.desk("device");
+            view! { <p class="inset">{context.t("drafts-no-key")}" "<a href=to_device>{context.t("draft-make-key")}</a></p> }
+        });
     let main = view! {
         <h1>{title.clone()}</h1>
         {deleted}

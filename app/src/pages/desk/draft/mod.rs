@@ -5,3 +5,4 @@ pub(crate) mod form;
 pub(crate) mod list;
 pub(crate) mod one;
 pub(super) mod shown;
+pub(super) mod signing;

@@ -5,15 +5,16 @@ use leptos::prelude::*;
 
 use super::super::{body, to_drafts};
 use super::shown::{answers, remains, text};
+use super::signing::{Asked, signatures};
 use crate::components::document::Body;
 use crate::components::figure::moment;
 use crate::components::form::input::{Input, Kind, hidden, input};
 use crate::components::form::problems::Problems;
-use crate::components::party::{entry, party_text};
+use crate::components::party::entry;
 use crate::context::Context;
-use crate::views::{DraftPage, DraftStand};
+use crate::views::{DraftPage, DraftStand, Frame};
 
-pub(crate) fn draft(context: Context, page: &DraftPage) -> Body {
+pub(crate) fn draft(context: Context, frame: &Frame, page: &DraftPage) -> Body {
     let problems = Problems::new(context, &page.errors, 0);
     let title = context.t(match page.stand {
         DraftStand::Issued => "draft-issued-title",
@@ -28,7 +29,8 @@ pub(crate) fn draft(context: Context, page: &DraftPage) -> Body {
         {stand(context, page)}
         {answers(context, &page.allocation, |_, _| None)}
         {(is_open && takes).then(|| remains(context, &page.allocation))}
-        {approve(context, page, &problems)}
+        {signatures(context, &page.signing, page.stand)}
+        {approve(context, frame, page, &problems)}
         {send_back(context, page, &problems)}
         {own(context, page)}
         {text(context, &page.allocation)}
@@ -65,46 +67,43 @@ fn stand(context: Context, page: &DraftPage) -> AnyView {
     }
 }
 
-/// The form by which a second person signs, where they may. What is being signed may be signed again:
-/// it is one entry.
-fn approve(context: Context, page: &DraftPage, problems: &Problems<'_>) -> Option<AnyView> {
-    if page.own || !matches!(page.stand, DraftStand::Waiting | DraftStand::Signing) {
+/// The forms by which a person signs, where they may. What is being signed may be signed again: it is one
+/// entry.
+fn approve(
+    context: Context,
+    frame: &Frame,
+    page: &DraftPage,
+    problems: &Problems<'_>,
+) -> Option<AnyView> {
+    let signing = &page.signing;
+    let alone = page.own && signing.wanted < 2;
+    if alone || !matches!(page.stand, DraftStand::Waiting | DraftStand::Signing) {
         return None;
     }
+    let said = |words: String| Some(view! { <p class="inset">{words}</p> }.into_any());
     if !page.may_sign {
-        return Some(view! { <p class="inset">{context.t("draft-role-other")}</p> }.into_any());
-    }
-    if !page.has_held_key {
-        return Some(view! { <p class="inset">{context.t("drafts-no-key")}</p> }.into_any());
+        return said(context.t("draft-role-other"));
     }
     if page.spent {
-        return Some(view! { <p class="inset">{context.t("draft-spent")}</p> }.into_any());
+        return said(context.t("draft-spent"));
     }
-    let more_signers = page
-        .more_signers
-        .then(|| view! { <p class="inset">{context.t("draft-more-signers")}</p> });
-    let code = page.code_needed.then(|| {
-        let code = Input::new("code", Kind::Code, context.t("desk-code"))
-            .hint(context.t("desk-code-hint"));
-        input(context, code, problems.of("code"))
-    });
-    let member = party_text(&page.who.member);
-    let meaning = match page.allocation.kind {
-        "transfer" => "draft-meaning".to_owned(),
-        other => format!("draft-meaning-{other}"),
+    if signing.is_short() {
+        let count = ("count", u64::from(signing.persons).into());
+        return said(context.with("draft-short", &[count]));
+    }
+    let action = format!("drafts/{}/sign", page.id);
+    let asked = Asked {
+        context,
+        frame,
+        of: &page.allocation,
+        signing,
+        member: &page.who.member,
+        action: &action,
     };
-    let meaning = context.with(&meaning, &[("member", member.into())]);
-    let action = context.desk(&format!("drafts/{}/sign", page.id));
-    let form = view! {
-        {more_signers}
-        <form method="post" action=action novalidate>
-            {hidden("text_identity", &page.allocation.identity)}
-            {code}
-            <p>{meaning}</p>
-            <button id="sign">{context.t("draft-sign")}</button>
-        </form>
-    };
-    Some(form.into_any())
+    if signing.whole {
+        return Some(asked.again(problems));
+    }
+    (!signing.has_signed).then(|| asked.signing(problems))
 }
 
 /// The form by which a second person sends it back.

@@ -8,6 +8,7 @@ use crate::components::figure::{day, money, money_text};
 use crate::components::party::{party, programme};
 use crate::components::summary::account;
 use crate::context::Context;
+use crate::islands::device::{DETAILS, TEXT};
 use crate::views::{AllocationView, Currency, Minor};
 use crate::words::Language;
 
@@ -130,11 +131,11 @@ pub(in super::super) fn text(context: Context, of: &AllocationView) -> AnyView {
     let sources = (!sources.is_empty())
         .then(|| view! { <p>{context.t("draft-sources")}</p><ul>{sources}</ul> });
     view! {
-        <details>
+        <details id=DETAILS>
             <summary>{label.clone()}</summary>
             {sources}
             <p>{context.t("check-text-about")}</p>
-            <pre role="region" aria-label=label tabindex="0" translate="no" lang="en">{of.text.clone()}</pre>
+            <pre id=TEXT role="region" aria-label=label tabindex="0" translate="no" lang="en">{of.text.clone()}</pre>
         </details>
         <p>{context.t("note-identity")}" "<code class="long">{of.identity.clone()}</code></p>
     }

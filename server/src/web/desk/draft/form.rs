@@ -6,16 +6,17 @@ use super::super::super::view::lexicon::Names;
 use super::super::form::{Form, fault};
 use super::super::looking::{Found, Looking};
 use super::super::{head, once_of, who};
+use super::saving::chosen;
 use super::shown::{Funds, prose, said, transfer, view};
 use crate::people::{Allocation, Draft, Saved};
 use app::format;
-use app::views::{Currency, DeskPage, DraftCheckPage, DraftFormPage, DraftHeld, Minor};
+use app::views::{Currency, DeskPage, DraftCheckPage, DraftFormPage, DraftHeld, FieldError, Minor};
 use app::words::Language;
 use axum::http::StatusCode;
 use axum::response::Response;
 use ledger::Head;
 use ledger::entry::Kind;
-use ledger::field::{Day, Identity, ProgrammeName};
+use ledger::field::{Day, ProgrammeName};
 use std::collections::BTreeMap;
 
 /// A form at work: what it is read against.
@@ -105,6 +106,28 @@ impl Work {
         self.show(wrong, DeskPage::DraftForm(page)).await
     }
 
+    /// What was answered, before it is saved; again where its maker's signature can't be taken.
+    async fn show_check(
+        self,
+        mut form: DraftFormPage,
+        shown: &Draft,
+        wrong: Option<FieldError>,
+    ) -> Result<Response, WebError> {
+        let status = match wrong {
+            Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            None => StatusCode::OK,
+        };
+        let mut signing = self.at.signing_new(&shown.text).await?;
+        signing.code_needed |= wrong.as_ref().is_some_and(|wrong| wrong.field == "code");
+        form.errors = wrong.into_iter().collect();
+        let page = DraftCheckPage {
+            form,
+            allocation: view(&self.at.app, &shown.text, &self.funds).await?,
+            signing,
+        };
+        self.show(status, DeskPage::DraftCheck(page)).await
+    }
+
     async fn show(self, status: StatusCode, page: DeskPage) -> Result<Response, WebError> {
         let path = "desk/drafts/new".to_owned();
         self.at.show(status, path, page).await
@@ -165,6 +188,7 @@ pub(in super::super) async fn check(at: Looking, form: Form) -> Result<Response,
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
         return work.show(wrong, DeskPage::DraftForm(page)).await;
     };
+    let text = work.at.with_signers(&text).await?;
     let first = transfer(&text)?
         .sources
         .iter()
@@ -176,32 +200,32 @@ pub(in super::super) async fn check(at: Looking, form: Form) -> Result<Response,
     };
     let (people, person) = (&work.at.desk.people, work.at.person());
     people.keep_draft(&page.once, person, &draft).await?;
-    let page = DraftCheckPage {
-        form: page,
-        allocation: view(&work.at.app, &draft.text, &work.funds).await?,
-    };
-    work.show(StatusCode::OK, DeskPage::DraftCheck(page)).await
+    work.show_check(page, &draft, None).await
 }
 
-/// Saves the very text that was shown.
+/// Saves the very text that was shown, with its maker's signature where their device gave one.
 pub(in super::super) async fn save(at: Looking, form: Form) -> Result<Response, WebError> {
     let work = Work::begin(at, form.get("draft")).await?;
     let page = work.typed(&form).await?;
     let (person, people) = (work.at.person(), &work.at.desk.people);
     let shown = people.draft(&page.once, person).await?;
-    let same = |draft: &Draft| Identity::of(&draft.text).to_string() == form.get("text_identity");
-    let Some(shown) = shown.filter(same) else {
+    let Some(shown) = shown else {
         return work.refuse(page, "draft-changed").await;
+    };
+    let Some(text) = chosen(&shown.text, &form)? else {
+        return work.refuse(page, "draft-changed").await;
+    };
+    let signature = match work.at.makers(&text, &form).await? {
+        Ok(signature) => signature,
+        Err(wrong) => return work.show_check(page, &shown, Some(wrong)).await,
     };
     let is_new = page.draft.is_empty();
     let id = if is_new { &page.once } else { &page.draft };
-    let reference = transfer(&shown.text)?.reference;
     // One that was thrown away meanwhile isn't made again.
     if !is_new && people.allocation(&person.member, id).await?.is_none() {
         return work.refuse(page, "draft-gone").await;
     }
-    let saved = people.save_allocation(person, id, &reference, &shown.text);
-    match saved.await? {
+    match work.at.save_draft(id, &text, signature).await? {
         Saved::Taken => Ok(work.at.to(&format!("drafts/{id}"))),
         Saved::Gone => work.refuse(page, "draft-gone").await,
         Saved::TooMany => work.refuse(page, "drafts-too-many").await,

@@ -3,6 +3,7 @@
 use super::super::super::error::WebError;
 use super::super::super::query::Query;
 use super::super::super::view::lexicon::{Lexicon, Names};
+use super::super::device;
 use super::super::looking::Looking;
 use super::super::who;
 use super::shown::{row, said, stand};
@@ -10,6 +11,7 @@ use crate::people::{Batch, Stand};
 use app::views::{DeskPage, DraftsPage, SheetRef};
 use axum::http::StatusCode;
 use axum::response::Response;
+use ledger::field::Role;
 
 /// Drafts signed lately that the list shows beneath.
 const ISSUED_SHOWN: u64 = 5;
@@ -42,7 +44,8 @@ pub(in super::super) async fn drafts(at: Looking, query: Query) -> Result<Respon
     let lexicon = names.look_up(app.store()).await?;
     let mut page = DraftsPage {
         who: who(app, &at.session).await?,
-        has_held_key: desk.held.has(&person.member),
+        can_sign: desk.held.has(&person.member)
+            || device::own_keys(app, person, Role::Pay).await?.is_some(),
         deleted: query.get("deleted").is_some(),
         ..DraftsPage::default()
     };

@@ -5,5 +5,7 @@ pub(super) mod form;
 pub(super) mod list;
 pub(super) mod one;
 pub(super) mod read;
+pub(super) mod saving;
 pub(super) mod shown;
 pub(super) mod sign;
+pub(super) mod signers;

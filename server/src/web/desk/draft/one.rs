@@ -5,6 +5,7 @@ use super::super::super::view::lexicon::entry_ref;
 use super::super::looking::{Found, Looking};
 use super::super::who;
 use super::shown::{Funds, said, stand, view};
+use super::signers::parsed;
 use crate::people::{Allocation, Stand};
 use app::views::{DeskPage, DraftPage, FieldError};
 use axum::http::StatusCode;
@@ -26,6 +27,7 @@ impl Looking {
             _ => None,
         };
         let said = said(&draft.text)?;
+        let signing = self.signing(draft, &parsed(&draft.text)?).await?;
         Ok(DraftPage {
             may_sign: person.roles.contains(said.role()),
             who: who(app, &self.session).await?,
@@ -38,8 +40,7 @@ impl Looking {
             reason: draft.reason.clone().unwrap_or_default(),
             changed: draft.changed.seconds(),
             spent: funds.is_spent(&said),
-            code_needed: !self.session.is_proven(self.desk.people.now()),
-            has_held_key: self.desk.held.has(&person.member),
+            signing,
             entry: entry.as_ref().map(entry_ref),
             ..DraftPage::default()
         })
@@ -60,8 +61,7 @@ impl Found {
     pub(super) async fn refuse(&self, error: FieldError) -> Result<Response, WebError> {
         let draft = self.at.draft(&self.draft.id).await?;
         let mut page = self.at.draft_page(&draft).await?;
-        page.more_signers = error.code == "signers-too-few";
-        page.code_needed |= error.field == "code";
+        page.signing.code_needed |= error.field == "code";
         page.errors = vec![error];
         self.at
             .show_draft(StatusCode::UNPROCESSABLE_ENTITY, page)

@@ -41,12 +41,21 @@ pub(in super::super) struct Said {
 
 impl Said {
     /// The role of whoever signs it.
-    pub(in super::super) fn role(&self) -> Role {
-        match self.kind {
-            Kind::ReceiptCorrect => Role::Confirm,
-            _ => Role::Pay,
-        }
+    pub(in super::super) const fn role(&self) -> Role {
+        role_to_sign(self.kind)
     }
+}
+
+const fn role_to_sign(kind: Kind) -> Role {
+    match kind {
+        Kind::ReceiptCorrect => Role::Confirm,
+        _ => Role::Pay,
+    }
+}
+
+/// The role of whoever signs an entry that is drafted here.
+pub(in super::super) fn role_of(entry: &Entry) -> Role {
+    role_to_sign(entry.kind())
 }
 
 /// What a draft's text says.

@@ -1,0 +1,207 @@
+//! Whose signatures a draft needs, which stand below it, and how whoever looks may give theirs.
+//!
+//! The rules say how many persons at least; the desk asks for two wherever people sign with keys of
+//! their own, so that maker and checker both stand in the ledger. A key that the server holds is nobody's
+//! own: it fills the place of one who approved here, and never one of those that a threshold asks for.
+
+use super::super::super::error::WebError;
+use super::super::device;
+use super::super::looking::Looking;
+use super::shown::role_of;
+use crate::people::{Allocation, Signature, Stand};
+use crate::store::read::{ROWS_MAX, Window};
+use app::views::{DraftSignature, HeldKey, Signing};
+use ledger::Entry;
+use ledger::Wanted;
+use ledger::entry::Transfer;
+use ledger::field::SignerCount;
+
+/// Signatures of a draft that people sign with keys of their own: its maker's and a checker's.
+const MAKER_AND_CHECKER: u8 = 2;
+
+/// What the rules and the operator ask of a text's signatures.
+pub(in super::super) struct Needs {
+    /// Distinct persons of its author.
+    pub(in super::super) persons: u8,
+    /// Whether held keys don't sign in its programme.
+    own_keys_only: bool,
+}
+
+impl Looking {
+    /// What a text's signatures must be, as the ledger stands now.
+    pub(in super::super) async fn needs(&self, entry: &Entry) -> Result<Needs, WebError> {
+        let persons = match entry {
+            Entry::Transfer(transfer) => self.persons_by_sum(transfer).await?,
+            _ => 1,
+        };
+        Ok(Needs {
+            persons,
+            own_keys_only: !self.desk.may_hold(&entry.to_text()),
+        })
+    }
+
+    /// How many persons the programme asks for, by what the payer sends the payee on that day.
+    async fn persons_by_sum(&self, transfer: &Transfer) -> Result<u8, WebError> {
+        let store = self.app.store();
+        let programme = store.programme(transfer.programme.as_str()).await?;
+        let thresholds = programme.map(|programme| programme.thresholds);
+        let thresholds = thresholds.unwrap_or_default();
+        if thresholds.is_empty() {
+            return Ok(1);
+        }
+        let key = (
+            transfer.programme.clone(),
+            transfer.from.clone(),
+            transfer.to.clone(),
+            transfer.occurred,
+        );
+        let (programme, from, to, day) = key.clone();
+        let wanted = Wanted::DaySum(programme, from, to, day);
+        let facts = store.load(&[wanted]).await?;
+        let before = facts.day_sums.get(&key).map_or(0, |sum| sum.0);
+        let sum = before + transfer.amount.minor();
+        let reached = thresholds.iter().filter(|one| one.from.minor() <= sum);
+        Ok(reached.map(|one| one.persons).max().unwrap_or(1))
+    }
+
+    /// A draft's text with as many signatures as it is to have, before anybody signs it.
+    pub(in super::super) async fn with_signers(&self, text: &str) -> Result<String, WebError> {
+        let entry = parsed(text)?;
+        let needs = self.needs(&entry).await?;
+        let own = device::own_keys(&self.app, self.person(), role_of(&entry)).await?;
+        let signers = match needs.persons {
+            0 | 1 if needs.own_keys_only || own.is_some() => MAKER_AND_CHECKER,
+            persons => persons.max(1),
+        };
+        Ok(signed_by(entry, signers)?.to_text())
+    }
+
+    /// What the page says before a draft is saved: its maker may sign it at once.
+    pub(in super::super) async fn signing_new(&self, text: &str) -> Result<Signing, WebError> {
+        let entry = parsed(text)?;
+        let needs = self.needs(&entry).await?;
+        let device = device::own_keys(&self.app, self.person(), role_of(&entry)).await?;
+        Ok(Signing {
+            wanted: entry.signers(),
+            persons: needs.persons,
+            held: self.held_key(&needs, &[]),
+            device,
+            through_identity: through(text)?.identity().to_string(),
+            code_needed: !self.session.is_proven(self.desk.people.now()),
+            ..Signing::default()
+        })
+    }
+
+    /// What the page of a draft says of its signatures.
+    pub(in super::super) async fn signing(
+        &self,
+        draft: &Allocation,
+        entry: &Entry,
+    ) -> Result<Signing, WebError> {
+        let own_draft = self.is(&draft.maker);
+        let wanted = entry.signers();
+        let is_open = matches!(draft.stand, Stand::Waiting | Stand::Signing);
+        let below = if is_open {
+            self.below(draft).await?
+        } else {
+            self.desk.people.signatures(draft).await?
+        };
+        let needs = self.needs(entry).await?;
+        let has_signed = below.iter().any(|one| self.is(&one.account));
+        // Nobody signs alone what they wrote.
+        let may = is_open && !has_signed && !(own_draft && wanted < MAKER_AND_CHECKER);
+        let device = if may {
+            device::own_keys(&self.app, self.person(), role_of(entry)).await?
+        } else {
+            None
+        };
+        let held = if own_draft {
+            HeldKey::NotForMaker
+        } else {
+            self.held_key(&needs, &below)
+        };
+        Ok(Signing {
+            wanted,
+            persons: needs.persons,
+            whole: is_open && below.len() >= usize::from(wanted),
+            signed: below.iter().map(said).collect(),
+            has_signed,
+            device,
+            held,
+            through_identity: String::new(),
+            code_needed: !self.session.is_proven(self.desk.people.now()),
+        })
+    }
+
+    /// Whether the key that the server holds may sign for one who approves here.
+    pub(in super::super) fn held_key(&self, needs: &Needs, below: &[Signature]) -> HeldKey {
+        if needs.own_keys_only {
+            HeldKey::Forbidden
+        } else if needs.persons > 1 {
+            HeldKey::Threshold
+        } else if !self.desk.held.has(&self.person().member) {
+            HeldKey::Missing
+        } else if below.iter().any(|one| one.through) {
+            HeldKey::Used
+        } else {
+            HeldKey::Signs
+        }
+    }
+
+    /// The signatures below a draft whose keys still sign such an entry. One whose key was revoked since is
+    /// void, as the ledger would say.
+    pub(in super::super) async fn below(
+        &self,
+        draft: &Allocation,
+    ) -> Result<Vec<Signature>, WebError> {
+        let mut below = self.desk.people.signatures(draft).await?;
+        if below.is_empty() {
+            return Ok(below);
+        }
+        let role = role_of(&parsed(&draft.text)?);
+        let keys = self
+            .app
+            .store()
+            .keys(draft.member.as_str(), Window::first(ROWS_MAX))
+            .await?;
+        below.retain(|one| {
+            let own = keys
+                .iter()
+                .find(|key| key.member == one.line.name && key.id == one.line.id);
+            own.is_some_and(|key| key.revoked.is_none() && key.roles.contains(role))
+        });
+        Ok(below)
+    }
+}
+
+/// A text's entry: a draft's text was written by this desk.
+pub(in super::super) fn parsed(text: &str) -> Result<Entry, WebError> {
+    Entry::parse(text).map_err(|error| WebError::Internal(error.to_string().into()))
+}
+
+/// The same entry without its maker's signature, for the key that the server holds.
+pub(in super::super) fn through(text: &str) -> Result<Entry, WebError> {
+    signed_by(parsed(text)?, 1)
+}
+
+fn signed_by(mut entry: Entry, signers: u8) -> Result<Entry, WebError> {
+    let count = SignerCount(signers);
+    match &mut entry {
+        Entry::Transfer(entry) => entry.signers = count,
+        Entry::Return(entry) => entry.signers = count,
+        Entry::Bounce(entry) => entry.signers = count,
+        Entry::Reversal(entry) => entry.signers = count,
+        Entry::ReceiptCorrect(entry) => entry.signers = count,
+        _ => return Err(WebError::Internal("nobody drafts such an entry".into())),
+    }
+    Ok(entry)
+}
+
+fn said(signature: &Signature) -> DraftSignature {
+    DraftSignature {
+        account: signature.account.clone(),
+        through: signature.through,
+        key: signature.line.id.to_string(),
+        made: signature.made.seconds(),
+    }
+}
