@@ -10,6 +10,7 @@ desk-signed-in = { $account }, for { $member }
 desk-tasks = To confirm
 desk-drafts = To send
 desk-people = People
+desk-members = Members
 desk-record = Record
 desk-account = Account
 desk-password = Password
@@ -476,6 +477,72 @@ form-device-gone = The key waits no more: make a new one
 form-device-key-foreign = This device’s key isn’t enrolled for you
 form-signature-wrong = The signature doesn’t fit the text: try again
 
+## Members: proposals and votes
+
+proposal-title = Members: proposals and votes
+proposal-lead = { $count ->
+    [one] One house votes on who becomes a member. More than half of the voting houses have to be for it.
+   *[other] { $count } houses vote on who becomes a member. More than half of them have to be for it.
+}
+proposal-propose = Propose a member
+proposal-open = Not carried out yet
+proposal-none = Nothing waits: every proposal was carried out.
+proposal-books = Who keeps these books: all members, houses and proposals
+proposal-suspension = Nobody is voted out. An auditor can stop a member’s outgoing payments (“freeze”) and let them go on, at the command line.
+proposal-by = { $member }, { $day }
+proposal-does-admit = { $title } would become a member.
+proposal-does-change = { $title } is a member. Its title or the member above it would change.
+proposal-missing = { $count ->
+    [one] One more house has to be for it
+   *[other] { $count } more houses have to be for it
+}
+proposal-lost = Too many houses are against it: it can’t be accepted any more
+proposal-accepted = Accepted: the new member activates itself
+proposal-accepted-change = Accepted: the member carries it out itself
+proposal-own = Your house
+proposal-vote-none = Has no vote
+proposal-vote-open = Hasn’t voted yet
+proposal-vote-for = Is for it
+proposal-vote-against = Is against it
+proposal-tag-open = Your vote
+proposal-what = What is proposed
+proposal-name = Name in the ledger
+proposal-name-hint = Lower-case letters, digits, dots, hyphens and strokes, such as county.example/finance. It never changes.
+proposal-title-of = Title
+proposal-title-hint = What people call the organisation. No names of private persons.
+proposal-tier-hint = 0 for the nation, 1 for what is directly below it, and so on.
+proposal-parent-hint = The name of the member above it. Leave it empty where there is none.
+proposal-parent-none = Nobody
+proposal-region-hint = The place’s code, such as cn-4401. Leave it empty where it has none.
+proposal-house-hint = The name of whoever controls it. Leave it empty where it stands for itself.
+proposal-voting = Vote
+proposal-voting-tick = Its house votes
+proposal-voting-yes = Its house votes
+proposal-voting-no = Without a vote
+proposal-reason-hint = In a few words. Everybody can read them: no names of private persons.
+proposal-form-lead = Of an organisation that is a member already only title and the member above it can change: the other answers are taken as they stand.
+proposal-vote = Your house’s vote
+proposal-vote-reason = Your reason, if you want to give one
+proposal-vote-next = You check it once more before it is signed. A house votes once.
+proposal-vote-yes = For it
+proposal-vote-no = Against it
+proposal-next = What comes next
+proposal-activate = Its people make their keys on machines of their own, and activate the member on the command line. Each key signs, which proves that it is there; this server never sees the secret halves.
+proposal-activate-keys = One key for each person. Two people or more: then one can replace the other’s lost key.
+proposal-activate-recovery = A recovery key, which is kept offline and doesn’t sign.
+proposal-activate-sign = The activation, signed by every person’s key:
+proposal-carry-out-wait = Somebody of the member itself who manages people carries it out, here at the desk.
+proposal-carry-out-about = The new title and the member above it hold from then on.
+proposal-see-entry = See the proposal as it was signed
+proposal-back = Back
+proposal-says-for = Your house is for it: { $title }.
+proposal-says-against = Your house is against it: { $title }.
+proposal-says-carry-out = The change holds from now on: { $title }.
+proposal-meaning = By signing, { $member } says so in public. The key on this device signs. It can’t be taken back.
+proposal-meaning-through = By signing, { $member } says so in public. Its key, which this server holds, signs for it, and everybody will see “signed through the server”. It can’t be taken back.
+proposal-sign = Sign
+proposal-no-key = Neither a device of yours nor this server has a key of your member that may say this. Make a key on your device and have it approved, or use the command line: countersign member propose, countersign member vote.
+
 ## Passkeys
 
 passkeys-title = How you sign in
@@ -508,6 +575,9 @@ record-what = What
 record-operator = The server’s operator
 # What was done, and an account or an entry behind it.
 record-deed = { $deed }: { $about }
+deed-member-proposed = Proposed a member or a change
+deed-member-voted = Voted on a proposal
+deed-member-amended = Carried out a change of the member
 deed-joined = Joined
 deed-signed-in = Signed in
 deed-sign-in-failed = Failed to sign in
@@ -556,6 +626,16 @@ form-amount-missing = Enter the amount that came
 form-amount-unreadable = Enter the amount in figures
 form-amount-too-many-digits = The amount has more digits behind the mark than the currency
 form-amount-zero = Enter an amount above zero, or choose that nothing came
+form-function-missing = Choose what the member does
+form-house-unreadable = The house is a member’s name, like county.example/finance
+form-member-unreadable = Enter a name like county.example/finance: lower-case letters, digits, dots, hyphens, strokes
+form-parent-unknown = No member has this name: enter the one above it, or leave it empty
+form-parent-unreadable = Enter a member’s name like county.example/finance, or leave it empty
+form-region-unreadable = Enter a code like cn-4401, or leave it empty
+form-shown-gone = What you were shown is too old or has changed, and nothing was signed: begin again
+form-tier-unreadable = Enter the level as a number: 0 for the nation
+form-title-unreadable = Enter a title on one line, without special characters
+form-vote-missing = Choose whether your house is for it
 form-occurred-missing = Enter the day it came
 form-occurred-unreadable = Enter a day, like 2026-03-27
 form-occurred-future = The day can’t lie in the future

@@ -9,6 +9,7 @@ desk-signed-in = { $account }, por { $member }
 desk-tasks = Por confirmar
 desk-drafts = Por enviar
 desk-people = Personas
+desk-members = Miembros
 desk-record = Historial
 desk-account = Cuenta
 desk-password = Contraseña
@@ -474,6 +475,72 @@ form-device-gone = La clave ya no está a la espera: cree una nueva
 form-device-key-foreign = La clave de este dispositivo no está registrada a su nombre
 form-signature-wrong = La firma no corresponde al texto: inténtelo de nuevo
 
+## Members: proposals and votes
+
+proposal-title = Miembros: propuestas y votos
+proposal-lead = { $count ->
+    [one] Una institución vota quién pasa a ser miembro. Más de la mitad de las instituciones con voto debe estar a favor.
+   *[other] { $count } instituciones votan quién pasa a ser miembro. Más de la mitad de ellas debe estar a favor.
+}
+proposal-propose = Proponer un miembro
+proposal-open = Sin ejecutar todavía
+proposal-none = Nada espera: todas las propuestas se ejecutaron.
+proposal-books = Quién lleva estos libros: todos los miembros, instituciones y propuestas
+proposal-suspension = A nadie se le expulsa por votación. Un auditor puede detener los pagos de un miembro («congelar») y dejar que sigan, en la línea de órdenes.
+proposal-by = { $member }, { $day }
+proposal-does-admit = { $title } pasaría a ser miembro.
+proposal-does-change = { $title } ya es miembro. Cambiaría su título o el miembro superior.
+proposal-missing = { $count ->
+    [one] Falta una institución a favor
+   *[other] Faltan { $count } instituciones a favor
+}
+proposal-lost = Hay demasiadas instituciones en contra: ya no puede aceptarse
+proposal-accepted = Aceptada: el miembro nuevo se activa por sí mismo
+proposal-accepted-change = Aceptada: la ejecuta el propio miembro
+proposal-own = Su institución
+proposal-vote-none = No tiene voto
+proposal-vote-open = Aún no ha votado
+proposal-vote-for = Está a favor
+proposal-vote-against = Está en contra
+proposal-tag-open = Su voto
+proposal-what = Qué se propone
+proposal-name = Nombre en el libro
+proposal-name-hint = Minúsculas, cifras, puntos, guiones y barras, como county.example/finance. No cambia nunca.
+proposal-title-of = Título
+proposal-title-hint = Cómo se llama la organización. Sin nombres de particulares.
+proposal-tier-hint = 0 para la nación, 1 para lo que está justo debajo, y así sucesivamente.
+proposal-parent-hint = El nombre del miembro superior. Déjelo vacío si no lo hay.
+proposal-parent-none = Nadie
+proposal-region-hint = El código del lugar, como cn-4401. Déjelo vacío si no tiene.
+proposal-house-hint = El nombre de quien lo controla. Déjelo vacío si responde por sí mismo.
+proposal-voting = Voto
+proposal-voting-tick = Su institución vota
+proposal-voting-yes = Su institución vota
+proposal-voting-no = Sin voto
+proposal-reason-hint = En pocas palabras. Todos pueden leerlas: sin nombres de particulares.
+proposal-form-lead = De una organización que ya es miembro solo pueden cambiar el título y el miembro superior: lo demás se toma como está.
+proposal-vote = El voto de su institución
+proposal-vote-reason = Su motivo, si quiere darlo
+proposal-vote-next = Lo revisa una vez más antes de firmar. Cada institución vota una sola vez.
+proposal-vote-yes = A favor
+proposal-vote-no = En contra
+proposal-next = Qué sigue
+proposal-activate = Su gente crea las claves en máquinas propias y activa el miembro en la línea de órdenes. Cada clave firma, y así prueba que está allí; este servidor nunca ve las mitades secretas.
+proposal-activate-keys = Una clave por persona. Dos personas o más: así una puede reemplazar la clave perdida de la otra.
+proposal-activate-recovery = Una clave de recuperación, que se guarda sin conexión y no firma.
+proposal-activate-sign = La activación, firmada por la clave de cada persona:
+proposal-carry-out-wait = La ejecuta, aquí en la mesa de trabajo, alguien del propio miembro que administra personas.
+proposal-carry-out-about = El título nuevo y el miembro superior rigen desde ese momento.
+proposal-see-entry = Ver la propuesta tal como se firmó
+proposal-back = Volver
+proposal-says-for = Su institución está a favor: { $title }.
+proposal-says-against = Su institución está en contra: { $title }.
+proposal-says-carry-out = El cambio rige desde ahora: { $title }.
+proposal-meaning = Al firmar, { $member } lo declara en público. Firma la clave de este dispositivo. No se puede retirar.
+proposal-meaning-through = Al firmar, { $member } lo declara en público. Firma por él su clave, que guarda este servidor, y todos verán «firmado a través del servidor». No se puede retirar.
+proposal-sign = Firmar
+proposal-no-key = Ni un dispositivo suyo ni este servidor tienen una clave de su entidad que pueda decirlo. Cree una clave en su dispositivo y haga que la aprueben, o use la línea de órdenes: countersign member propose, countersign member vote.
+
 ## Llaves de acceso
 
 passkeys-title = Cómo entra usted
@@ -505,6 +572,9 @@ record-who = Quién
 record-what = Qué
 record-operator = Quien lleva el servidor
 record-deed = { $deed }: { $about }
+deed-member-proposed = Propuso un miembro o un cambio
+deed-member-voted = Votó una propuesta
+deed-member-amended = Ejecutó un cambio del miembro
 deed-joined = Se unió
 deed-signed-in = Entró
 deed-sign-in-failed = No logró entrar
@@ -552,6 +622,16 @@ form-amount-missing = Escriba el importe que llegó
 form-amount-unreadable = Escriba el importe en cifras
 form-amount-too-many-digits = El importe tiene más decimales que la moneda
 form-amount-zero = Escriba un importe mayor que cero, o elija que no llegó nada
+form-function-missing = Elija qué hace el miembro
+form-house-unreadable = La institución es el nombre de un miembro, como county.example/finance
+form-member-unreadable = Escriba un nombre como county.example/finance: minúsculas, cifras, puntos, guiones, barras
+form-parent-unknown = Ningún miembro tiene este nombre: escriba el superior o déjelo vacío
+form-parent-unreadable = Escriba el nombre de un miembro, como county.example/finance, o déjelo vacío
+form-region-unreadable = Escriba un código como cn-4401 o déjelo vacío
+form-shown-gone = Lo que se le mostró es demasiado viejo o cambió, y no se firmó nada: empiece de nuevo
+form-tier-unreadable = Escriba el nivel con una cifra: 0 para la nación
+form-title-unreadable = Escriba el título en una línea, sin caracteres especiales
+form-vote-missing = Elija si su institución está a favor
 form-occurred-missing = Escriba el día en que llegó
 form-occurred-unreadable = Escriba un día, como 2026-03-27
 form-occurred-future = El día no puede estar en el futuro

@@ -48,7 +48,9 @@ pub(crate) fn ways(context: Context, frame: &Frame, who: &SignedIn) -> AnyView {
         view! { <li><a href=context.desk(page) aria-current=current>{context.t(word)}</a></li> }
     };
     let drafts = may(who, "pay").then(|| way("desk-drafts", "drafts"));
-    let people = may(who, "administer").then(|| way("desk-people", "people"));
+    let administers = may(who, "administer");
+    let people = administers.then(|| way("desk-people", "people"));
+    let members = administers.then(|| way("desk-members", "members"));
     let signs = ["administer", "confirm", "pay"]
         .iter()
         .any(|role| may(who, role));
@@ -56,7 +58,7 @@ pub(crate) fn ways(context: Context, frame: &Frame, who: &SignedIn) -> AnyView {
     view! {
         <nav aria-label=context.t("nav-label")>
             <ul>
-                {way("desk-tasks", "")}{drafts}{people}{device}{way("desk-telling", "telling")}
+                {way("desk-tasks", "")}{drafts}{people}{members}{device}{way("desk-telling", "telling")}
                 {way("desk-record", "record")}
             </ul>
         </nav>

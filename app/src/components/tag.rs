@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::context::Context;
-use crate::views::{DeliveryStand, DraftStand, Severity, StepState};
+use crate::views::{DeliveryStand, DraftStand, HouseVote, Severity, StepState};
 
 fn tag(tone: &'static str, text: String) -> AnyView {
     view! { <strong class=format!("tag {tone}")>{text}</strong> }.into_any()
@@ -46,6 +46,16 @@ pub(crate) fn finding_closed(context: Context) -> AnyView {
 /// A member that is frozen.
 pub(crate) fn frozen(context: Context) -> AnyView {
     tag("blue", context.t("member-frozen"))
+}
+
+/// What the reader's house said of a proposal; nothing where it has no vote.
+pub(crate) fn house_vote(context: Context, vote: HouseVote) -> Option<AnyView> {
+    match vote {
+        HouseVote::None => None,
+        HouseVote::Open => Some(tag("amber", context.t("proposal-tag-open"))),
+        HouseVote::For => Some(tag("green", context.t("books-proposal-yes"))),
+        HouseVote::Against => Some(tag("plain", context.t("books-proposal-no"))),
+    }
 }
 
 /// A key that was reported compromised.

@@ -7,6 +7,7 @@ pub(super) fn pages() -> Vec<(&'static str, &'static str, Page)> {
     let mut pages = entrance();
     pages.extend(journey());
     pages.extend(office());
+    pages.extend(super::members::pages());
     pages.extend(super::drafts::pages());
     pages.extend(super::sheets::pages());
     pages.extend(super::after::pages());

@@ -9,6 +9,7 @@ mod entry;
 mod evidence;
 mod findings;
 mod member;
+mod members;
 mod mirror;
 mod money;
 mod names;

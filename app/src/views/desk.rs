@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::{
     AfterCheckPage, AfterPage, AnswersPage, DocumentView, DraftCheckPage, DraftFormPage, DraftPage,
-    DraftsPage, EntryRef, EvidencePage, HooksPage, Island, LetterLinkPage, Minor, Paging, Party,
-    Seconds, SheetFormPage, SheetPage, StepRow, TellingPage,
+    DraftsPage, EntryRef, EvidencePage, HooksPage, Island, LetterLinkPage, MemberCheckPage,
+    MemberFormPage, MembersPage, Minor, Paging, Party, ProposalPage, Seconds, SheetFormPage,
+    SheetPage, StepRow, TellingPage,
 };
 
 /// A page of the desk.
@@ -33,6 +34,14 @@ pub enum DeskPage {
     Device(DevicePage),
     /// `/{lang}/desk/device/approve/{key}`: the key of a colleague's device.
     Approve(ApprovePage),
+    /// `/{lang}/desk/members`: proposals of members.
+    Members(MembersPage),
+    /// `/{lang}/desk/members/new`: who is proposed?
+    MemberForm(MemberFormPage),
+    /// `/{lang}/desk/members/{identity}`: one proposal with its votes.
+    Proposal(ProposalPage),
+    /// What is said of members, before it is signed.
+    MemberCheck(MemberCheckPage),
     /// `/{lang}/desk/passkeys`: how a person signs in.
     Passkeys(PasskeysPage),
     /// `/{lang}/desk/record`: who did what.
@@ -74,6 +83,7 @@ impl DeskPage {
             Self::DraftCheck(page) if page.signing.device.is_some() => Some(Island::Device),
             Self::AfterCheck(page) if page.signing.device.is_some() => Some(Island::Device),
             Self::Draft(page) if page.signing.device.is_some() => Some(Island::Device),
+            Self::MemberCheck(page) if page.signing.device.is_some() => Some(Island::Device),
             Self::SignIn(page) if page.passkeys => Some(Island::Passkey),
             Self::Passkeys(page) if page.taken => Some(Island::Passkey),
             _ => None,

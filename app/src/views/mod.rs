@@ -16,6 +16,7 @@ mod evidence;
 mod finding;
 mod hops;
 mod member;
+mod members;
 mod mirror;
 mod money;
 mod programme;
@@ -49,6 +50,10 @@ pub use finding::{
 };
 pub use hops::{HOP_BUCKETS, Hops, MemberHops, TierHops};
 pub use member::{KeyRow, MemberPage, MemberRow};
+pub use members::{
+    HouseVote, MemberCheckPage, MemberFormPage, MemberSaying, MembersPage, ProposalPage,
+    ProposalView,
+};
 pub use mirror::{MirrorDeparted, MirrorPage, MirrorTrouble, WithheldRow};
 pub use money::{Bucket, FlowRow, Line, MemberMoney, PlaceRow, TallyRow};
 pub use programme::{FlowBy, ProgrammePage, ProgrammeRow};

@@ -64,11 +64,17 @@ pub enum Done {
     HookAdded,
     /// Removed one.
     HookRemoved,
+    /// Proposed a member, or a change of one.
+    MemberProposed,
+    /// Voted on a proposal.
+    MemberVoted,
+    /// Carried out a change that was voted for.
+    MemberAmended,
 }
 
 impl Done {
     /// Every deed with its number and its word.
-    pub const ALL: [(Self, i64, &'static str); 26] = [
+    pub const ALL: [(Self, i64, &'static str); 29] = [
         (Self::Joined, 1, "joined"),
         (Self::SignedIn, 2, "signed-in"),
         (Self::SignInFailed, 3, "sign-in-failed"),
@@ -95,6 +101,9 @@ impl Done {
         (Self::DeviceRevoked, 37, "device-revoked"),
         (Self::HookAdded, 51, "hook-added"),
         (Self::HookRemoved, 52, "hook-removed"),
+        (Self::MemberProposed, 61, "member-proposed"),
+        (Self::MemberVoted, 62, "member-voted"),
+        (Self::MemberAmended, 63, "member-amended"),
     ];
 
     fn number(self) -> i64 {

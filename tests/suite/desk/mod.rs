@@ -8,6 +8,7 @@ mod device;
 mod evidence;
 mod first_device;
 mod limits;
+mod members;
 mod passkeys;
 mod people;
 mod sheets;

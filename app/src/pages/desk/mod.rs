@@ -10,6 +10,7 @@ mod draft;
 mod evidence;
 mod hooks;
 mod join;
+mod members;
 mod passkeys;
 mod people;
 mod record;
@@ -40,6 +41,10 @@ pub(crate) fn desk(context: Context, frame: &Frame, page: &DeskPage) -> Body {
         DeskPage::Evidence(page) => evidence::evidence(context, page),
         DeskPage::People(page) => people::people(context, page),
         DeskPage::Approve(page) => approve::approve(context, page),
+        DeskPage::Members(page) => members::members(context, page),
+        DeskPage::MemberForm(page) => members::form(context, page),
+        DeskPage::Proposal(page) => members::proposal(context, page),
+        DeskPage::MemberCheck(page) => members::check(context, page),
         DeskPage::Passkeys(page) => passkeys::passkeys(context, page),
         DeskPage::Record(page) => record::record(context, page),
         DeskPage::Drafts(page) => draft::list::drafts(context, page),
@@ -69,6 +74,10 @@ pub(crate) const fn who(page: &DeskPage) -> Option<&SignedIn> {
         DeskPage::Evidence(page) => Some(&page.who),
         DeskPage::People(page) => Some(&page.who),
         DeskPage::Approve(page) => Some(&page.who),
+        DeskPage::Members(page) => Some(&page.who),
+        DeskPage::MemberForm(page) => Some(&page.who),
+        DeskPage::Proposal(page) => Some(&page.who),
+        DeskPage::MemberCheck(page) => Some(&page.who),
         DeskPage::Passkeys(page) => Some(&page.who),
         DeskPage::Record(page) => Some(&page.who),
         DeskPage::Drafts(page) => Some(&page.who),

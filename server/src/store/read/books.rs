@@ -9,6 +9,7 @@ use ledger::{House, Member, Proposal};
 const BY_TIER: &str = "WHERE ledger = ? ORDER BY tier, name LIMIT ? OFFSET ?";
 const HOUSES: &str = "WHERE ledger = ? AND name > ? ORDER BY name LIMIT ?";
 const PROPOSALS: &str = "WHERE ledger = ? AND idx >= ? ORDER BY idx DESC LIMIT ? OFFSET ?";
+const PROPOSAL: &str = "WHERE ledger = ? AND idx = ?";
 const COUNT_PROPOSALS: &str =
     "SELECT COUNT(*) FROM (SELECT 1 FROM proposal WHERE ledger = ? LIMIT ?) AS counted";
 
@@ -18,6 +19,7 @@ pub(super) fn statements() -> Vec<String> {
         select::<member::Model>(BY_TIER),
         select::<house::Model>(HOUSES),
         select::<proposal::Model>(PROPOSALS),
+        select::<proposal::Model>(PROPOSAL),
     ]
 }
 
@@ -67,5 +69,24 @@ impl Store {
             .rows(&select::<proposal::Model>(PROPOSALS), values)
             .await?;
         models.into_iter().map(Proposal::from_model).collect()
+    }
+
+    /// The proposal at this index.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn proposal(&self, index: u64) -> Result<Option<Proposal>, StoreError> {
+        let Ok(index) = i64::try_from(index) else {
+            return Ok(None);
+        };
+        let values = [self.ledger().into(), index.into()];
+        let models: Vec<proposal::Model> = self
+            .rows(&select::<proposal::Model>(PROPOSAL), values)
+            .await?;
+        models
+            .into_iter()
+            .next()
+            .map(Proposal::from_model)
+            .transpose()
     }
 }

@@ -34,7 +34,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 63] = [
+pub const ACCESS: [(Method, &str, Access); 69] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -164,6 +164,36 @@ pub const ACCESS: [(Method, &str, Access); 63] = [
     (
         Method::POST,
         "/{language}/desk/people/revoke",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/members",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/members/new",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/members/new",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/members/{identity}",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/members/{identity}",
+        Access::Role(Role::Administer),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/members/sign",
         Access::Role(Role::Administer),
     ),
     (Method::GET, "/{language}/desk/record", Access::SignedIn),

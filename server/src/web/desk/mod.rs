@@ -23,6 +23,7 @@ mod hooks;
 mod join;
 mod limits;
 mod looking;
+mod members;
 mod passkeys;
 mod people;
 mod record;
@@ -132,6 +133,7 @@ pub(super) fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/desk/people/revoke", post(people::revoke))
         .route("/{language}/desk/record", get(record::record))
         .merge(passkeys())
+        .merge(membership())
         .merge(drafting())
         .merge(messages())
         .route_layer(from_fn_with_state(Arc::clone(app), guard::guard))
@@ -152,6 +154,21 @@ fn passkeys() -> Router<Arc<App>> {
         .route("/{language}/desk/passkeys/begin", post(passkeys::begin))
         .route("/{language}/desk/passkeys/add", post(passkeys::add))
         .route("/{language}/desk/passkeys/remove", post(passkeys::remove))
+}
+
+/// Who becomes a member, by proposal and vote.
+fn membership() -> Router<Arc<App>> {
+    Router::new()
+        .route("/{language}/desk/members", get(members::list::members))
+        .route(
+            "/{language}/desk/members/new",
+            get(members::form::new).post(members::form::check),
+        )
+        .route(
+            "/{language}/desk/members/{identity}",
+            get(members::one::proposal).post(members::one::say),
+        )
+        .route("/{language}/desk/members/sign", post(members::check::sign))
 }
 
 /// What one person drafts and another signs.
