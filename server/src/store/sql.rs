@@ -22,6 +22,10 @@ const SIZES: [usize; 9] = [256, 128, 64, 32, 16, 8, 4, 2, 1];
 const REMOTE_LOOKUP_SIZES: [usize; 3] = [256, 32, 4];
 const LOCAL_LOOKUP_SIZES: [usize; 4] = [64, 16, 4, 1];
 
+/// The same by several columns: SQLite writes a longer list of rows to a table of its own first, which
+/// takes as long as a statement for each.
+const LOCAL_COMPOSITE_SIZES: [usize; 3] = [16, 4, 1];
+
 /// What happens to a row whose key is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Meeting {
@@ -277,10 +281,10 @@ pub async fn select<R: Row>(
 ) -> Result<Vec<R>, StoreError> {
     let mut found = Vec::with_capacity(keys.len());
     let backend = session.backend();
-    let sizes: &[usize] = if session.is_remote() {
-        &REMOTE_LOOKUP_SIZES
-    } else {
-        &LOCAL_LOOKUP_SIZES
+    let sizes: &[usize] = match lookup {
+        _ if session.is_remote() => &REMOTE_LOOKUP_SIZES,
+        Lookup::Second => &LOCAL_LOOKUP_SIZES,
+        Lookup::Composite(_) => &LOCAL_COMPOSITE_SIZES,
     };
     for keys in keys.chunks(sizes[0]) {
         let fits = |size: &&usize| keys.len() <= **size;
