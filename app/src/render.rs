@@ -50,7 +50,15 @@ pub(crate) fn render_in(context: Context, frame: &Frame, page: &Page) -> String 
             Page::Desk(desk) => Around::Desk(pages::desk::who(desk)),
             _ => Around::Public,
         };
-        document(context, frame, sheets(page), frame.boot(page), around, body).to_html()
+        document(
+            context,
+            frame,
+            sheets(page),
+            frame.scripts(page),
+            around,
+            body,
+        )
+        .to_html()
     });
     owner.unset();
     let mut document = String::with_capacity(DOCTYPE.len() + html.len());

@@ -1,7 +1,8 @@
 //! The catalogue of messages: six Fluent files a language, embedded, no file is read at run time.
 //! `en.ftl` has what pages say of money, `en-about.ftl` what they say of the ledger itself,
 //! `en-verify.ftl` what is said while an entry is checked, `en-total.ftl` while a total is,
-//! `en-desk.ftl` what the desk says, `en-telling.ftl` what people are told by mail.
+//! `en-desk.ftl` what the desk says, `en-telling.ftl` what people are told by mail, `en-outbox.ftl` what
+//! is said of what a device signed and the server hasn't got.
 //!
 //! In scope: looking a message up by id and putting values into it. Numbers and days come
 //! formatted by [`crate::format`]; what a message means stands as a comment in `words/en.ftl`.
@@ -91,6 +92,7 @@ impl Language {
                 include_str!("../words/en-about.ftl"),
                 include_str!("../words/en-verify.ftl"),
                 include_str!("../words/en-desk.ftl"),
+                include_str!("../words/en-outbox.ftl"),
                 include_str!("../words/en-telling.ftl"),
                 include_str!("../words/en-total.ftl")
             ),
@@ -99,6 +101,7 @@ impl Language {
                 include_str!("../words/zh-about.ftl"),
                 include_str!("../words/zh-verify.ftl"),
                 include_str!("../words/zh-desk.ftl"),
+                include_str!("../words/zh-outbox.ftl"),
                 include_str!("../words/zh-telling.ftl"),
                 include_str!("../words/zh-total.ftl")
             ),
@@ -107,6 +110,7 @@ impl Language {
                 include_str!("../words/es-about.ftl"),
                 include_str!("../words/es-verify.ftl"),
                 include_str!("../words/es-desk.ftl"),
+                include_str!("../words/es-outbox.ftl"),
                 include_str!("../words/es-telling.ftl"),
                 include_str!("../words/es-total.ftl")
             ),

@@ -50,6 +50,7 @@ impl Front {
                 total: String::new(),
                 device: String::new(),
                 passkey: String::new(),
+                outbox: String::new(),
             },
             files: BTreeMap::new(),
         }
@@ -103,8 +104,9 @@ impl Front {
                 verify: address(Island::Verify),
                 total: address(Island::Total),
                 device: address(Island::Device),
-                // It is no part of what `bundle` makes: every page's frame names it.
+                // They are no part of what `bundle` makes: every page's frame names them.
                 passkey: String::new(),
+                outbox: String::new(),
             },
             files,
         }

@@ -24,18 +24,21 @@ pub(crate) struct Body {
     pub(crate) main: AnyView,
 }
 
-/// The whole document. Only a page with an island loads a script.
+/// The whole document. Only a page with an island, or with what belongs to one, loads a script.
 pub(crate) fn document(
     context: Context,
     frame: &Frame,
     sheets: &'static [Sheet],
-    boot: Option<&str>,
+    scripts: Vec<&str>,
     around: Around<'_>,
     body: Body,
 ) -> AnyView {
     let language = context.language;
     let title = context.with("page-title", &[("page", body.title.as_str().into())]);
-    let boot = boot.map(|address| view! { <script type="module" src=address.to_owned()></script> });
+    let scripts: Vec<_> = scripts
+        .into_iter()
+        .map(|address| view! { <script type="module" src=address.to_owned()></script> })
+        .collect();
     let robots = body
         .unlisted
         .then(|| view! { <meta name="robots" content="noindex"/> });
@@ -51,7 +54,7 @@ pub(crate) fn document(
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 {robots}
                 {sheets}
-                {boot}
+                {scripts}
                 {alternates(frame, body.unlisted)}
                 {around.is_public().then(|| head::preview(context, frame, &body.title))}
                 {(!body.unlisted).then(|| head::feed(context, frame))}

@@ -12,6 +12,7 @@ pub(crate) mod hops;
 pub(crate) mod identity;
 pub(crate) mod keys;
 pub(crate) mod line;
+pub(crate) mod outbox;
 pub(crate) mod paging;
 pub(crate) mod party;
 pub(crate) mod pictures;

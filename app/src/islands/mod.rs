@@ -16,6 +16,8 @@ pub mod device;
 mod dom;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod passkey;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod plain;
 pub mod told;
 #[cfg(any(not(target_arch = "wasm32"), feature = "total"))]
 pub mod total;

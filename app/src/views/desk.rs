@@ -73,6 +73,17 @@ pub enum DeskPage {
 }
 
 impl DeskPage {
+    /// Whether it shows what this device signed and the server hasn't got: where signing begins and ends.
+    #[must_use]
+    pub const fn keeps_signed(&self) -> bool {
+        match self {
+            Self::Tasks(page) => page.may_confirm,
+            Self::Confirm(_) => true,
+            Self::Check(page) => page.device.is_some(),
+            _ => false,
+        }
+    }
+
     /// What on it runs in the reader's browser.
     #[must_use]
     pub const fn island(&self) -> Option<Island> {

@@ -120,6 +120,15 @@ impl Frame {
         self.boot_of(page.island()?)
     }
 
+    /// The addresses of all scripts that a page loads: its island's, and those beside it.
+    #[must_use]
+    pub fn scripts(&self, page: &Page) -> Vec<&str> {
+        let beside = page.keeps_signed().then_some(self.boots.outbox.as_str());
+        let beside = beside.filter(|address| !address.is_empty());
+        // It takes the form over before the island can send it.
+        beside.into_iter().chain(self.boot(page)).collect()
+    }
+
     /// The address of an island's module; nothing where the server has none.
     #[must_use]
     pub fn boot_of(&self, island: Island) -> Option<&str> {
@@ -165,6 +174,8 @@ pub struct Boots {
     pub device: String,
     /// Of a passkey.
     pub passkey: String,
+    /// Of what keeps what a device signed: no island, but a script beside it.
+    pub outbox: String,
 }
 
 impl Boots {
@@ -268,6 +279,12 @@ pub enum Page {
 }
 
 impl Page {
+    /// Whether it shows what this device signed and the server hasn't got.
+    #[must_use]
+    pub fn keeps_signed(&self) -> bool {
+        matches!(self, Self::Desk(page) if page.keeps_signed())
+    }
+
     /// What on it runs in the reader's browser.
     #[must_use]
     pub fn island(&self) -> Option<Island> {

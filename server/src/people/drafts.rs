@@ -14,6 +14,10 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 /// Seconds for which a draft can be signed: afterwards it is shown anew, with today's figures.
 pub const DRAFT_SECONDS: i64 = 3600;
 
+/// Seconds for which a text that a device signed is taken: a week without a line. What it says it says of
+/// its own time, which stands in it.
+pub const SIGNED_SECONDS: i64 = 7 * 86_400;
+
 /// A text that waits to be signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
@@ -37,7 +41,7 @@ impl People {
         let now = self.now().0;
         draft::Entity::delete_many()
             .filter(draft::Column::Ledger.eq(self.ledger))
-            .filter(draft::Column::Made.lt(now - DRAFT_SECONDS))
+            .filter(draft::Column::Made.lt(now - SIGNED_SECONDS))
             .exec(&self.database)
             .await?;
         let row = draft::ActiveModel {
@@ -68,9 +72,30 @@ impl People {
     /// # Errors
     /// The database's error.
     pub async fn draft(&self, once: &str, person: &Person) -> Result<Option<Draft>, PeopleError> {
+        self.draft_within(DRAFT_SECONDS, once, person).await
+    }
+
+    /// The same for a text that comes back with a device's signature.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn signed_draft(
+        &self,
+        once: &str,
+        person: &Person,
+    ) -> Result<Option<Draft>, PeopleError> {
+        self.draft_within(SIGNED_SECONDS, once, person).await
+    }
+
+    async fn draft_within(
+        &self,
+        seconds: i64,
+        once: &str,
+        person: &Person,
+    ) -> Result<Option<Draft>, PeopleError> {
         let found = draft::Entity::find_by_id((self.ledger, once.to_owned()));
         let own = |row: &draft::Model| {
-            row.account == person.account.as_str() && self.now().0 - row.made < DRAFT_SECONDS
+            row.account == person.account.as_str() && self.now().0 - row.made < seconds
         };
         let Some(row) = found.one(&self.database).await?.filter(own) else {
             return Ok(None);

@@ -38,7 +38,7 @@ pub use batches::{
 pub use deeds::{Deed, Done};
 pub use devices::{ENROLMENT_SECONDS, Enrolment};
 pub use documents::{DOCUMENT_SECONDS, DOCUMENTS_OPEN_MAX, Unsettled};
-pub use drafts::{DRAFT_SECONDS, Draft};
+pub use drafts::{DRAFT_SECONDS, Draft, SIGNED_SECONDS};
 pub use factor::Factor;
 pub use invitations::{INVITATION_SECONDS, Invitation, Open, Vouched, needs_second};
 pub use joining::{JoinFault, Joining};

@@ -8,6 +8,7 @@ use crate::mirror::Forwarder;
 use crate::state::App;
 use crate::store::Store;
 use app::islands::passkey;
+use app::islands::plain::Script;
 use app::views::{Boots, CheckpointView, Frame, Notice, Page};
 use app::words::Language;
 use axum::body::Body;
@@ -173,6 +174,7 @@ pub(crate) fn frame(
         notices,
         boots: Boots {
             passkey: passkey::address(),
+            outbox: Script::Outbox.address(),
             ..app.front().boots().clone()
         },
     }
@@ -216,7 +218,7 @@ pub(crate) fn page_response(frame: &Frame, page: &Page) -> Response {
     if let Ok(language) = HeaderValue::from_str(frame.language.tag()) {
         headers.insert(header::CONTENT_LANGUAGE, language);
     }
-    if frame.boot(page).is_some() {
+    if !frame.scripts(page).is_empty() {
         response.extensions_mut().insert(HasIsland);
     }
     response

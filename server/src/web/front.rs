@@ -4,6 +4,7 @@ use super::error::WebError;
 use super::query::Path;
 use crate::state::App;
 use app::islands::passkey;
+use app::islands::plain::Script;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -17,12 +18,13 @@ pub(crate) async fn front(
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     let kind = kind(&file).ok_or(WebError::NotFound)?;
-    if file == passkey::file() {
+    let plain = Script::of_file(&file).map(Script::source);
+    if let Some(source) = plain.or((file == passkey::file()).then_some(passkey::SCRIPT)) {
         let headers = [
             (header::CONTENT_TYPE, kind),
             (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
         ];
-        return Ok((headers, passkey::SCRIPT).into_response());
+        return Ok((headers, source).into_response());
     }
     let Some(found) = app.front().file(&file) else {
         return Err(WebError::Gone);
@@ -50,7 +52,9 @@ fn kind(file: &str) -> Option<&'static str> {
     let (name, hash) = stem.split_once('-')?;
     let hashed = hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit());
     match (name, ending) {
-        ("boot" | "islands" | "passkey", "js") if hashed => Some("text/javascript; charset=utf-8"),
+        ("boot" | "islands" | "outbox" | "passkey", "js") if hashed => {
+            Some("text/javascript; charset=utf-8")
+        }
         ("islands", "wasm") if hashed => Some("application/wasm"),
         _ => None,
     }

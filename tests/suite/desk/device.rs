@@ -89,7 +89,7 @@ pub(super) async fn enrolled(office: &mut Office, who: &Somebody, made: &Signing
 }
 
 /// The text that a form would have signed.
-async fn shown(office: &Office, who: &Somebody, page: &Reply) -> String {
+pub(super) async fn shown(office: &Office, who: &Somebody, page: &Reply) -> String {
     let person = person(office, who).await;
     let html = page.text();
     let draft = office
@@ -100,7 +100,13 @@ async fn shown(office: &Office, who: &Somebody, page: &Reply) -> String {
     draft.expect("the database").expect("it was shown").text
 }
 
-async fn signed(office: &Office, who: &Somebody, step: &str, page: &Reply, line: &str) -> Reply {
+pub(super) async fn signed(
+    office: &Office,
+    who: &Somebody,
+    step: &str,
+    page: &Reply,
+    line: &str,
+) -> Reply {
     let html = page.text();
     let mut fields = carried(&html);
     fields.push(("signature", line));

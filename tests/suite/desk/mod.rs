@@ -9,6 +9,7 @@ mod evidence;
 mod first_device;
 mod limits;
 mod members;
+mod offline;
 mod passkeys;
 mod people;
 mod sheets;

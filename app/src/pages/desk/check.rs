@@ -6,9 +6,10 @@ use super::device::words;
 use super::{body, to_tasks};
 use crate::components::document::Body;
 use crate::components::documents::document;
-use crate::components::figure::{day, money, money_large};
+use crate::components::figure::{day, money, money_large, money_text};
 use crate::components::form::input::{Input, Kind, hidden, input};
 use crate::components::form::problems::Problems;
+use crate::components::outbox::outbox;
 use crate::components::party::{party, party_text};
 use crate::context::Context;
 use crate::islands::device::{DETAILS, MEANING, SAID, SIGN, SIGNATURE, TEXT};
@@ -26,6 +27,7 @@ pub(crate) fn check(context: Context, frame: &Frame, page: &CheckPage) -> Body {
         {answers(context, page)}
         {consequences(context, page)}
         {device(context, frame, page)}
+        {page.device.is_some().then(|| outbox(context, &page.form.who, Some(what(context, page))))}
         {sign(context, page, &problems)}
         {back(context, &page.form)}
         {text(context, page)}
@@ -92,6 +94,17 @@ fn answers(context: Context, page: &CheckPage) -> AnyView {
         rows.push(changeable(context, "file", "document-row", shown));
     }
     view! { <dl class="summary answers">{rows}</dl> }.into_any()
+}
+
+/// What is signed here, in a few words.
+fn what(context: Context, page: &CheckPage) -> String {
+    let step = &page.form.step;
+    let amount = money_text(context, page.said, &step.currency);
+    let from = party_text(&step.from);
+    context.with(
+        "outbox-what",
+        &[("amount", amount.into()), ("from", from.into())],
+    )
 }
 
 fn row(what: String, value: AnyView, change: Option<AnyView>) -> AnyView {

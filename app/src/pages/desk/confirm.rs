@@ -10,6 +10,7 @@ use crate::components::figure::{day, money, money_large, money_text};
 use crate::components::form::choice::{Choice, Choose, choices, tick, tick_as};
 use crate::components::form::input::{Input, Kind, hidden, input};
 use crate::components::form::problems::{Problems, beside};
+use crate::components::outbox::outbox;
 use crate::components::party::{party, programme};
 use crate::context::Context;
 use crate::views::{Answer, ConfirmPage};
@@ -22,6 +23,7 @@ pub(crate) fn confirm(context: Context, page: &ConfirmPage) -> Body {
         <h1>{title.clone()}</h1>
         {problems.summary()}
         {about(context, page)}
+        {outbox(context, &page.who, None)}
         {all(context, page, &problems, &action)}
         {otherwise(context, page, &problems, &action)}
     };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::body;
 use crate::components::document::Body;
 use crate::components::figure::{day, day_short, money};
+use crate::components::outbox::outbox;
 use crate::components::paging::paging_of;
 use crate::components::party::{party_text, programme_text};
 use crate::components::tag;
@@ -16,6 +17,7 @@ pub(crate) fn tasks(context: Context, page: &TasksPage) -> Body {
     let main = view! {
         <h1>{title.clone()}</h1>
         {put_off(context, page)}
+        {page.may_confirm.then(|| outbox(context, &page.who, None))}
         {hindrance(context, page)}
         {drafts(context, page)}
         {waiting(context, page)}

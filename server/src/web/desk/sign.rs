@@ -30,7 +30,14 @@ pub(super) async fn sign(
     let asked = asked(&app, &session, &identity).await?;
     let mut page = typed(&app, &session, &asked, &desk, &form).await?;
     // What is signed is what was shown: the same text, for the same step, to the same person.
-    let shown = desk.people.draft(&page.once, &session.person).await?;
+    // What a device signed may have waited there for a line.
+    let shown = if form.get("signature").is_empty() {
+        desk.people.draft(&page.once, &session.person).await?
+    } else {
+        desk.people
+            .signed_draft(&page.once, &session.person)
+            .await?
+    };
     let same = |draft: &Draft| {
         draft.step == asked.step.identity
             && Identity::of(&draft.text).to_string() == form.get("text_identity")
