@@ -60,6 +60,10 @@ tasks-findings = { $count ->
     [one] One finding names you: see what both sides say
    *[other] { $count } findings name you: see what both sides say
 }
+tasks-questions = { $count ->
+    [one] One question about a transfer waits for your answer
+   *[other] { $count } questions about transfers wait for your answer
+}
 tasks-look-only = You may look. Confirming is for colleagues who may confirm.
 tasks-no-key = This server holds no key of your member, so nothing can be confirmed here. Whoever runs the server can set one up.
 tasks-row = { $amount } from { $from }
@@ -477,6 +481,31 @@ form-device-gone = The key waits no more: make a new one
 form-device-key-foreign = This device’s key isn’t enrolled for you
 form-signature-wrong = The signature doesn’t fit the text: try again
 
+## Questions about one transfer
+
+questions-title = Questions about transfers
+questions-lead = Whoever should have a transfer asks whoever sent it. Both sides’ people read it, and auditors.
+questions-waiting = Waiting for your answer
+questions-waiting-none = No question waits.
+questions-own = Asked by your member
+questions-own-none = Your member hasn’t asked anything yet. A transfer’s page has the way to ask.
+questions-between = { $from } to { $to }
+questions-open = Not answered yet
+questions-answered = Answered
+questions-of-step = Questions about this transfer
+questions-none = Nobody has asked anything yet.
+questions-question = Question:
+questions-answer = Answer:
+questions-ask = Ask { $member }
+questions-ask-here = Ask about this transfer
+questions-question-label = Your question
+questions-answer-label = Your answer
+questions-hint = On one line, up to { $count } characters. It stays and can’t be changed: no names of private persons.
+questions-send = Ask
+questions-reply = Answer
+questions-answer-send = Answer
+questions-record = Question and answer stay in this server’s record, for the people of both sides and for auditors. They are no entries: nothing follows from them in the ledger, and the public doesn’t read them.
+
 ## Members: proposals and votes
 
 proposal-title = Members: proposals and votes
@@ -578,6 +607,8 @@ record-deed = { $deed }: { $about }
 deed-member-proposed = Proposed a member or a change
 deed-member-voted = Voted on a proposal
 deed-member-amended = Carried out a change of the member
+deed-asked = Asked about a transfer
+deed-answered = Answered a question about a transfer
 deed-joined = Joined
 deed-signed-in = Signed in
 deed-sign-in-failed = Failed to sign in
@@ -636,6 +667,11 @@ form-shown-gone = What you were shown is too old or has changed, and nothing was
 form-tier-unreadable = Enter the level as a number: 0 for the nation
 form-title-unreadable = Enter a title on one line, without special characters
 form-vote-missing = Choose whether your house is for it
+form-question-answered = This question was answered meanwhile, or isn’t there any more
+form-questions-too-many = There are too many questions about this transfer: talk to each other
+form-words-missing = Write something
+form-words-long = Write no more than { $count } characters
+form-words-unreadable = Write it on one line, without special characters
 form-occurred-missing = Enter the day it came
 form-occurred-unreadable = Enter a day, like 2026-03-27
 form-occurred-future = The day can’t lie in the future

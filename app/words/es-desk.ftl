@@ -58,6 +58,10 @@ tasks-findings = { $count ->
     [one] Un hallazgo le nombra: vea lo que dice cada parte
    *[other] { $count } hallazgos le nombran: vea lo que dice cada parte
 }
+tasks-questions = { $count ->
+    [one] Una pregunta sobre una transferencia espera su respuesta
+   *[other] { $count } preguntas sobre transferencias esperan su respuesta
+}
 tasks-look-only = Usted puede mirar. Confirman los colegas que tienen ese permiso.
 tasks-no-key = Este servidor no guarda ninguna clave de su miembro, así que aquí no se puede confirmar nada. Quien lleva el servidor puede instalar una.
 tasks-row = { $amount } de { $from }
@@ -475,6 +479,31 @@ form-device-gone = La clave ya no está a la espera: cree una nueva
 form-device-key-foreign = La clave de este dispositivo no está registrada a su nombre
 form-signature-wrong = La firma no corresponde al texto: inténtelo de nuevo
 
+## Questions about one transfer
+
+questions-title = Preguntas sobre transferencias
+questions-lead = Quien debe recibir una transferencia pregunta a quien la envió. Lo leen las personas de ambos lados y los auditores.
+questions-waiting = A la espera de su respuesta
+questions-waiting-none = No espera ninguna pregunta.
+questions-own = Preguntas de su entidad
+questions-own-none = Su entidad aún no ha preguntado nada. En la página de una transferencia se puede preguntar.
+questions-between = De { $from } a { $to }
+questions-open = Sin respuesta todavía
+questions-answered = Respondida
+questions-of-step = Preguntas sobre esta transferencia
+questions-none = Nadie ha preguntado nada todavía.
+questions-question = Pregunta:
+questions-answer = Respuesta:
+questions-ask = Preguntar a { $member }
+questions-ask-here = Preguntar sobre esta transferencia
+questions-question-label = Su pregunta
+questions-answer-label = Su respuesta
+questions-hint = En una línea, hasta { $count } caracteres. Queda y no se puede cambiar: sin nombres de particulares.
+questions-send = Preguntar
+questions-reply = Responder
+questions-answer-send = Responder
+questions-record = Pregunta y respuesta quedan en el registro de este servidor, para las personas de ambos lados y los auditores. No son asientos: nada se sigue de ellas en el libro y el público no las lee.
+
 ## Members: proposals and votes
 
 proposal-title = Miembros: propuestas y votos
@@ -575,6 +604,8 @@ record-deed = { $deed }: { $about }
 deed-member-proposed = Propuso un miembro o un cambio
 deed-member-voted = Votó una propuesta
 deed-member-amended = Ejecutó un cambio del miembro
+deed-asked = Preguntó sobre una transferencia
+deed-answered = Respondió a una pregunta sobre una transferencia
 deed-joined = Se unió
 deed-signed-in = Entró
 deed-sign-in-failed = No logró entrar
@@ -632,6 +663,11 @@ form-shown-gone = Lo que se le mostró es demasiado viejo o cambió, y no se fir
 form-tier-unreadable = Escriba el nivel con una cifra: 0 para la nación
 form-title-unreadable = Escriba el título en una línea, sin caracteres especiales
 form-vote-missing = Elija si su institución está a favor
+form-question-answered = Esta pregunta se respondió mientras tanto o ya no está
+form-questions-too-many = Hay demasiadas preguntas sobre esta transferencia: hablen entre ustedes
+form-words-missing = Escriba algo
+form-words-long = Escriba como máximo { $count } caracteres
+form-words-unreadable = Escríbalo en una línea, sin caracteres especiales
 form-occurred-missing = Escriba el día en que llegó
 form-occurred-unreadable = Escriba un día, como 2026-03-27
 form-occurred-future = El día no puede estar en el futuro

@@ -49,6 +49,7 @@ tasks-none = 没有待签收的款项。有款拨给您时会出现在这里。
 tasks-put-off = 已暂缓。没有签署任何内容，该笔款项仍在此等候。
 tasks-drafts = 有{ $count }份草稿等您复核
 tasks-findings = 有 { $count } 条差异涉及本单位：查看双方说法
+tasks-questions = 有{ $count }条拨款询问等待您答复
 tasks-look-only = 您可以查看。签收由有签收权限的同事办理。
 tasks-no-key = 本服务器没有保管贵单位的密钥，无法在此签收。可请服务器运营方设置。
 tasks-row = { $from }拨来{ $amount }
@@ -437,6 +438,31 @@ form-device-gone = 密钥已不再等待批准：请重新生成
 form-device-key-foreign = 本设备的密钥未登记在您名下
 form-signature-wrong = 签名与文本不符：请重试
 
+## Questions about one transfer
+
+questions-title = 拨款询问
+questions-lead = 由收款方向付款方询问。双方人员和审计人员可以看到。
+questions-waiting = 等待贵单位答复
+questions-waiting-none = 没有待答复的询问。
+questions-own = 贵单位提出的询问
+questions-own-none = 贵单位尚未提出询问。可从拨款页面提出。
+questions-between = { $from }拨付{ $to }
+questions-open = 尚未答复
+questions-answered = 已答复
+questions-of-step = 关于这笔拨款的询问
+questions-none = 暂无询问。
+questions-question = 问：
+questions-answer = 答：
+questions-ask = 向{ $member }询问
+questions-ask-here = 询问这笔拨款
+questions-question-label = 询问内容
+questions-answer-label = 答复内容
+questions-hint = 一行，不超过{ $count }个字。提交后不能更改：请勿填写个人姓名。
+questions-send = 提出询问
+questions-reply = 答复
+questions-answer-send = 提交答复
+questions-record = 询问和答复保存在本服务器的记录中，供双方人员和审计人员查阅。它们不是记账条目，不影响账本，公众也看不到。
+
 ## Members: proposals and votes
 
 proposal-title = 成员：提案与表决
@@ -528,6 +554,8 @@ record-deed = { $deed }：{ $about }
 deed-member-proposed = 提名成员或提议变更
 deed-member-voted = 对提案表决
 deed-member-amended = 执行成员变更
+deed-asked = 询问拨款
+deed-answered = 答复拨款询问
 deed-joined = 加入
 deed-signed-in = 登录
 deed-sign-in-failed = 登录失败
@@ -582,6 +610,11 @@ form-shown-gone = 所示内容已过期或已变更，未签署任何内容：�
 form-tier-unreadable = 请用数字填写级别：国家级为 0
 form-title-unreadable = 请在一行内填写名称，不含特殊字符
 form-vote-missing = 请选择是否赞成
+form-question-answered = 此询问已有答复，或已不存在
+form-questions-too-many = 关于这笔拨款的询问过多，请双方直接沟通
+form-words-missing = 请填写内容
+form-words-long = 请不要超过{ $count }个字
+form-words-unreadable = 请在一行内填写，不含特殊字符
 form-occurred-missing = 请填写到账日期
 form-occurred-unreadable = 请填写日期，例如 2026-03-27
 form-occurred-future = 日期不能晚于今天

@@ -7,6 +7,7 @@ pub(super) fn pages() -> Vec<(&'static str, &'static str, Page)> {
     let mut pages = entrance();
     pages.extend(journey());
     pages.extend(office());
+    pages.extend(super::questions::pages());
     pages.extend(super::members::pages());
     pages.extend(super::drafts::pages());
     pages.extend(super::sheets::pages());
@@ -295,6 +296,7 @@ fn tasks() -> TasksPage {
         put_off: None,
         drafts: Some(2),
         findings: 2,
+        questions: 1,
     }
 }
 

@@ -13,6 +13,7 @@ mod members;
 mod mirror;
 mod money;
 mod names;
+mod questions;
 mod sheets;
 mod telling;
 

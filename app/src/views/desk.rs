@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::{
     AfterCheckPage, AfterPage, AnswersPage, DocumentView, DraftCheckPage, DraftFormPage, DraftPage,
     DraftsPage, EntryRef, EvidencePage, HooksPage, Island, LetterLinkPage, MemberCheckPage,
-    MemberFormPage, MembersPage, Minor, Paging, Party, ProposalPage, Seconds, SheetFormPage,
-    SheetPage, StepRow, TellingPage,
+    MemberFormPage, MembersPage, Minor, Paging, Party, ProposalPage, QuestionsPage, Seconds,
+    SheetFormPage, SheetPage, StepQuestionsPage, StepRow, TellingPage,
 };
 
 /// A page of the desk.
@@ -34,6 +34,10 @@ pub enum DeskPage {
     Device(DevicePage),
     /// `/{lang}/desk/device/approve/{key}`: the key of a colleague's device.
     Approve(ApprovePage),
+    /// `/{lang}/desk/questions`: what the member is asked, and what it asked.
+    Questions(QuestionsPage),
+    /// `/{lang}/desk/questions/{identity}`: what was asked about one transfer.
+    StepQuestions(StepQuestionsPage),
     /// `/{lang}/desk/members`: proposals of members.
     Members(MembersPage),
     /// `/{lang}/desk/members/new`: who is proposed?
@@ -207,6 +211,8 @@ pub struct TasksPage {
     pub drafts: Option<u64>,
     /// How many open findings name the member.
     pub findings: u64,
+    /// How many questions about its transfers wait for the member's answer.
+    pub questions: u64,
 }
 
 /// What a payee says of a step.

@@ -20,6 +20,7 @@ mod members;
 mod mirror;
 mod money;
 mod programme;
+mod questions;
 mod search;
 mod sheets;
 mod signing;
@@ -57,6 +58,7 @@ pub use members::{
 pub use mirror::{MirrorDeparted, MirrorPage, MirrorTrouble, WithheldRow};
 pub use money::{Bucket, FlowRow, Line, MemberMoney, PlaceRow, TallyRow};
 pub use programme::{FlowBy, ProgrammePage, ProgrammeRow};
+pub use questions::{QuestionRow, QuestionsPage, StepQuestionsPage};
 pub use search::{FoundEntry, FoundMember, SearchPage};
 pub use sheets::{SheetFormPage, SheetPage, SheetRef, SheetRowView};
 pub use signing::{DraftSignature, HeldKey, Signing};

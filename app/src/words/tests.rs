@@ -393,7 +393,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 102] = [
+const FORM_CODES: [&str; 107] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -458,6 +458,8 @@ const FORM_CODES: [&str; 102] = [
     "payee-unknown",
     "programme-missing",
     "purpose-unreadable",
+    "question-answered",
+    "questions-too-many",
     "reason-missing",
     "reason-unreadable",
     "ref-drafted",
@@ -496,6 +498,9 @@ const FORM_CODES: [&str; 102] = [
     "vote-missing",
     "wait",
     "what-missing",
+    "words-long",
+    "words-missing",
+    "words-unreadable",
 ];
 
 #[test]
@@ -511,6 +516,8 @@ fn every_problem_of_a_form_has_its_words_and_no_other() {
 #[test]
 fn every_deed_and_every_role_of_the_desk_has_its_words_and_no_other() {
     let deeds = [
+        "answered",
+        "asked",
         "closed",
         "confirmed",
         "deleted",

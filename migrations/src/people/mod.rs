@@ -12,6 +12,7 @@ mod m20261122_000006_batches;
 mod m20261122_000010_telling;
 mod m20261122_000020_documents;
 mod m20261122_000021_signatures;
+mod m20261122_000030_questions;
 
 use sea_orm_migration::prelude::*;
 
@@ -31,6 +32,7 @@ impl MigratorTrait for PeopleMigrator {
             Box::new(m20261122_000010_telling::MIGRATION),
             Box::new(m20261122_000020_documents::MIGRATION),
             Box::new(m20261122_000021_signatures::MIGRATION),
+            Box::new(m20261122_000030_questions::MIGRATION),
         ]
     }
 

@@ -70,11 +70,15 @@ pub enum Done {
     MemberVoted,
     /// Carried out a change that was voted for.
     MemberAmended,
+    /// Asked about a transfer.
+    Asked,
+    /// Answered such a question.
+    Answered,
 }
 
 impl Done {
     /// Every deed with its number and its word.
-    pub const ALL: [(Self, i64, &'static str); 29] = [
+    pub const ALL: [(Self, i64, &'static str); 31] = [
         (Self::Joined, 1, "joined"),
         (Self::SignedIn, 2, "signed-in"),
         (Self::SignInFailed, 3, "sign-in-failed"),
@@ -104,6 +108,8 @@ impl Done {
         (Self::MemberProposed, 61, "member-proposed"),
         (Self::MemberVoted, 62, "member-voted"),
         (Self::MemberAmended, 63, "member-amended"),
+        (Self::Asked, 64, "asked"),
+        (Self::Answered, 65, "answered"),
     ];
 
     fn number(self) -> i64 {

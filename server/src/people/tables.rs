@@ -298,6 +298,34 @@ pub(super) mod enrolment {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Questions about transfers.
+pub(super) mod question {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "question")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) ledger: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) id: String,
+        pub(crate) step: Vec<u8>,
+        pub(crate) payer: String,
+        pub(crate) payee: String,
+        pub(crate) asker: String,
+        pub(crate) asked: i64,
+        pub(crate) text: String,
+        pub(crate) answerer: Option<String>,
+        pub(crate) answered: Option<i64>,
+        pub(crate) answer: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// Passkeys, by what their authenticators call them.
 pub(super) mod passkey {
     use sea_orm::entity::prelude::*;

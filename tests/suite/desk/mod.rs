@@ -12,6 +12,7 @@ mod members;
 mod offline;
 mod passkeys;
 mod people;
+mod questions;
 mod sheets;
 mod signing;
 mod signing_in;

@@ -58,6 +58,7 @@ fn about(context: Context, page: &ConfirmPage) -> AnyView {
     });
     let purpose = (!page.purpose.is_empty()).then(|| view! { <span>{page.purpose.clone()}</span> });
     let entry = context.entry(&step.identity);
+    let questions = context.desk(&format!("questions/{}", step.identity));
     view! {
         <p class="lead">{lead}</p>
         {so_far}
@@ -65,6 +66,7 @@ fn about(context: Context, page: &ConfirmPage) -> AnyView {
             {purpose}
             <span>{programme(context, &step.programme)}</span>
             <span><a href=entry>{context.t("confirm-see-entry")}</a></span>
+            <span><a href=questions>{context.t("questions-ask-here")}</a></span>
         </p>
     }
     .into_any()

@@ -13,6 +13,7 @@ mod join;
 mod members;
 mod passkeys;
 mod people;
+mod questions;
 mod record;
 mod sheet;
 mod sign_in;
@@ -41,6 +42,8 @@ pub(crate) fn desk(context: Context, frame: &Frame, page: &DeskPage) -> Body {
         DeskPage::Evidence(page) => evidence::evidence(context, page),
         DeskPage::People(page) => people::people(context, page),
         DeskPage::Approve(page) => approve::approve(context, page),
+        DeskPage::Questions(page) => questions::list(context, page),
+        DeskPage::StepQuestions(page) => questions::of_step(context, page),
         DeskPage::Members(page) => members::members(context, page),
         DeskPage::MemberForm(page) => members::form(context, page),
         DeskPage::Proposal(page) => members::proposal(context, page),
@@ -74,6 +77,8 @@ pub(crate) const fn who(page: &DeskPage) -> Option<&SignedIn> {
         DeskPage::Evidence(page) => Some(&page.who),
         DeskPage::People(page) => Some(&page.who),
         DeskPage::Approve(page) => Some(&page.who),
+        DeskPage::Questions(page) => Some(&page.who),
+        DeskPage::StepQuestions(page) => Some(&page.who),
         DeskPage::Members(page) => Some(&page.who),
         DeskPage::MemberForm(page) => Some(&page.who),
         DeskPage::Proposal(page) => Some(&page.who),

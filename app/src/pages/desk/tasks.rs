@@ -43,6 +43,7 @@ fn drafts(context: Context, page: &TasksPage) -> Option<AnyView> {
         view! {
             {way(drafts, "tasks-drafts", "drafts")}
             {way(page.findings, "tasks-findings", "findings")}
+            {way(page.questions, "tasks-questions", "questions")}
         }
         .into_any(),
     )

@@ -34,7 +34,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 69] = [
+pub const ACCESS: [(Method, &str, Access); 72] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -195,6 +195,17 @@ pub const ACCESS: [(Method, &str, Access); 69] = [
         Method::POST,
         "/{language}/desk/members/sign",
         Access::Role(Role::Administer),
+    ),
+    (Method::GET, "/{language}/desk/questions", Access::SignedIn),
+    (
+        Method::GET,
+        "/{language}/desk/questions/{identity}",
+        Access::SignedIn,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/questions/{identity}",
+        Access::Signs,
     ),
     (Method::GET, "/{language}/desk/record", Access::SignedIn),
     (Method::GET, "/{language}/desk/drafts", Access::Signs),

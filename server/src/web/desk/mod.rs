@@ -26,6 +26,7 @@ mod looking;
 mod members;
 mod passkeys;
 mod people;
+mod questions;
 mod record;
 mod revoking;
 mod sheet;
@@ -134,6 +135,7 @@ pub(super) fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/{language}/desk/record", get(record::record))
         .merge(passkeys())
         .merge(membership())
+        .merge(asking())
         .merge(drafting())
         .merge(messages())
         .route_layer(from_fn_with_state(Arc::clone(app), guard::guard))
@@ -154,6 +156,16 @@ fn passkeys() -> Router<Arc<App>> {
         .route("/{language}/desk/passkeys/begin", post(passkeys::begin))
         .route("/{language}/desk/passkeys/add", post(passkeys::add))
         .route("/{language}/desk/passkeys/remove", post(passkeys::remove))
+}
+
+/// What one side of a transfer asks, and the other answers.
+fn asking() -> Router<Arc<App>> {
+    Router::new()
+        .route("/{language}/desk/questions", get(questions::questions))
+        .route(
+            "/{language}/desk/questions/{identity}",
+            get(questions::about).post(questions::say),
+        )
 }
 
 /// Who becomes a member, by proposal and vote.

@@ -65,6 +65,7 @@ pub(super) async fn tasks(
     } else {
         None
     };
+    let questions = desk.people.questions_to(&person.member).await?;
     let page = TasksPage {
         who: who(&app, &session).await?,
         late_days: waiting.iter().map(late).collect(),
@@ -79,6 +80,7 @@ pub(super) async fn tasks(
             .map(|id| id.to_string()),
         drafts,
         findings,
+        questions: u64::try_from(questions.len()).unwrap_or(u64::MAX),
     };
     let showing = Showing {
         app: &app,
