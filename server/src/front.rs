@@ -51,6 +51,7 @@ impl Front {
                 device: String::new(),
                 passkey: String::new(),
                 outbox: String::new(),
+                photo: String::new(),
             },
             files: BTreeMap::new(),
         }
@@ -107,6 +108,7 @@ impl Front {
                 // They are no part of what `bundle` makes: every page's frame names them.
                 passkey: String::new(),
                 outbox: String::new(),
+                photo: String::new(),
             },
             files,
         }

@@ -125,10 +125,18 @@ impl Frame {
     /// The addresses of all scripts that a page loads: its island's, and those beside it.
     #[must_use]
     pub fn scripts(&self, page: &Page) -> Vec<&str> {
-        let beside = page.keeps_signed().then_some(self.boots.outbox.as_str());
-        let beside = beside.filter(|address| !address.is_empty());
+        let beside = [
+            (page.keeps_signed(), self.boots.outbox.as_str()),
+            (page.takes_photos(), self.boots.photo.as_str()),
+        ];
+        let beside = beside
+            .into_iter()
+            .filter(|(own, address)| *own && !address.is_empty());
         // It takes the form over before the island can send it.
-        beside.into_iter().chain(self.boot(page)).collect()
+        beside
+            .map(|(_, address)| address)
+            .chain(self.boot(page))
+            .collect()
     }
 
     /// The address of an island's module; nothing where the server has none.
@@ -178,6 +186,8 @@ pub struct Boots {
     pub passkey: String,
     /// Of what keeps what a device signed: no island, but a script beside it.
     pub outbox: String,
+    /// Of what makes a photo smaller before it is sent: a script without an island.
+    pub photo: String,
 }
 
 impl Boots {
@@ -285,6 +295,12 @@ impl Page {
     #[must_use]
     pub fn keeps_signed(&self) -> bool {
         matches!(self, Self::Desk(page) if page.keeps_signed())
+    }
+
+    /// Whether a photo can be put in.
+    #[must_use]
+    pub fn takes_photos(&self) -> bool {
+        matches!(self, Self::Desk(page) if matches!(**page, DeskPage::Confirm(_)))
     }
 
     /// What on it runs in the reader's browser.

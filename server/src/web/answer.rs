@@ -175,6 +175,7 @@ pub(crate) fn frame(
         boots: Boots {
             passkey: passkey::address(),
             outbox: Script::Outbox.address(),
+            photo: Script::Photo.address(),
             ..app.front().boots().clone()
         },
     }

@@ -11,28 +11,33 @@ use std::sync::LazyLock;
 pub enum Script {
     /// Keeps what a device signed until the server has it.
     Outbox,
+    /// Makes a photo smaller before it is sent.
+    Photo,
 }
 
 /// Digits of a digest in a file's name.
 const DIGITS: usize = 16;
 
 static OUTBOX_FILE: LazyLock<String> = LazyLock::new(|| Script::Outbox.named());
+static PHOTO_FILE: LazyLock<String> = LazyLock::new(|| Script::Photo.named());
 
 impl Script {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::Outbox];
+    pub const ALL: [Self; 2] = [Self::Outbox, Self::Photo];
 
     /// The script itself.
     #[must_use]
     pub const fn source(self) -> &'static str {
         match self {
             Self::Outbox => include_str!("outbox.js"),
+            Self::Photo => include_str!("photo.js"),
         }
     }
 
     const fn word(self) -> &'static str {
         match self {
             Self::Outbox => "outbox",
+            Self::Photo => "photo",
         }
     }
 
@@ -47,6 +52,7 @@ impl Script {
     pub fn file(self) -> &'static str {
         match self {
             Self::Outbox => &OUTBOX_FILE,
+            Self::Photo => &PHOTO_FILE,
         }
     }
 
