@@ -21,16 +21,50 @@ pub(super) struct Answer<'a> {
     pub(super) status: u16,
     /// Whether it was a page that the server had kept; nothing of what it never keeps.
     pub(super) kept: Option<bool>,
+    /// Where the answer leads to; empty where it leads nowhere.
+    pub(super) location: &'a str,
     /// The body.
     pub(super) body: &'a [u8],
+}
+
+/// A person's browser: what it sends beside each request.
+#[derive(Clone, Debug)]
+pub(super) struct Visitor {
+    headers: String,
+}
+
+impl Visitor {
+    /// Somebody who is signed in by this cookie.
+    #[must_use]
+    pub(super) fn signed_in(cookie: &str) -> Self {
+        Self {
+            headers: format!("Cookie: {cookie}\r\nSec-Fetch-Site: same-origin\r\n"),
+        }
+    }
+
+    /// A GET of a page.
+    #[must_use]
+    pub(super) fn get(&self, path: &str) -> Vec<u8> {
+        get_with(path, &self.headers)
+    }
+
+    /// A POST of a body from a page of the same site.
+    #[must_use]
+    pub(super) fn post(&self, path: &str, media_type: &str, body: &[u8]) -> Vec<u8> {
+        post_with(path, &self.headers, media_type, body)
+    }
 }
 
 /// A POST of a body as bytes to be sent.
 #[must_use]
 pub(super) fn post(path: &str, media_type: &str, body: &[u8]) -> Vec<u8> {
+    post_with(path, "", media_type, body)
+}
+
+fn post_with(path: &str, headers: &str, media_type: &str, body: &[u8]) -> Vec<u8> {
     let length = body.len();
     let head = format!(
-        "POST {path} HTTP/1.1\r\nHost: bench\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\r\n"
+        "POST {path} HTTP/1.1\r\nHost: bench\r\n{headers}Content-Type: {media_type}\r\nContent-Length: {length}\r\n\r\n"
     );
     [head.as_bytes(), body].concat()
 }
@@ -103,6 +137,7 @@ impl Connection {
         Ok(Answer {
             status: head.status,
             kept: head.kept,
+            location: location(&self.buffer[..head.start]),
             body: &self.buffer[head.start..end],
         })
     }
@@ -117,6 +152,15 @@ impl Connection {
         }
         Ok(())
     }
+}
+
+/// Where a head leads to.
+fn location(head: &[u8]) -> &str {
+    let text = std::str::from_utf8(head).unwrap_or_default();
+    let line = text
+        .lines()
+        .find_map(|line| line.strip_prefix("location: "));
+    line.unwrap_or_default()
 }
 
 /// What the head says, once it is there whole.

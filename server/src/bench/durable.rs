@@ -1,19 +1,27 @@
 //! What the benchmarks need of the product itself: a ledger on disk, a server, notes, a spreadsheet.
 
 use super::load::Load;
+use crate::evidence::{EVIDENCE_FOLDER, Evidence};
 use crate::import::{FileDigest, Mapping, rows};
+use crate::keyfile::{
+    HELD_PERSON, HeldKeys, KeyFile, KeyHeader, PASSPHRASE_ENDING, Randomness, Secret, held_file,
+};
 use crate::log::{Log, LogConfig};
-use crate::ports::{Clock, SystemClock};
+use crate::people::People;
+use crate::ports::{Clock, Randomness as _, SystemClock, SystemRandomness};
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, Server};
 use crate::store::{Place, Store, StoreConfig};
+use crate::telling::Reach;
 use crate::verify::{Numbered, SourceError};
+use crate::web::{Desk, Doors};
 use anyhow::Result;
+use ledger::field::MemberName;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 use tokio::signal::unix::{SignalKind, signal};
@@ -52,7 +60,8 @@ pub(super) async fn found(folder: &Path, load: &Load) -> Result<()> {
 
 /// Is the server under load until it is asked to stop. Its operator is the load's.
 pub(super) async fn serve(folder: &Path, address: SocketAddr) -> Result<()> {
-    let server = Server::bind(ServeConfig::new(address)).await?;
+    let mut server = Server::bind(ServeConfig::new(address)).await?;
+    server.open_desk(Arc::new(desk(folder).await?));
     let store = Arc::new(Store::open_writer(&config(folder)).await?);
     let sequencer = Sequencer::start(store, Config::new(Some(Load::operator_key())))?;
     let mut terminate = signal(SignalKind::terminate())?;
@@ -64,6 +73,62 @@ pub(super) async fn serve(folder: &Path, address: SocketAddr) -> Result<()> {
     let log = Log::start(&sequencer, log).await?;
     server.run(sequencer, log, stop).await?;
     Ok(())
+}
+
+/// The people of a folder's ledger.
+pub(super) async fn people(folder: &Path) -> Result<People> {
+    let config = config(folder);
+    let (clock, randomness) = (Arc::new(SystemClock), Arc::new(SystemRandomness));
+    Ok(People::open(&config.place, config.ledger, clock, randomness).await?)
+}
+
+/// Where the server holds keys.
+fn held_folder(folder: &Path) -> PathBuf {
+    folder.join("held")
+}
+
+/// Lets the server hold a member's key.
+pub(super) fn hold(folder: &Path, member: &MemberName) -> Result<()> {
+    const WORD: &str = "a word of the load";
+    let (folder, key) = (held_folder(folder), Load::held_key(member));
+    std::fs::create_dir_all(&folder)?;
+    let path = held_file(&folder, member);
+    let public = key.verifying_key().into();
+    let header = KeyHeader::new(
+        member.clone(),
+        HELD_PERSON.parse()?,
+        public,
+        SystemClock.now(),
+    );
+    let mut randomness = Randomness {
+        salt: [0; 16],
+        iv: [0; 16],
+    };
+    SystemRandomness.fill(&mut randomness.salt);
+    SystemRandomness.fill(&mut randomness.iv);
+    KeyFile::create(
+        &path,
+        &key,
+        &header,
+        &Secret::new(WORD.to_owned()),
+        &randomness,
+    )?;
+    std::fs::write(path.with_extension(PASSPHRASE_ENDING), WORD)?;
+    Ok(())
+}
+
+/// The desk of the server under load.
+async fn desk(folder: &Path) -> Result<Desk> {
+    Ok(Desk {
+        people: people(folder).await?,
+        evidence: Evidence::at(folder.join(EVIDENCE_FOLDER)),
+        passkeys: None,
+        held: HeldKeys::at(held_folder(folder)),
+        doors: Doors::default(),
+        own_keys_only: Vec::new(),
+        ticks: true,
+        telling: Reach::default(),
+    })
 }
 
 /// Every note of a ledger.

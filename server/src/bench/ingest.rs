@@ -116,6 +116,23 @@ pub(super) fn posts(signed: &Signed) -> Vec<Vec<u8>> {
         .collect()
 }
 
+/// Admits notes, batch after batch.
+///
+/// # Errors
+/// What the system says, and a note that isn't admitted.
+pub(super) async fn admit(address: SocketAddr, notes: &[Note]) -> std::io::Result<()> {
+    let mut connection = Connection::open(address).await?;
+    for chunk in notes.chunks(BATCH_NOTES) {
+        let body = frame(&chunk.iter().collect::<Vec<_>>());
+        let batch = post("/api/v1/entries:batch", "application/octet-stream", &body);
+        let admitted = admitted_in(connection.send(&batch).await?.body);
+        if admitted != chunk.len() as u64 {
+            return Err(std::io::Error::other("a note of the load was refused"));
+        }
+    }
+    Ok(())
+}
+
 /// Each note behind its length in two bytes, as the entry bundles of tlog-tiles have them.
 fn frame(notes: &[&Note]) -> Vec<u8> {
     let mut body = Vec::new();

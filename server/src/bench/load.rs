@@ -1,5 +1,6 @@
 //! The load: a small consortium and any number of steps, signed before anything is measured.
 
+use crate::keyfile::HELD_PERSON;
 use ed25519_dalek::SigningKey;
 use ledger::entry::{
     Appropriation, Genesis, MemberActivate, MemberPropose, ProgrammeOpen, Receipt, Transfer,
@@ -10,6 +11,7 @@ use ledger::field::{
     ProgrammeName, PublicKey, Role, Roles, SignerCount, Source, Tier, Yes,
 };
 use ledger::{Entry, FieldError, Note, NoteError};
+use sha3::{Digest, Sha3_256};
 
 /// Why a load can't be made: a name or an amount of its own that the format refuses.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +32,9 @@ const SPREAD_DAYS: u64 = 330;
 
 /// One receipt of so many says that less came than was sent: each is a finding.
 const SHORT_EVERY: u64 = 1000;
+
+/// Where transfers that nobody has confirmed begin to be counted: beyond all steps of a load.
+const WAITING_FROM: u64 = 5_000_000_000;
 
 /// The consortium of a load.
 pub(super) struct Load {
@@ -73,6 +78,40 @@ impl Load {
     #[must_use]
     pub(super) fn log_key() -> SigningKey {
         key(u64::MAX)
+    }
+
+    /// The key that the server under load holds for a member.
+    #[must_use]
+    pub(super) fn held_key(member: &MemberName) -> SigningKey {
+        let digest = Sha3_256::digest(member.as_str());
+        SigningKey::from_bytes(&digest.into())
+    }
+
+    /// Whose money the load moves.
+    #[must_use]
+    pub(super) const fn ministry(&self) -> &MemberName {
+        &self.ministry
+    }
+
+    /// An office, by its number.
+    #[must_use]
+    pub(super) fn office(&self, number: usize) -> Option<&MemberName> {
+        self.offices.get(number).map(|(name, _)| name)
+    }
+
+    /// A transfer to an office that nobody has confirmed. Numbers are counted apart from those of
+    /// [`Load::step`].
+    ///
+    /// # Errors
+    /// [`LoadError`] where the format refuses what the load would write, or there is no such office.
+    pub(super) fn waiting(&self, number: u64, office: usize) -> Result<Note, LoadError> {
+        let office = self.office(office).ok_or(LoadError::Range)?;
+        let number = WAITING_FROM + number;
+        let transfer = self.transfer(number, office, i128::from(number % 10_007 + 1))?;
+        Ok(Note::sign(
+            &transfer,
+            &[(&self.ministry, &self.ministry_key)],
+        )?)
     }
 
     /// The appropriation that every step is paid from.
@@ -157,6 +196,8 @@ impl Load {
             signers: SignerCount(1),
         };
         let note = Note::sign(&propose.clone().into(), &[(operator, &self.operator)])?;
+        // A key that is enrolled proves that it is there: the server's as well.
+        let held = Self::held_key(member);
         let activate = MemberActivate {
             ledger: self.ledger.clone(),
             member: member.clone(),
@@ -167,15 +208,15 @@ impl Load {
             region: propose.region,
             house: member.clone(),
             accounts: Ascending::default(),
-            keys: Ascending::new([enrol("p1", key, ROLES)?])?,
+            keys: Ascending::new([enrol("p1", key, ROLES)?, enrol(HELD_PERSON, &held, ROLES)?])?,
             recovery: PublicKey::from(self::key(1).verifying_key()),
             reference: "join".parse()?,
             time: self.now,
-            signers: SignerCount(1),
+            signers: SignerCount(2),
         };
         self.founding.push(note);
-        self.founding
-            .push(Note::sign(&activate.into(), &[(member, key)])?);
+        let signers = [(member, key), (member, &held)];
+        self.founding.push(Note::sign(&activate.into(), &signers)?);
         Ok(())
     }
 

@@ -1,13 +1,14 @@
 //! Benchmarks that print the budgets as ratios, each against a ceiling or a peer that is measured
 //! in the same run. The server under load is a process of its own; the load's share is printed.
 //!
-//! In scope: C, ingest over HTTP, reads while writing, streamed files, memory, start-up, the log,
-//! a mirror's catch-up, re-verification, import, one entry's check, and as peers a ledger on PostgreSQL and a plain-text accounting tool.
+//! In scope: C, ingest over HTTP, reads while writing, the desk's confirmations and previews, streamed
+//! files, memory, start-up, the log, a mirror's catch-up, re-verification, import, one entry's check, and as peers a ledger on PostgreSQL and a plain-text accounting tool.
 //! All traffic stays on the loopback, and every part ends by itself.
 
 mod ceiling;
 mod checking;
 mod client;
+mod desk;
 mod durable;
 mod ingest;
 mod load;
@@ -143,8 +144,10 @@ async fn measure(folder: &Path, args: &BenchArgs) -> Result<()> {
         load,
         next_step: 0,
     };
+    let staff = desk::Staff::join(folder, &bench.load).await?;
     let server = Server::start(folder)?;
     bench.small_reads(&server).await?;
+    show_all(&desk::measure(&server, &bench.load, &staff).await?);
     let single = bench.single(&server).await?;
     let batch = bench.grow(&server, entries).await?;
     bench.large_reads(&server, batch / 2, entries).await?;

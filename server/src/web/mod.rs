@@ -39,7 +39,7 @@ pub(crate) use answer::tag_by_encoding;
 pub use boundary::{POLICY_WITH_ISLAND, SECURITY_HEADERS};
 pub(crate) use boundary::{count, route_of};
 pub use compare::{Board, Boards, Limits, Ranked};
-pub use desk::{ACCESS, Access, Desk, Doors, Form};
+pub use desk::{ACCESS, Access, Desk, Doors, Form, SESSION_COOKIE};
 pub(crate) use entry::as_index;
 pub use error::WebError;
 pub use kept::PAGE_AGE_MAX;

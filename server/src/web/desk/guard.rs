@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 /// The cookie of a session. By its prefix a browser takes it from this host alone, over a secure
 /// line (or from the machine itself), and for every path.
-const COOKIE: &str = "__Host-countersign";
+pub const COOKIE: &str = "__Host-countersign";
 
 /// The desk of this server; a server without one has no such pages.
 pub(super) struct AtDesk(pub(super) Arc<Desk>);

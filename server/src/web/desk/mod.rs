@@ -40,6 +40,7 @@ mod upload;
 pub use access::{ACCESS, Access};
 pub(super) use evidence::view as document_view;
 pub use fields::Form;
+pub use guard::COOKIE as SESSION_COOKIE;
 pub(super) use guard::has_session;
 pub use limits::Doors;
 
