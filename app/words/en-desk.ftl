@@ -162,6 +162,8 @@ drafts-sheet-row = { $count ->
 }
 drafts-stand-previewed = Not saved
 drafts-stand-signing = Being signed
+drafts-stand-asking = Payee is asked
+drafts-asked = Asked to undo what was sent to you
 
 ## What is to be sent?
 
@@ -240,6 +242,9 @@ draft-signatures-missing = { $count ->
 draft-signature = { $account }, { $time }, with the key { $key } of their own device
 draft-signature-through = { $account }, { $time }, through the server
 draft-signed-own = You have signed. If anything is changed, every signature is void.
+draft-asked = { $account } asks to undo a transfer to your member, of which it says that nothing came to you. Agree and sign, or send it back and say why.
+draft-asking = Your member’s side has signed. The payee is asked at its desk; with its signature it is posted.
+draft-meaning-agree = By signing, { $member } says in public that nothing of this transfer came, and agrees that it is undone. The money is the payer’s again.
 draft-post-again = Send it again
 draft-post-again-about = Everybody has signed, but the ledger hasn’t taken it yet. It is sent as it was signed.
 draft-short = More was sent to this payee that day: now { $count } people have to sign. The draft has to be written anew, so that its text says so.
@@ -264,7 +269,7 @@ after-bounce = Our bank sent money back
 after-bounce-hint = At most { $amount }, what is open. You hold it again.
 after-reversal = We take the whole transfer back
 after-reversal-hint = All of { $amount } comes back. The payee said that nothing came, or its time to answer is over.
-after-unheard = Through { $day } the payee has to sign it too. Both sign at the command line, countersign reversal --key … --also …, or you wait for its answer.
+after-unheard = Through { $day } the payee has to agree. It is asked at its desk once your member has signed.
 after-return = We send back what we don’t use
 after-return-hint = At most { $amount }, what you still hold of it. Whoever sent it confirms that it came.
 after-correct = We confirmed too much
@@ -687,7 +692,6 @@ form-draft-spent = What it draws on was spent meanwhile: nothing was signed. Sen
 form-own-key-needed = This takes a key on a device of your own: the server’s key may not sign here
 form-drafts-too-many = Your member has 500 open drafts: sign or delete some, or send a sheet
 form-what-missing = Choose what happened
-form-payee-unheard = The payee hasn’t answered and its time isn’t over: it has to sign this too
 form-sum-over = That is more than there is
 form-role-other = Your role doesn’t sign this: a colleague does
 form-count-missing = Enter how many rows there should be

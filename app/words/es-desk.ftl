@@ -160,6 +160,8 @@ drafts-sheet-row = { $count ->
 }
 drafts-stand-previewed = Sin guardar
 drafts-stand-signing = En firma
+drafts-stand-asking = Se pregunta al destinatario
+drafts-asked = Le piden deshacer lo que se le envió
 
 ## What is to be sent?
 
@@ -238,6 +240,9 @@ draft-signatures-missing = { $count ->
 draft-signature = { $account }, { $time }, con la clave { $key } de su propio dispositivo
 draft-signature-through = { $account }, { $time }, a través del servidor
 draft-signed-own = Usted ya firmó. Si algo cambia, todas las firmas quedan sin efecto.
+draft-asked = { $account } pide deshacer una transferencia a su miembro, de la que dice que no le llegó nada. Acepte y firme, o devuélvala y diga por qué.
+draft-asking = Su lado ya firmó. Se pregunta al destinatario en su mesa; con su firma queda registrado.
+draft-meaning-agree = Al firmar, { $member } declara en público que no llegó nada de esta transferencia y acepta que se deshaga. El dinero vuelve a quien pagó.
 draft-post-again = Enviarlo otra vez
 draft-post-again-about = Todos han firmado, pero el libro aún no lo ha recibido. Se envía tal como se firmó.
 draft-short = Ese día se envió más a este destinatario: ahora tienen que firmar { $count } personas. Hay que redactarlo de nuevo para que el texto lo diga.
@@ -262,7 +267,7 @@ after-bounce = Nuestro banco devolvió dinero
 after-bounce-hint = Como máximo { $amount }, lo abierto. Vuelve a estar en su poder.
 after-reversal = Anulamos toda la transferencia
 after-reversal-hint = Vuelve todo, { $amount }. El beneficiario dijo que no llegó nada, o venció su plazo.
-after-unheard = Hasta el { $day } debe firmarla también el beneficiario. Firman ambos en la línea de órdenes, countersign reversal --key … --also …, o espere su respuesta.
+after-unheard = Hasta el { $day } el destinatario tiene que aceptar. Se le pregunta en su mesa cuando su miembro haya firmado.
 after-return = Devolvemos lo que no usamos
 after-return-hint = Como máximo { $amount }, lo que aún tiene de ella. Quien la envió confirma que llegó.
 after-correct = Confirmamos de más
@@ -683,7 +688,6 @@ form-draft-spent = Lo que iba a usar se gastó entretanto: no se firmó nada. De
 form-own-key-needed = Esto requiere una clave en un dispositivo propio: aquí la clave del servidor no puede firmar
 form-drafts-too-many = Su entidad tiene 500 borradores abiertos: firme o borre algunos, o envíe una planilla
 form-what-missing = Elija qué pasó
-form-payee-unheard = El beneficiario no ha respondido y su plazo no ha vencido: debe firmar también
 form-sum-over = Es más de lo que hay
 form-role-other = Su función no firma esto: lo hace un colega
 form-count-missing = Escriba cuántas filas debe haber

@@ -141,6 +141,8 @@ drafts-sheets = 表格
 drafts-sheet-row = { $count } 笔拨付，合计 { $amount }
 drafts-stand-previewed = 未保存
 drafts-stand-signing = 签署中
+drafts-stand-asking = 已请收款方同意
+drafts-asked = 请求撤销拨给贵单位的款项
 
 ## What is to be sent?
 
@@ -216,6 +218,9 @@ draft-signatures-missing = 还差{ $count }个签名。
 draft-signature = { $account }，{ $time }，用自己设备上的密钥{ $key }
 draft-signature-through = { $account }，{ $time }，经服务器
 draft-signed-own = 您已签署。内容如有改动，全部签名作废。
+draft-asked = { $account }请求撤销拨给贵单位的一笔款项，并说明贵单位未收到。请同意并签署，或退回并说明原因。
+draft-asking = 本单位已签署。现请收款方在其工作台签署，签署后即入账。
+draft-meaning-agree = 签署即表示{ $member }公开声明未收到这笔拨付，并同意撤销，款项重新由付款方持有。
 draft-post-again = 再次提交
 draft-post-again-about = 所有人都已签署，但账本尚未收录。将按签署的原文提交。
 draft-short = 当日向该收款方又拨了款，现在须由{ $count }人签署。请重新起草，使原文写明签名人数。
@@ -240,7 +245,7 @@ after-bounce = 银行将款项退回
 after-bounce-hint = 最多 { $amount }（未结金额）。重新由贵单位持有。
 after-reversal = 撤销整笔拨付
 after-reversal-hint = 全部 { $amount } 收回。收款单位已声明未收到，或回复期限已过。
-after-unheard = { $day } 之前须收款单位一同签署。双方可在命令行签署：countersign reversal --key … --also …，或等待其回复。
+after-unheard = { $day }之前须收款单位同意。贵单位签署后，将在其工作台征求同意。
 after-return = 退回未使用的款项
 after-return-hint = 最多 { $amount }（仍持有部分）。由原付款单位确认收到。
 after-correct = 确认的金额过多
@@ -630,7 +635,6 @@ form-draft-spent = 所支出的款项已另作他用，没有签署任何内容�
 form-own-key-needed = 此处须用您自己设备上的密钥签署，服务器的密钥不能代签
 form-drafts-too-many = 本单位未签署的草稿已有 500 份：请先签署或删除一些，或改用表格批量提交
 form-what-missing = 请选择发生了什么
-form-payee-unheard = 收款单位尚未回复且期限未过：须其一同签署
 form-sum-over = 超过可用金额
 form-role-other = 您的职责不签署此项：请由同事签署
 form-count-missing = 请填写应有的行数

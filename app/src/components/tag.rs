@@ -106,6 +106,7 @@ pub(crate) fn draft_stand(context: Context, stand: DraftStand) -> AnyView {
         DraftStand::Waiting => tag("blue", context.t("drafts-stand-waiting")),
         DraftStand::Previewed => tag("plain", context.t("drafts-stand-previewed")),
         DraftStand::Signing => tag("blue", context.t("drafts-stand-signing")),
+        DraftStand::Asking => tag("blue", context.t("drafts-stand-asking")),
         DraftStand::SentBack => tag("amber", context.t("drafts-stand-sent-back")),
         DraftStand::Issued => tag("green", context.t("drafts-stand-issued")),
     }

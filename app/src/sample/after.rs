@@ -64,7 +64,7 @@ fn payer() -> AfterPage {
         ],
         what: "reversal".to_owned(),
         errors: vec![
-            wrong("what", "payee-unheard"),
+            wrong("what", "what-missing"),
             wrong("amount", "sum-over"),
             wrong("occurred", "occurred-future"),
             wrong("reason", "reason-missing"),

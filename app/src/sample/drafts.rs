@@ -39,6 +39,8 @@ pub(super) fn pages() -> Pages {
         ("desk-draft-device", one, DeskPage::Draft(approve_device())),
         ("desk-draft-collecting", one, DeskPage::Draft(collecting())),
         ("desk-draft-whole", one, DeskPage::Draft(whole())),
+        ("desk-draft-asked", one, DeskPage::Draft(asked())),
+        ("desk-draft-asking", one, DeskPage::Draft(asking())),
         (
             "desk-draft-check-device",
             "desk/drafts/new",
@@ -85,6 +87,11 @@ fn drafts() -> DraftsPage {
     DraftsPage {
         who: clerk(),
         waiting: vec![row(2, DraftStand::Waiting), long],
+        asked: vec![DraftRow {
+            kind: "reversal",
+            amount: None,
+            ..row(9, DraftStand::Asking)
+        }],
         own: vec![row(1, DraftStand::Waiting), row(3, DraftStand::SentBack)],
         sent_back: vec![row(6, DraftStand::SentBack)],
         issued: vec![row(8, DraftStand::Issued)],
@@ -293,6 +300,40 @@ fn collecting() -> DraftPage {
     }
 }
 
+/// A payer asks to undo what it sent: as its payee sees it.
+fn asked() -> DraftPage {
+    DraftPage {
+        maker: "caazapa.example/gobernacion".to_owned(),
+        stand: DraftStand::Asking,
+        allocation: AllocationView {
+            kind: "reversal",
+            step: identity(402),
+            ..allocation()
+        },
+        signing: Signing {
+            wanted: 2,
+            asked: true,
+            signed: vec![signature("caazapa.example/gobernacion", true, 1_200)],
+            ..held()
+        },
+        ..approve()
+    }
+}
+
+/// The same, as the payer sees it.
+fn asking() -> DraftPage {
+    DraftPage {
+        signing: Signing {
+            asked: false,
+            other_side: true,
+            signed: vec![signature("ana.benitez", true, 1_200)],
+            ..asked().signing
+        },
+        maker: "juan-7".to_owned(),
+        ..asked()
+    }
+}
+
 /// All have signed, and the answer was lost.
 fn whole() -> DraftPage {
     let all = vec![
@@ -340,7 +381,10 @@ fn own() -> DraftPage {
         maker: "ana.benitez".to_owned(),
         own: true,
         changed: END - 3_600,
-        signing: held(),
+        signing: Signing {
+            alone: true,
+            ..held()
+        },
         may_sign: true,
         ..DraftPage::default()
     }

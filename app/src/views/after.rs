@@ -11,8 +11,8 @@ pub struct AfterWay {
     pub what: &'static str,
     /// How much at most.
     pub most: Minor,
-    /// Until when it needs the other side's signature, which this desk doesn't collect; nothing where
-    /// it doesn't.
+    /// Until when it needs the other side's signature, which is asked for at its desk; nothing where it
+    /// doesn't.
     pub waits_until: Option<NaiveDate>,
 }
 

@@ -18,6 +18,8 @@ pub struct DraftsPage {
     pub waiting: Vec<DraftRow>,
     /// This person's own drafts, the earliest first.
     pub own: Vec<DraftRow>,
+    /// Drafts of other members that ask this one to agree, the earliest first.
+    pub asked: Vec<DraftRow>,
     /// Drafts of colleagues that were sent back.
     pub sent_back: Vec<DraftRow>,
     /// Sheets that wait or were sent back, the earliest first, and behind them what was signed last.
@@ -44,6 +46,8 @@ pub enum DraftStand {
     Signing,
     /// It stands in the ledger.
     Issued,
+    /// Its author's side has signed, and the other member is asked.
+    Asking,
 }
 
 /// A draft in a list.

@@ -44,6 +44,12 @@ pub struct Signing {
     pub signed: Vec<DraftSignature>,
     /// Whether none is missing, and it only has to be sent once more.
     pub whole: bool,
+    /// Whether whoever is signed in wrote it and it takes no signature of theirs.
+    pub alone: bool,
+    /// Whether none is missing of the reader's own member, while others are.
+    pub other_side: bool,
+    /// Whether it is another member's, which asks the reader's to agree.
+    pub asked: bool,
     /// Whether whoever is signed in has signed it.
     pub has_signed: bool,
     /// The keys of their own devices, where one may sign now.

@@ -393,7 +393,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 107] = [
+const FORM_CODES: [&str; 106] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -454,7 +454,6 @@ const FORM_CODES: [&str; 107] = [
     "payee-accounts",
     "payee-missing",
     "payee-own",
-    "payee-unheard",
     "payee-unknown",
     "programme-missing",
     "purpose-unreadable",

@@ -13,6 +13,7 @@ mod m20261122_000010_telling;
 mod m20261122_000020_documents;
 mod m20261122_000021_signatures;
 mod m20261122_000030_questions;
+mod m20261122_000031_asking;
 
 use sea_orm_migration::prelude::*;
 
@@ -33,6 +34,7 @@ impl MigratorTrait for PeopleMigrator {
             Box::new(m20261122_000020_documents::MIGRATION),
             Box::new(m20261122_000021_signatures::MIGRATION),
             Box::new(m20261122_000030_questions::MIGRATION),
+            Box::new(m20261122_000031_asking::MIGRATION),
         ]
     }
 

@@ -47,15 +47,18 @@ pub enum Stand {
     Issued,
     /// A sheet that was read and isn't saved: nobody else sees it.
     Previewed,
+    /// Its author's side has signed, and it waits for the other member that it asks.
+    Asking,
 }
 
 impl Stand {
-    const ALL: [(Self, i64); 5] = [
+    const ALL: [(Self, i64); 6] = [
         (Self::Waiting, 0),
         (Self::SentBack, 1),
         (Self::Signing, 2),
         (Self::Issued, 3),
         (Self::Previewed, 4),
+        (Self::Asking, 5),
     ];
 
     pub(super) fn number(self) -> i64 {
@@ -94,6 +97,8 @@ pub struct Allocation {
     pub reason: Option<String>,
     /// When it was last written, sent back or signed.
     pub changed: Moment,
+    /// The other member whose signature its text asks for.
+    pub asks: Option<MemberName>,
 }
 
 impl Allocation {
@@ -101,6 +106,17 @@ impl Allocation {
     #[must_use]
     pub fn identity(&self) -> Identity {
         Identity::of(&self.text)
+    }
+
+    /// How it stands where what was to be posted wasn't: one that asks another member was posted with that
+    /// member's signature, so it asks again.
+    #[must_use]
+    pub const fn waits(&self) -> Stand {
+        if self.asks.is_some() {
+            Stand::Asking
+        } else {
+            Stand::Waiting
+        }
     }
 
     /// Whether it was being signed when the server fell.
@@ -118,6 +134,10 @@ impl TryFrom<allocation::Model> for Allocation {
         Ok(Self {
             member: row.member.parse().map_err(|_| wrong())?,
             stand: Stand::numbered(row.stand).ok_or_else(wrong)?,
+            asks: match row.asks {
+                Some(name) => Some(name.parse().map_err(|_| wrong())?),
+                None => None,
+            },
             id: row.id,
             maker: row.maker,
             text: row.text,
@@ -140,6 +160,21 @@ impl People {
         id: &str,
         reference: &RecordRef,
         text: &str,
+    ) -> Result<Saved, PeopleError> {
+        self.save_asking(maker, id, reference, text, None).await
+    }
+
+    /// The same, where the text asks for the signature of another member too.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn save_asking(
+        &self,
+        maker: &Person,
+        id: &str,
+        reference: &RecordRef,
+        text: &str,
+        asks: Option<&MemberName>,
     ) -> Result<Saved, PeopleError> {
         let identity = Identity::of(text);
         let begun = self.database.begin().await?;
@@ -169,6 +204,7 @@ impl People {
             identity: Set(identity.0.to_vec()),
             stand: Set(Stand::Waiting.number()),
             changed: Set(self.now().0),
+            asks: Set(asks.map(ToString::to_string)),
             ..Default::default()
         };
         if is_new {
@@ -204,7 +240,8 @@ impl People {
         Ok(open.count(within).await?)
     }
 
-    /// A member's draft; another member's isn't found.
+    /// A member's draft; another member's isn't found, but where it asks this one and its own side has
+    /// signed.
     ///
     /// # Errors
     /// The database's error.
@@ -215,8 +252,51 @@ impl People {
     ) -> Result<Option<Allocation>, PeopleError> {
         let found = allocation::Entity::find_by_id((self.ledger, id.to_owned()));
         let row = found.one(&self.database).await?;
-        let row = row.filter(|row| row.member == member.as_str());
+        let signed = [Stand::Asking, Stand::Signing, Stand::Issued].map(Stand::number);
+        let asked = |row: &allocation::Model| {
+            row.asks.as_deref() == Some(member.as_str()) && signed.contains(&row.stand)
+        };
+        let row = row.filter(|row| row.member == member.as_str() || asked(row));
         row.map(Allocation::try_from).transpose()
+    }
+
+    /// Drafts of others that ask this member to agree, the earliest first.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn asked_allocations(
+        &self,
+        member: &MemberName,
+    ) -> Result<Vec<Allocation>, PeopleError> {
+        let rows = allocation::Entity::find()
+            .filter(allocation::Column::Ledger.eq(self.ledger))
+            .filter(allocation::Column::Asks.eq(member.as_str()))
+            .filter(allocation::Column::Stand.eq(Stand::Asking.number()))
+            .order_by_asc(allocation::Column::Changed)
+            .order_by_asc(allocation::Column::Id)
+            .limit(DRAFTS_OPEN_MAX)
+            .all(&self.database)
+            .await?;
+        rows.into_iter().map(Allocation::try_from).collect()
+    }
+
+    /// Asks the other member: the author's side has signed.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn ask_other_side(&self, draft: &Allocation) -> Result<(), PeopleError> {
+        allocation::Entity::update_many()
+            .col_expr(
+                allocation::Column::Stand,
+                Expr::value(Stand::Asking.number()),
+            )
+            .filter(self.of(&draft.member))
+            .filter(allocation::Column::Id.eq(&draft.id))
+            .filter(allocation::Column::Identity.eq(draft.identity().0.to_vec()))
+            .filter(allocation::Column::Stand.eq(Stand::Waiting.number()))
+            .exec(&self.database)
+            .await?;
+        Ok(())
     }
 
     /// A member's drafts that aren't in the ledger, the earliest first.
@@ -277,7 +357,11 @@ impl People {
             )
             .filter(allocation::Column::Id.not_in_subquery(signed))
             .filter(allocation::Column::Maker.ne(person.account.as_str()));
-        Ok(waiting.count(&self.database).await?)
+        let asked = allocation::Entity::find()
+            .filter(allocation::Column::Ledger.eq(self.ledger))
+            .filter(allocation::Column::Asks.eq(person.member.as_str()))
+            .filter(allocation::Column::Stand.eq(Stand::Asking.number()));
+        Ok(waiting.count(&self.database).await? + asked.count(&self.database).await?)
     }
 
     /// Sends a draft back to whoever wrote it: its maker never does, and never a text that the person
@@ -294,13 +378,15 @@ impl People {
         if !by.may_check(&shown.maker) {
             return Ok(false);
         }
+        // People of another member are known here by its name alone.
+        let checker = if by.member == shown.member {
+            by.account.as_str()
+        } else {
+            by.member.as_str()
+        };
+        let stands = [Stand::Waiting, Stand::Asking];
         let changed = self
-            .checked(
-                by.account.as_str(),
-                shown,
-                &[Stand::Waiting],
-                Stand::SentBack,
-            )
+            .checked(checker, shown, &stands, Stand::SentBack)
             .col_expr(allocation::Column::Reason, Expr::value(reason))
             .exec(&self.database)
             .await?;
@@ -327,10 +413,11 @@ impl People {
         checker: &str,
     ) -> Result<bool, PeopleError> {
         let own = by.account.as_str() == shown.maker;
-        if by.member != shown.member || !(own || by.may_check(&shown.maker)) {
+        let party = by.member == shown.member || shown.asks.as_ref() == Some(&by.member);
+        if !party || !(own || by.may_check(&shown.maker)) {
             return Ok(false);
         }
-        let stands = [Stand::Waiting, Stand::Signing];
+        let stands = [Stand::Waiting, Stand::Asking, Stand::Signing];
         let changed = self.checked(checker, shown, &stands, Stand::Signing);
         Ok(changed.exec(&self.database).await?.rows_affected > 0)
     }
@@ -345,11 +432,7 @@ impl People {
         checker: &str,
         issued: bool,
     ) -> Result<(), PeopleError> {
-        let to = if issued {
-            Stand::Issued
-        } else {
-            Stand::Waiting
-        };
+        let to = if issued { Stand::Issued } else { shown.waits() };
         let changed = self.checked(checker, shown, &[Stand::Signing], to);
         changed.exec(&self.database).await?;
         Ok(())
@@ -361,11 +444,7 @@ impl People {
     /// # Errors
     /// The database's error.
     pub async fn settle_stuck(&self, stuck: &Allocation, issued: bool) -> Result<(), PeopleError> {
-        let to = if issued {
-            Stand::Issued
-        } else {
-            Stand::Waiting
-        };
+        let to = if issued { Stand::Issued } else { stuck.waits() };
         allocation::Entity::update_many()
             .col_expr(allocation::Column::Stand, Expr::value(to.number()))
             .filter(self.of(&stuck.member))
@@ -390,7 +469,9 @@ impl People {
         let sent_back = allocation::Column::Stand.eq(Stand::SentBack.number());
         let own = Condition::all()
             .add(allocation::Column::Maker.eq(by.account.as_str()))
-            .add(allocation::Column::Stand.eq(Stand::Waiting.number()));
+            .add(
+                allocation::Column::Stand.is_in([Stand::Waiting.number(), Stand::Asking.number()]),
+            );
         let gone = allocation::Entity::delete_many()
             .filter(self.of(&by.member))
             .filter(allocation::Column::Id.eq(&shown.id))

@@ -579,7 +579,7 @@ impl People {
         let may = match shown.stand {
             Stand::SentBack => true,
             Stand::Waiting | Stand::Previewed => own,
-            Stand::Signing | Stand::Issued => false,
+            Stand::Signing | Stand::Issued | Stand::Asking => false,
         };
         if !may {
             return Ok(false);

@@ -147,6 +147,7 @@ pub(super) mod allocation {
         pub(crate) reason: Option<String>,
         pub(crate) made: i64,
         pub(crate) changed: i64,
+        pub(crate) asks: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

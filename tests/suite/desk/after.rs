@@ -126,15 +126,13 @@ async fn a_bureau_says_what_its_bank_sent_back_and_takes_back_what_nobody_got() 
     let step = first.identity().to_string();
     done(&office, (&one, &other), &step, "bounce", "120").await;
     assert_eq!(step_of(&office, &first.identity()).await.open(), 18_000);
-    // Before the payee is heard its signature is needed: that is said before anything is drafted.
+    // Before the payee is heard it has to agree: that is said before anything is drafted.
     let step = second.identity().to_string();
     let form = office
         .get(&one, &format!("/en/desk/after/{step}"))
         .await
         .text();
-    assert!(form.contains("the payee has to sign it too"), "{form}");
-    let early = said(&office, &one, &step, "reversal", "").await;
-    assert_eq!(early.status, 422);
+    assert!(form.contains("the payee has to agree"), "{form}");
     let nothing = office.app.house.world.receipt(&second, 0, true);
     office.app.house.admit(&[nothing]).await;
     done(&office, (&one, &other), &step, "reversal", "").await;
@@ -144,5 +142,75 @@ async fn a_bureau_says_what_its_bank_sent_back_and_takes_back_what_nobody_got() 
     let stranger = office.join(COUNTY, "stranger", "pay").await;
     let path = format!("/en/desk/after/{step}");
     assert_eq!(office.get(&stranger, &path).await.status, 404);
+    office.app.stop().await;
+}
+
+/// Drafts a reversal that nobody has answered, and signs it for the payer; gives the draft's address.
+async fn asking(office: &Office, (maker, checker): (&Somebody, &Somebody), step: &str) -> String {
+    let page = said(office, maker, step, "reversal", "").await;
+    let html = page.text();
+    assert_eq!(page.status, 200, "{html}");
+    let names = ["once", "what", "occurred", "reason", "text_identity"];
+    let fields = names.map(|name| (name, hidden(&html, name)));
+    let save = format!("/en/desk/after/{step}/save");
+    let draft = address(&office.post(maker, &save, &fields).await);
+    agree(office, checker, &draft).await;
+    draft
+}
+
+/// Signs what a draft's page shows.
+async fn agree(office: &Office, who: &Somebody, draft: &str) {
+    let shown = office.get(who, draft).await.text();
+    let fields = [("text_identity", hidden(&shown, "text_identity"))];
+    let signed = office.post(who, &format!("{draft}/sign"), &fields).await;
+    assert_eq!(address(&signed), draft);
+}
+
+#[tokio::test]
+async fn a_payee_that_was_not_heard_agrees_to_a_reversal_or_sends_it_back() {
+    let (mut office, _) = Office::bureau(1_000).await;
+    let sent = office.sent(30_000).await;
+    let step = sent.identity().to_string();
+    let (one, other) = two(&office, MINISTRY, "pay").await;
+    let payee = office.join(OFFICE, "officer", "confirm").await;
+    let stranger = office.join(COUNTY, "stranger", "confirm").await;
+    let draft = asking(&office, (&one, &other), &step).await;
+    assert_eq!(step_of(&office, &sent.identity()).await.open(), 30_000);
+    let own = office.get(&other, &draft).await.text();
+    assert!(own.contains("The payee is asked at its desk"), "{own}");
+    assert!(!own.contains("/sign\""), "{own}");
+    assert_eq!(office.get(&stranger, &draft).await.status, 404);
+    // The payee finds it, and no account of the payer's with it.
+    let list = office.get(&payee, "/en/desk/drafts").await.text();
+    assert!(
+        list.contains(&draft) && list.contains("Asked to undo"),
+        "{list}"
+    );
+    let shown = office.get(&payee, &draft).await.text();
+    assert!(shown.contains("agrees that it is undone"), "{shown}");
+    assert!(
+        !shown.contains("ministry-1") && !shown.contains("ministry-2"),
+        "{shown}"
+    );
+    // It refuses, and says why.
+    let fields = [
+        ("text_identity", hidden(&shown, "text_identity")),
+        ("reason", "It came yesterday"),
+    ];
+    office.post(&payee, &format!("{draft}/back"), &fields).await;
+    assert_eq!(office.get(&payee, &draft).await.status, 404);
+    let back = office.get(&one, &draft).await.text();
+    assert!(
+        back.contains("It came yesterday") && !back.contains("officer"),
+        "{back}"
+    );
+    assert_eq!(step_of(&office, &sent.identity()).await.back(), 0);
+    // Asked again it agrees, and both sides stand below one entry.
+    let draft = asking(&office, (&one, &other), &step).await;
+    agree(&office, &payee, &draft).await;
+    let now = step_of(&office, &sent.identity()).await;
+    assert_eq!((now.back(), now.open()), (30_000, 0));
+    let html = office.get(&one, &draft).await.text();
+    assert!(html.contains("Signatures: 2 of 2"), "{html}");
     office.app.stop().await;
 }

@@ -322,6 +322,7 @@ async fn whoever_the_maker_alone_let_in_neither_signs_nor_sends_back() {
         checker: None,
         reason: None,
         changed: office.now(),
+        asks: None,
     };
     let reference = RecordRef::parse("2026/1").expect("a reference");
     let (maker, checker) = (of("maker").await, of("checker").await);

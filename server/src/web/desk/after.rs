@@ -207,9 +207,6 @@ impl Asked {
     fn text(&self, page: &AfterPage) -> Result<String, Vec<FieldError>> {
         let way = page.ways.iter().find(|way| way.what == page.what);
         let way = way.ok_or_else(|| vec![fault("what", "what-missing")])?;
-        if way.waits_until.is_some() {
-            return Err(vec![fault("what", "payee-unheard")]);
-        }
         let now = self.at.desk.signing_time(&self.head);
         let day = occurred(&page.occurred, now.local_day(self.programme.offset));
         let amount = self.amount(page, way);

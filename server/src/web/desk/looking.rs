@@ -72,7 +72,7 @@ impl Looking {
         let stand = if known.is_some() {
             Stand::Issued
         } else {
-            Stand::Waiting
+            draft.waits()
         };
         Ok(Allocation { stand, ..draft })
     }

@@ -28,6 +28,7 @@ pub(crate) fn drafts(context: Context, page: &DraftsPage) -> Body {
         <p><a class="button" href=context.desk("drafts/new")>{context.t("drafts-new")}</a></p>
         <p><a href=context.desk("sheets/new")>{context.t("drafts-sheet")}</a></p>
         {sheets(context, &page.sheets)}
+        {section(context, "asked", "drafts-asked", None, &page.asked)}
         {section(context, "waiting", "drafts-waiting", Some("drafts-waiting-none"), &page.waiting)}
         {section(context, "own", "drafts-own", Some("drafts-own-none"), &page.own)}
         {section(context, "sent-back", "drafts-sent-back", None, &page.sent_back)}

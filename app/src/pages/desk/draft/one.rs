@@ -18,7 +18,9 @@ pub(crate) fn draft(context: Context, frame: &Frame, page: &DraftPage) -> Body {
     let problems = Problems::new(context, &page.errors, 0);
     let title = context.t(match page.stand {
         DraftStand::Issued => "draft-issued-title",
-        DraftStand::Waiting | DraftStand::Signing if !page.own => "draft-approve-title",
+        DraftStand::Waiting | DraftStand::Signing | DraftStand::Asking if !page.own => {
+            "draft-approve-title"
+        }
         _ => "draft-own-title",
     });
     let is_open = page.stand != DraftStand::Issued;
@@ -46,7 +48,10 @@ fn stand(context: Context, page: &DraftPage) -> AnyView {
         ("checker", page.checker.clone().into()),
     ];
     match page.stand {
-        DraftStand::Waiting | DraftStand::Signing | DraftStand::Previewed => {
+        DraftStand::Asking if page.signing.asked => {
+            view! { <p class="lead">{context.rich("draft-asked", by)}</p> }.into_any()
+        }
+        DraftStand::Waiting | DraftStand::Signing | DraftStand::Asking | DraftStand::Previewed => {
             let id = if page.own {
                 "draft-waits"
             } else {
@@ -76,13 +81,19 @@ fn approve(
     problems: &Problems<'_>,
 ) -> Option<AnyView> {
     let signing = &page.signing;
-    let alone = page.own && signing.wanted < 2;
-    if alone || !matches!(page.stand, DraftStand::Waiting | DraftStand::Signing) {
+    let open = matches!(
+        page.stand,
+        DraftStand::Waiting | DraftStand::Signing | DraftStand::Asking
+    );
+    if signing.alone || !open {
         return None;
     }
     let said = |words: String| Some(view! { <p class="inset">{words}</p> }.into_any());
     if !page.may_sign {
         return said(context.t("draft-role-other"));
+    }
+    if signing.other_side && !signing.whole {
+        return said(context.t("draft-asking"));
     }
     if page.spent {
         return said(context.t("draft-spent"));
@@ -108,7 +119,9 @@ fn approve(
 
 /// The form by which a second person sends it back.
 fn send_back(context: Context, page: &DraftPage, problems: &Problems<'_>) -> Option<AnyView> {
-    if page.own || page.stand != DraftStand::Waiting {
+    let waits = page.stand == DraftStand::Waiting
+        || (page.stand == DraftStand::Asking && page.signing.asked);
+    if page.own || !waits {
         return None;
     }
     let reason = Input::new("reason", Kind::Prose, context.t("draft-back-reason"))

@@ -46,6 +46,7 @@ impl Asked<'_> {
     fn meaning(&self) -> String {
         let word = match self.of.kind {
             "transfer" => "draft-meaning".to_owned(),
+            "reversal" if self.signing.asked => "draft-meaning-agree".to_owned(),
             other => format!("draft-meaning-{other}"),
         };
         let member = party_text(self.member);

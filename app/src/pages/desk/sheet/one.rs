@@ -19,7 +19,7 @@ pub(crate) fn sheet(context: Context, page: &SheetPage) -> Body {
     let title = context.t(match page.stand {
         DraftStand::Previewed => "sheet-preview-title",
         DraftStand::Waiting if !page.own => "sheet-approve-title",
-        DraftStand::Waiting | DraftStand::SentBack => "sheet-own-title",
+        DraftStand::Waiting | DraftStand::SentBack | DraftStand::Asking => "sheet-own-title",
         DraftStand::Signing => "sheet-posting-title",
         DraftStand::Issued => "sheet-issued-title",
     });
@@ -51,7 +51,8 @@ fn stand(context: Context, page: &SheetPage) -> AnyView {
     match page.stand {
         DraftStand::Previewed => lead("sheet-previewed", by),
         DraftStand::Waiting if page.own => lead("draft-waits", by),
-        DraftStand::Waiting => lead("sheet-written-by", by),
+        // A sheet asks no other member.
+        DraftStand::Waiting | DraftStand::Asking => lead("sheet-written-by", by),
         DraftStand::SentBack => view! {
             {lead("draft-sent-back-by", by)}
             <p class="inset">{page.reason.clone()}</p>
@@ -259,7 +260,7 @@ fn delete(context: Context, page: &SheetPage) -> Option<AnyView> {
     let may = match page.stand {
         DraftStand::Previewed | DraftStand::Waiting => page.own,
         DraftStand::SentBack => true,
-        DraftStand::Signing | DraftStand::Issued => false,
+        DraftStand::Signing | DraftStand::Issued | DraftStand::Asking => false,
     };
     let action = context.desk(&format!("sheets/{}/delete", page.id));
     may.then(|| {

@@ -31,7 +31,13 @@ pub(in super::super) async fn back(found: Found, form: Form) -> Result<Response,
         let now = at.draft(&draft.id).await?;
         return found.refuse(changed(&now)).await;
     }
-    Ok(at.to(&format!("drafts/{}", draft.id)))
+    // Another member's draft is its author's alone again.
+    let own = draft.member == at.person().member;
+    Ok(at.to(&if own {
+        format!("drafts/{}", draft.id)
+    } else {
+        "drafts".to_owned()
+    }))
 }
 
 /// Deletes it: nothing of it was ever in the ledger.

@@ -24,6 +24,7 @@ pub(in super::super) async fn drafts(at: Looking, query: Query) -> Result<Respon
         .issued_allocations(&person.member, ISSUED_SHOWN)
         .await?;
     drafts.extend(issued);
+    drafts.extend(desk.people.asked_allocations(&person.member).await?);
     let mut names = Names::default();
     let mut read = Vec::with_capacity(drafts.len());
     for draft in drafts {
@@ -57,10 +58,13 @@ pub(in super::super) async fn drafts(at: Looking, query: Query) -> Result<Respon
         let row = row(&lexicon, draft, said);
         let own = draft.maker == person.account.as_str();
         match draft.stand {
+            Stand::Asking if draft.member != person.member => page.asked.push(row),
             Stand::Issued => page.issued.push(row),
             _ if own => page.own.push(row),
             Stand::SentBack => page.sent_back.push(row),
-            Stand::Waiting | Stand::Signing | Stand::Previewed => page.waiting.push(row),
+            Stand::Waiting | Stand::Signing | Stand::Asking | Stand::Previewed => {
+                page.waiting.push(row);
+            }
         }
     }
     let path = "desk/drafts".to_owned();

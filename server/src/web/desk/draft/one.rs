@@ -5,7 +5,7 @@ use super::super::super::view::lexicon::entry_ref;
 use super::super::looking::{Found, Looking};
 use super::super::who;
 use super::shown::{Funds, said, stand, view};
-use super::signers::parsed;
+use super::signers::{parsed, role_for};
 use crate::people::{Allocation, Stand};
 use app::views::{DeskPage, DraftPage, FieldError};
 use axum::http::StatusCode;
@@ -27,16 +27,27 @@ impl Looking {
             _ => None,
         };
         let said = said(&draft.text)?;
-        let signing = self.signing(draft, &parsed(&draft.text)?).await?;
+        let entry_of = parsed(&draft.text)?;
+        let signing = self.signing(draft, &entry_of).await?;
+        let foreign = draft.member != person.member;
+        let author = draft.member.to_string();
         Ok(DraftPage {
-            may_sign: person.roles.contains(said.role()),
+            may_sign: person.roles.contains(role_for(&entry_of, &person.member)),
             who: who(app, &self.session).await?,
             id: draft.id.clone(),
             allocation: view(app, &draft.text, &funds).await?,
             stand: stand(draft.stand),
-            maker: draft.maker.clone(),
+            maker: if foreign {
+                author.clone()
+            } else {
+                draft.maker.clone()
+            },
             own: self.is(&draft.maker),
-            checker: draft.checker.clone().unwrap_or_default(),
+            checker: if foreign {
+                author
+            } else {
+                draft.checker.clone().unwrap_or_default()
+            },
             reason: draft.reason.clone().unwrap_or_default(),
             changed: draft.changed.seconds(),
             spent: funds.is_spent(&said),

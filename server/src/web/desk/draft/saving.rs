@@ -63,7 +63,9 @@ impl Looking {
     ) -> Result<Saved, WebError> {
         let (people, person) = (&self.desk.people, self.person());
         let reference = said(text)?.reference;
-        let saved = people.save_allocation(person, id, &reference, text).await?;
+        let asks = self.needs(&parsed(text)?).await?.asks;
+        let saved = people.save_asking(person, id, &reference, text, asks.as_ref());
+        let saved = saved.await?;
         if let (Saved::Taken, Some(signature)) = (saved, signature) {
             let draft = self.draft(id).await?;
             // Somebody else may have signed and posted it between two presses of the same form.

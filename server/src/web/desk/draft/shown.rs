@@ -39,23 +39,12 @@ pub(in super::super) struct Said {
     pub(in super::super) step: Option<Identity>,
 }
 
-impl Said {
-    /// The role of whoever signs it.
-    pub(in super::super) const fn role(&self) -> Role {
-        role_to_sign(self.kind)
-    }
-}
-
-const fn role_to_sign(kind: Kind) -> Role {
-    match kind {
+/// The role of whoever signs an entry that is drafted here, for its author.
+pub(in super::super) const fn role_of(entry: &Entry) -> Role {
+    match entry.kind() {
         Kind::ReceiptCorrect => Role::Confirm,
         _ => Role::Pay,
     }
-}
-
-/// The role of whoever signs an entry that is drafted here.
-pub(in super::super) fn role_of(entry: &Entry) -> Role {
-    role_to_sign(entry.kind())
 }
 
 /// What a draft's text says.
@@ -289,6 +278,7 @@ pub(in super::super) const fn stand(of: Stand) -> DraftStand {
         Stand::Signing => DraftStand::Signing,
         Stand::SentBack => DraftStand::SentBack,
         Stand::Issued => DraftStand::Issued,
+        Stand::Asking => DraftStand::Asking,
     }
 }
 

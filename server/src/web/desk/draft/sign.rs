@@ -6,8 +6,8 @@ use super::super::device;
 use super::super::form::{Form, fault};
 use super::super::looking::{Found, Looking};
 use super::super::sign::{THROUGH_SERVER, held_line, sent, unproven};
-use super::shown::{Funds, role_of, said};
-use super::signers::parsed;
+use super::shown::{Funds, said};
+use super::signers::{parsed, role_for};
 use crate::people::{Allocation, Deed, Done, Signature, Stand};
 use crate::sequencer::Answer;
 use app::views::{FieldError, HeldKey};
@@ -21,10 +21,11 @@ pub(in super::super) async fn sign(found: Found, form: Form) -> Result<Response,
     let Found { at, draft } = &found;
     let entry = parsed(&draft.text)?;
     let own = at.is(&draft.maker);
-    if own && entry.signers() < 2 {
+    if own && draft.lines_of(&draft.member) < 2 {
         return found.refuse(fault("edit", "draft-own")).await;
     }
-    if !at.person().roles.contains(role_of(&entry)) {
+    let role = role_for(&entry, &at.person().member);
+    if !at.person().roles.contains(role) {
         return found.refuse(fault("main", "role-other")).await;
     }
     if !own && !at.person().may_check(&draft.maker) {
@@ -49,7 +50,7 @@ pub(in super::super) async fn sign(found: Found, form: Form) -> Result<Response,
 /// The draft isn't what was shown: the field that its page has now.
 pub(super) const fn changed(draft: &Allocation) -> FieldError {
     let field = match draft.stand {
-        Stand::Waiting | Stand::Signing => "sign",
+        Stand::Waiting | Stand::Signing | Stand::Asking => "sign",
         Stand::SentBack | Stand::Issued | Stand::Previewed => "main",
     };
     fault(field, "draft-changed")
@@ -69,7 +70,10 @@ impl Looking {
             // All have signed, and only the answer was lost.
             return self.issue(draft, entry, &below[..wanted]).await;
         }
-        if below.iter().any(|one| self.is(&one.account)) {
+        let member = &self.person().member;
+        let of_member = below.iter().filter(|one| one.member == *member).count();
+        let signed = below.iter().any(|one| self.is(&one.account));
+        if signed || of_member >= draft.lines_of(member) {
             return Ok(Ok(()));
         }
         let own = match self.given(draft, entry, form, &below).await? {
@@ -91,10 +95,14 @@ impl Looking {
         self.keep(draft, &own).await?;
         // Somebody else's may have come in the same moment.
         let below = self.below(draft).await?;
-        if below.len() < wanted {
-            return Ok(Ok(()));
+        if below.len() >= wanted {
+            return self.issue(draft, entry, &below[..wanted]).await;
         }
-        self.issue(draft, entry, &below[..wanted]).await
+        let authors = below.iter().filter(|one| one.member == draft.member);
+        if draft.asks.is_some() && authors.count() >= draft.lines_of(&draft.member) {
+            self.desk.people.ask_other_side(draft).await?;
+        }
+        Ok(Ok(()))
     }
 
     /// Keeps a signature that waits for further ones.
@@ -121,7 +129,7 @@ impl Looking {
     ) -> Result<Result<Signature, FieldError>, WebError> {
         let wrong = |code| Ok(Err(fault("sign", code)));
         let (person, now) = (self.person(), self.desk.people.now());
-        let role = role_of(entry);
+        let role = role_for(entry, &person.member);
         let typed = form.get("signature");
         if !typed.is_empty() {
             let line = device::own_line(&self.app, person, role, &draft.text, typed).await?;
@@ -160,8 +168,9 @@ impl Looking {
         below: &[Signature],
     ) -> Result<Signed, WebError> {
         let (person, people) = (self.person(), &self.desk.people);
-        let checkers = below.iter().rev().map(|one| one.account.as_str());
-        let checker = checkers.into_iter().find(|account| *account != draft.maker);
+        let own = below.iter().rev().filter(|one| one.member == draft.member);
+        let mut checkers = own.map(|one| one.account.as_str());
+        let checker = checkers.find(|account| *account != draft.maker);
         let checker = checker.ok_or_else(|| WebError::Internal("nobody checked a draft".into()))?;
         // Whoever edits it from here on is refused, until there is an answer.
         if !people.begin_signing(person, draft, checker).await? {

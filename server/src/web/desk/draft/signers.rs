@@ -5,16 +5,16 @@
 //! own: it fills the place of one who approved here, and never one of those that a threshold asks for.
 
 use super::super::super::error::WebError;
-use super::super::device;
 use super::super::looking::Looking;
+use super::super::{device, head};
 use super::shown::role_of;
 use crate::people::{Allocation, Signature, Stand};
 use crate::store::read::{ROWS_MAX, Window};
 use app::views::{DraftSignature, HeldKey, Signing};
 use ledger::Entry;
 use ledger::Wanted;
-use ledger::entry::Transfer;
-use ledger::field::SignerCount;
+use ledger::entry::{Reversal, Transfer};
+use ledger::field::{MemberName, Role, SignerCount};
 
 /// Signatures of a draft that people sign with keys of their own: its maker's and a checker's.
 const MAKER_AND_CHECKER: u8 = 2;
@@ -25,6 +25,8 @@ pub(in super::super) struct Needs {
     pub(in super::super) persons: u8,
     /// Whether held keys don't sign in its programme.
     own_keys_only: bool,
+    /// The other member that has to sign too: the payee of a reversal that hasn't been heard.
+    pub(in super::super) asks: Option<MemberName>,
 }
 
 impl Looking {
@@ -37,7 +39,24 @@ impl Looking {
         Ok(Needs {
             persons,
             own_keys_only: !self.desk.may_hold(&entry.to_text()),
+            asks: match entry {
+                Entry::Reversal(reversal) => self.unheard(reversal).await?,
+                _ => None,
+            },
         })
+    }
+
+    /// The payee of a step whose last word and whose time are still to come: it signs a reversal too.
+    async fn unheard(&self, reversal: &Reversal) -> Result<Option<MemberName>, WebError> {
+        let store = self.app.store();
+        let known = store.entry_by_identity(&reversal.step).await?;
+        let known = known.ok_or(WebError::NotFound)?;
+        let step = store.step(known.index).await?.ok_or(WebError::NotFound)?;
+        let programme = store.programme(step.programme.as_str()).await?;
+        let programme = programme.ok_or(WebError::NotFound)?;
+        let last = step.due.plus(programme.grace_days.0);
+        let over = head(&self.app).await?.clock >= last.end(programme.offset);
+        Ok((!step.last_word && !over).then(|| step.to.clone()))
     }
 
     /// How many persons the programme asks for, by what the payer sends the payee on that day.
@@ -73,7 +92,8 @@ impl Looking {
             0 | 1 if needs.own_keys_only || own.is_some() => MAKER_AND_CHECKER,
             persons => persons.max(1),
         };
-        Ok(signed_by(entry, signers)?.to_text())
+        let asked = u8::from(needs.asks.is_some());
+        Ok(signed_by(entry, signers + asked)?.to_text())
     }
 
     /// What the page says before a draft is saved: its maker may sign it at once.
@@ -100,7 +120,7 @@ impl Looking {
     ) -> Result<Signing, WebError> {
         let own_draft = self.is(&draft.maker);
         let wanted = entry.signers();
-        let is_open = matches!(draft.stand, Stand::Waiting | Stand::Signing);
+        let is_open = matches!(draft.stand, Stand::Waiting | Stand::Signing | Stand::Asking);
         let below = if is_open {
             self.below(draft).await?
         } else {
@@ -108,10 +128,14 @@ impl Looking {
         };
         let needs = self.needs(entry).await?;
         let has_signed = below.iter().any(|one| self.is(&one.account));
+        let alone = own_draft && usize::from(MAKER_AND_CHECKER) > draft.lines_of(&draft.member);
+        let member = &self.person().member;
+        let of_member = below.iter().filter(|one| one.member == *member).count();
+        let other_side = is_open && of_member >= draft.lines_of(member);
         // Nobody signs alone what they wrote.
-        let may = is_open && !has_signed && !(own_draft && wanted < MAKER_AND_CHECKER);
+        let may = is_open && !has_signed && !alone && !other_side;
         let device = if may {
-            device::own_keys(&self.app, self.person(), role_of(entry)).await?
+            device::own_keys(&self.app, self.person(), role_for(entry, member)).await?
         } else {
             None
         };
@@ -124,8 +148,11 @@ impl Looking {
             wanted,
             persons: needs.persons,
             whole: is_open && below.len() >= usize::from(wanted),
-            signed: below.iter().map(said).collect(),
+            signed: below.iter().map(|one| said(one, member)).collect(),
             has_signed,
+            alone,
+            other_side,
+            asked: draft.member != *member,
             device,
             held,
             through_identity: String::new(),
@@ -141,7 +168,10 @@ impl Looking {
             HeldKey::Threshold
         } else if !self.desk.held.has(&self.person().member) {
             HeldKey::Missing
-        } else if below.iter().any(|one| one.through) {
+        } else if below
+            .iter()
+            .any(|one| one.through && one.member == self.person().member)
+        {
             HeldKey::Used
         } else {
             HeldKey::Signs
@@ -158,16 +188,18 @@ impl Looking {
         if below.is_empty() {
             return Ok(below);
         }
-        let role = role_of(&parsed(&draft.text)?);
-        let keys = self
-            .app
-            .store()
-            .keys(draft.member.as_str(), Window::first(ROWS_MAX))
-            .await?;
+        let entry = parsed(&draft.text)?;
+        let store = self.app.store();
+        let mut keys = Vec::new();
+        for member in std::iter::once(&draft.member).chain(&draft.asks) {
+            let window = Window::first(ROWS_MAX);
+            keys.extend(store.keys(member.as_str(), window).await?);
+        }
         below.retain(|one| {
             let own = keys
                 .iter()
                 .find(|key| key.member == one.line.name && key.id == one.line.id);
+            let role = role_for(&entry, &one.member);
             own.is_some_and(|key| key.revoked.is_none() && key.roles.contains(role))
         });
         Ok(below)
@@ -181,7 +213,29 @@ pub(in super::super) fn parsed(text: &str) -> Result<Entry, WebError> {
 
 /// The same entry without its maker's signature, for the key that the server holds.
 pub(in super::super) fn through(text: &str) -> Result<Entry, WebError> {
-    signed_by(parsed(text)?, 1)
+    let entry = parsed(text)?;
+    let signers = entry.signers().saturating_sub(1).max(1);
+    signed_by(entry, signers)
+}
+
+/// The role in which a member's people sign an entry: a payee confirms that a transfer is undone.
+pub(in super::super) fn role_for(entry: &Entry, member: &MemberName) -> Role {
+    match entry {
+        Entry::Reversal(reversal) if reversal.to == *member => Role::Confirm,
+        _ => role_of(entry),
+    }
+}
+
+impl Allocation {
+    /// How many of its text's signatures are a member's to give.
+    pub(in super::super) fn lines_of(&self, member: &MemberName) -> usize {
+        let all = Entry::parse(&self.text).map_or(1, |entry| usize::from(entry.signers()));
+        match &self.asks {
+            Some(asked) if asked == member => 1,
+            Some(_) => all.saturating_sub(1),
+            None => all,
+        }
+    }
 }
 
 fn signed_by(mut entry: Entry, signers: u8) -> Result<Entry, WebError> {
@@ -197,9 +251,15 @@ fn signed_by(mut entry: Entry, signers: u8) -> Result<Entry, WebError> {
     Ok(entry)
 }
 
-fn said(signature: &Signature) -> DraftSignature {
+/// A signature as people of this member see it: those of another one by its name alone.
+fn said(signature: &Signature, reader: &MemberName) -> DraftSignature {
+    let account = if signature.member == *reader {
+        signature.account.clone()
+    } else {
+        signature.member.to_string()
+    };
     DraftSignature {
-        account: signature.account.clone(),
+        account,
         through: signature.through,
         key: signature.line.id.to_string(),
         made: signature.made.seconds(),
