@@ -2,7 +2,8 @@
 //! in the same run. The server under load is a process of its own; the load's share is printed.
 //!
 //! In scope: C, ingest over HTTP, reads while writing, the desk's confirmations and previews, streamed
-//! files, memory, start-up, the log, a mirror's catch-up, re-verification, import, one entry's check, and as peers a ledger on PostgreSQL and a plain-text accounting tool.
+//! files, memory, start-up, the log, a mirror's catch-up, re-verification, import, one entry's check, and as peers
+//! a ledger on PostgreSQL and a plain-text accounting tool.
 //! All traffic stays on the loopback, and every part ends by itself.
 
 mod ceiling;
