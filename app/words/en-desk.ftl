@@ -19,6 +19,7 @@ desk-code-hint = Your authenticator app shows it. It changes every 30 seconds.
 desk-sign-in-lead = For people who confirm or send money for a member of this ledger.
 desk-sign-in-help = No account, or no telephone with the app any more? Ask whoever manages people in your office for an invitation.
 desk-sign-in-passkey = Sign in with a passkey
+desk-sign-in-provider = Sign in with { $name }
 desk-sign-in-or = Or with account, password and code:
 
 # What an account may do, in a list.
@@ -593,6 +594,15 @@ passkeys-remove = Remove it
 passkeys-remove-about = Nobody can sign in with it any more. Remove it from your device as well.
 passkeys-remove-now = Remove this passkey
 passkeys-on = On to what waits
+provider-code-lead = { $name } has said who you are. Now enter the code that your app shows.
+provider-code-other = Sign in another way
+provider-title = Your account at { $name }
+provider-lead = Link it, and it signs you in here instead of your password. From { $name } this server keeps nothing but that it is you.
+provider-link = Link my account at { $name }
+provider-made = linked { $day }
+provider-unlink = Unlink it
+provider-unlink-about = You can’t sign in with it any more; a passkey, or account, password and code go on working.
+provider-unlink-now = Unlink this account
 
 ## The record
 
@@ -624,6 +634,8 @@ deed-withdrawn = Withdrew an invitation
 deed-invitation-confirmed = Confirmed an invitation
 deed-passkey-added = Added a passkey
 deed-passkey-removed = Removed a passkey
+deed-provider-linked = Linked an account of their organisation
+deed-provider-unlinked = Unlinked an account of their organisation
 deed-closed = Closed an account
 deed-confirmed = Signed a receipt
 deed-put-off = Put off: nothing came yet
@@ -647,6 +659,9 @@ form-account-taken = Somebody has this account: choose another
 form-password-missing = Enter your password
 form-passkey-not-made = No passkey was made. Try again, or go on without one
 form-passkey-wrong = That passkey didn’t open the door. Try again, or sign in with account, password and code
+form-provider-wrong = That didn’t open the door. Sign in another way and link that account under “How you sign in” first
+form-provider-not-linked = The account wasn’t linked. Try again; it can be linked to one person only
+form-provider-away = The organisation’s sign-in doesn’t answer. Try again later, or sign in another way
 form-password-short = The password needs at least { $count } characters
 form-password-long = The password is too long
 form-password-common = This password is too easy to guess: choose another

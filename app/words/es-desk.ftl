@@ -18,6 +18,7 @@ desk-code-hint = Lo muestra su aplicación de códigos. Cambia cada 30 segundos.
 desk-sign-in-lead = Para quienes confirman o envían dinero por un miembro de este libro.
 desk-sign-in-help = ¿No tiene cuenta, o ya no tiene el teléfono con la aplicación? Pida una invitación a quien administra las personas en su oficina.
 desk-sign-in-passkey = Entrar con una llave de acceso
+desk-sign-in-provider = Entrar con { $name }
 desk-sign-in-or = O con cuenta, contraseña y código:
 
 may-administer = administrar personas
@@ -591,6 +592,15 @@ passkeys-remove = Quitarla
 passkeys-remove-about = Nadie podrá entrar con ella. Bórrela también de su dispositivo.
 passkeys-remove-now = Quitar esta llave
 passkeys-on = Ver lo que espera
+provider-code-lead = { $name } ya ha dicho quién es usted. Ahora escriba el código que muestra su aplicación.
+provider-code-other = Entrar de otra manera
+provider-title = Su cuenta de { $name }
+provider-lead = Si la vincula, entra aquí con ella en lugar de la contraseña. De { $name } este servidor solo guarda que es usted.
+provider-link = Vincular mi cuenta de { $name }
+provider-made = vinculada el { $day }
+provider-unlink = Desvincularla
+provider-unlink-about = Ya no podrá entrar con ella; la llave de acceso, o la cuenta, la contraseña y el código siguen sirviendo.
+provider-unlink-now = Desvincular esta cuenta
 
 ## The record
 
@@ -621,6 +631,8 @@ deed-withdrawn = Retiró una invitación
 deed-invitation-confirmed = Confirmó una invitación
 deed-passkey-added = Añadió una llave de acceso
 deed-passkey-removed = Quitó una llave de acceso
+deed-provider-linked = Vinculó una cuenta de su organización
+deed-provider-unlinked = Desvinculó una cuenta de su organización
 deed-closed = Cerró una cuenta
 deed-confirmed = Firmó una confirmación
 deed-put-off = La dejó pendiente: no llegó nada todavía
@@ -643,6 +655,9 @@ form-account-taken = Alguien tiene ya esta cuenta: elija otra
 form-password-missing = Escriba su contraseña
 form-passkey-not-made = No se creó ninguna llave de acceso. Inténtelo otra vez o siga sin ella
 form-passkey-wrong = Esa llave de acceso no abrió la puerta. Inténtelo otra vez o entre con cuenta, contraseña y código
+form-provider-wrong = No se abrió la puerta. Entre de otra manera y vincule antes esa cuenta en «Cómo entra usted»
+form-provider-not-linked = La cuenta no se vinculó. Inténtelo otra vez; solo puede vincularse a una persona
+form-provider-away = El acceso de la organización no responde. Inténtelo más tarde o entre de otra manera
 form-password-short = La contraseña necesita al menos { $count } caracteres
 form-password-long = La contraseña es demasiado larga
 form-password-common = Esta contraseña es fácil de adivinar: elija otra

@@ -18,6 +18,7 @@ desk-code-hint = 见手机上的验证器应用，每30秒更换一次。
 desk-sign-in-lead = 供为本账本成员单位签收或拨款的人员使用。
 desk-sign-in-help = 没有账号，或手机上已没有验证器？请向本单位管理人员的同事索取邀请链接。
 desk-sign-in-passkey = 使用通行密钥登录
+desk-sign-in-provider = 使用{ $name }账号登录
 desk-sign-in-or = 或使用账号、密码和验证码：
 
 may-administer = 管理人员
@@ -544,6 +545,15 @@ passkeys-remove = 移除
 passkeys-remove-about = 移除后不能再用它登录。请同时从您的设备上删除。
 passkeys-remove-now = 移除此通行密钥
 passkeys-on = 前往待办事项
+provider-code-lead = { $name }已确认您的身份。请输入验证器应用显示的验证码。
+provider-code-other = 使用其他方式登录
+provider-title = 您的{ $name }账号
+provider-lead = 绑定后，可用该账号代替密码在此登录。本服务器只记录该账号属于您，不保存{ $name }的其他信息。
+provider-link = 绑定我的{ $name }账号
+provider-made = { $day }绑定
+provider-unlink = 解除绑定
+provider-unlink-about = 解除后不能再用它登录；通行密钥，或账号、密码和验证码仍可使用。
+provider-unlink-now = 解除此账号的绑定
 
 ## The record
 
@@ -571,6 +581,8 @@ deed-withdrawn = 撤回邀请
 deed-invitation-confirmed = 确认邀请
 deed-passkey-added = 添加通行密钥
 deed-passkey-removed = 移除通行密钥
+deed-provider-linked = 绑定单位账号
+deed-provider-unlinked = 解除单位账号绑定
 deed-closed = 关闭账号
 deed-confirmed = 签署签收
 deed-put-off = 暂缓：尚未到账
@@ -593,6 +605,9 @@ form-account-taken = 此账号已有人使用，请换一个
 form-password-missing = 请输入密码
 form-passkey-not-made = 未能创建通行密钥。请重试，或暂不创建
 form-passkey-wrong = 该通行密钥无法登录。请重试，或使用账号、密码和验证码登录
+form-provider-wrong = 未能登录。请先用其他方式登录，并在“您的登录方式”中绑定该账号
+form-provider-not-linked = 未能绑定该账号。请重试；一个账号只能绑定一人
+form-provider-away = 单位登录服务没有响应。请稍后重试，或使用其他方式登录
 form-password-short = 密码至少{ $count }个字符
 form-password-long = 密码太长
 form-password-common = 此密码太容易猜到，请换一个

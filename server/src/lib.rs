@@ -19,6 +19,7 @@ pub mod log_client;
 pub mod mirror;
 pub mod people;
 pub mod ports;
+pub mod provider;
 pub mod search;
 pub mod sequencer;
 pub mod serve;

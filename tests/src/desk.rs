@@ -11,6 +11,7 @@ use server::keyfile::{
 };
 use server::people::{Factor, Passkeys, People};
 use server::ports::{StillClock, SystemRandomness};
+use server::provider::Provider;
 use server::telling::Reach;
 use server::web::{Desk, Doors};
 use std::path::{Path, PathBuf};
@@ -61,7 +62,15 @@ impl Office {
     /// # Panics
     /// Where it can't be started.
     pub async fn open_where(own_keys_only: &[ProgrammeName]) -> Self {
-        Self::open_with(own_keys_only, "confirm,pay").await
+        Self::open_with(own_keys_only, "confirm,pay", None).await
+    }
+
+    /// The same, where people may sign in by an organisation's own accounts.
+    ///
+    /// # Panics
+    /// Where it can't be started.
+    pub async fn with_provider(provider: Provider) -> Self {
+        Self::open_with(&[], "confirm,pay", Some(provider)).await
     }
 
     /// The same, where the held key may also administer.
@@ -69,10 +78,14 @@ impl Office {
     /// # Panics
     /// Where it can't be started.
     pub async fn administered() -> Self {
-        Self::open_with(&[], "administer,confirm,pay").await
+        Self::open_with(&[], "administer,confirm,pay", None).await
     }
 
-    async fn open_with(own_keys_only: &[ProgrammeName], held_roles: &str) -> Self {
+    async fn open_with(
+        own_keys_only: &[ProgrammeName],
+        held_roles: &str,
+        provider: Option<Provider>,
+    ) -> Self {
         let ground = Ground::folder();
         let clock = StillClock::at(DAWN);
         let config = ground.config();
@@ -92,6 +105,7 @@ impl Office {
             people: people.await.expect("the people's database"),
             evidence: Evidence::at(documents.clone()),
             passkeys: Passkeys::at(HOME),
+            provider,
             held: HeldKeys::at(held.clone()),
             doors: Doors::default(),
             own_keys_only: own_keys_only.to_vec(),

@@ -9,6 +9,7 @@ pub mod app;
 pub mod desk;
 pub mod house;
 pub mod postgres;
+pub mod provider;
 pub mod proxy;
 pub mod telling;
 pub mod world;

@@ -154,6 +154,21 @@ fn office() -> Pages {
             DeskPage::Approve(approve_by_command()),
         ),
         (
+            "desk-sign-in-provider",
+            "desk/sign-in",
+            DeskPage::SignIn(sign_in_provider()),
+        ),
+        (
+            "desk-sign-in-code",
+            "desk/sign-in",
+            DeskPage::SignIn(sign_in_code()),
+        ),
+        (
+            "desk-passkeys-linked",
+            "desk/passkeys",
+            DeskPage::Passkeys(passkeys_linked()),
+        ),
+        (
             "desk-passkeys",
             "desk/passkeys",
             DeskPage::Passkeys(passkeys()),
@@ -188,8 +203,26 @@ fn sign_in_wrong() -> SignInPage {
             wrong("account", "sign-in-wrong"),
             wrong("code", "code-missing"),
         ],
-        wait_seconds: None,
         passkeys: true,
+        ..SignInPage::default()
+    }
+}
+
+fn sign_in_provider() -> SignInPage {
+    SignInPage {
+        errors: vec![wrong("provider", "provider-wrong")],
+        passkeys: true,
+        provider: "Gobernación de Caazapá".to_owned(),
+        ..SignInPage::default()
+    }
+}
+
+fn sign_in_code() -> SignInPage {
+    SignInPage {
+        errors: vec![wrong("code", "code-wrong")],
+        provider: "Gobernación de Caazapá".to_owned(),
+        code_only: true,
+        ..SignInPage::default()
     }
 }
 
@@ -608,7 +641,27 @@ fn passkeys() -> PasskeysPage {
             passkey("5f0c19e2a4b7d386", END - 90 * DAY, Some(END - 3_600)),
         ],
         code_needed: true,
-        errors: vec![wrong("code", "code-wrong")],
+        errors: vec![
+            wrong("code", "code-wrong"),
+            wrong("provider", "provider-not-linked"),
+        ],
+        provider: Some(ProviderLink {
+            name: "Gobernación de Caazapá".to_owned(),
+            ..ProviderLink::default()
+        }),
+    }
+}
+
+fn passkeys_linked() -> PasskeysPage {
+    PasskeysPage {
+        provider: Some(ProviderLink {
+            name: "Gobernación de Caazapá".to_owned(),
+            made: Some(END - DAY),
+            used: Some(END - 3_600),
+        }),
+        code_needed: false,
+        errors: Vec::new(),
+        ..passkeys()
     }
 }
 

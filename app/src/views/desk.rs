@@ -139,6 +139,10 @@ pub struct SignInPage {
     pub wait_seconds: Option<u32>,
     /// Whether passkeys are taken at this address.
     pub passkeys: bool,
+    /// The name of whose accounts sign people in as well; empty where there are none.
+    pub provider: String,
+    /// Whether the code alone is asked for: the provider has said who it is.
+    pub code_only: bool,
 }
 
 /// How a person signs in: their passkeys.
@@ -150,6 +154,8 @@ pub struct PasskeysPage {
     pub taken: bool,
     /// The person's passkeys, the latest first.
     pub passkeys: Vec<PasskeyRow>,
+    /// The organisation's own accounts, where they sign people in.
+    pub provider: Option<ProviderLink>,
     /// Whether the code of the moment is asked for: the last proof is too old.
     pub code_needed: bool,
     /// What was wrong.
@@ -163,6 +169,17 @@ pub struct PasskeyRow {
     pub id: String,
     /// When it was added.
     pub made: Seconds,
+    /// When it was used last.
+    pub used: Option<Seconds>,
+}
+
+/// An organisation's own accounts, and the person's link to theirs.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ProviderLink {
+    /// The organisation's name, as its button says it.
+    pub name: String,
+    /// When the link was made; nothing where there is none.
+    pub made: Option<Seconds>,
     /// When it was used last.
     pub used: Option<Seconds>,
 }

@@ -36,8 +36,8 @@ pub use compare::{CompareBy, CompareOf, ComparePage, CompareRow, CompareSort, Pl
 pub use desk::{
     Answer, ApprovePage, CheckPage, ConfirmPage, ConfirmedPage, DeedRow, DeskPage, DeviceKey,
     DevicePage, FieldError, InvitationRow, JoinPage, OwnKeys, PasskeyRow, PasskeysPage, PeoplePage,
-    PersonKey, PersonRow, RecordPage, Revoking, SignInPage, SignedHere, SignedIn, TasksPage,
-    VouchedBy, WaitingDevice, WaitingKey,
+    PersonKey, PersonRow, ProviderLink, RecordPage, Revoking, SignInPage, SignedHere, SignedIn,
+    TasksPage, VouchedBy, WaitingDevice, WaitingKey,
 };
 pub use drafts::{
     AllocationView, DraftCheckPage, DraftFormPage, DraftHeld, DraftPage, DraftRow, DraftSource,

@@ -393,7 +393,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 106] = [
+const FORM_CODES: [&str; 109] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -456,6 +456,9 @@ const FORM_CODES: [&str; 106] = [
     "payee-own",
     "payee-unknown",
     "programme-missing",
+    "provider-away",
+    "provider-not-linked",
+    "provider-wrong",
     "purpose-unreadable",
     "question-answered",
     "questions-too-many",
@@ -536,6 +539,8 @@ fn every_deed_and_every_role_of_the_desk_has_its_words_and_no_other() {
         "member-voted",
         "passkey-added",
         "passkey-removed",
+        "provider-linked",
+        "provider-unlinked",
         "put-off",
         "sent-back",
         "sheet-drafted",

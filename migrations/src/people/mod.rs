@@ -14,6 +14,7 @@ mod m20261122_000020_documents;
 mod m20261122_000021_signatures;
 mod m20261122_000030_questions;
 mod m20261122_000031_asking;
+mod m20261122_000040_provider;
 
 use sea_orm_migration::prelude::*;
 
@@ -35,6 +36,7 @@ impl MigratorTrait for PeopleMigrator {
             Box::new(m20261122_000021_signatures::MIGRATION),
             Box::new(m20261122_000030_questions::MIGRATION),
             Box::new(m20261122_000031_asking::MIGRATION),
+            Box::new(m20261122_000040_provider::MIGRATION),
         ]
     }
 

@@ -123,6 +123,7 @@ async fn desk(folder: &Path) -> Result<Desk> {
         people: people(folder).await?,
         evidence: Evidence::at(folder.join(EVIDENCE_FOLDER)),
         passkeys: None,
+        provider: None,
         held: HeldKeys::at(held_folder(folder)),
         doors: Doors::default(),
         own_keys_only: Vec::new(),

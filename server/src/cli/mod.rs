@@ -27,6 +27,7 @@ mod mirror;
 mod notes;
 mod occasion;
 mod of_step;
+mod oidc;
 mod oversight;
 mod place;
 mod print;

@@ -3,10 +3,10 @@
 use super::place::{Place, PlaceOptions, ledger_name};
 use super::telling::{mailer, reach};
 use super::witness::read_policy;
-use super::{Exit, Failure, keys, notes, print};
+use super::{Exit, Failure, keys, notes, oidc, print};
 use crate::config::{
-    CheckpointOptions, Log, LogFormat, LogOptions, ProxyHeader, SequencerOptions, TellingOptions,
-    WebOptions,
+    CheckpointOptions, Log, LogFormat, LogOptions, OidcOptions, ProxyHeader, SequencerOptions,
+    TellingOptions, WebOptions,
 };
 use crate::evidence::Evidence;
 use crate::front::Front;
@@ -46,6 +46,8 @@ pub(super) struct Serve {
     checkpoint: CheckpointOptions,
     #[command(flatten)]
     telling: TellingOptions,
+    #[command(flatten)]
+    oidc: OidcOptions,
     /// Scheme and host of absolute addresses, as in https://ledger.example [default: none]
     #[arg(
         long,
@@ -63,6 +65,7 @@ impl Serve {
         let web = self.web.settle(&place.file.web);
         start_log(&self.log.settle(&place.file.log));
         let base_url = self.base_url;
+        let provider = oidc::provider(self.oidc.settle(&place.file.oidc), &base_url)?;
         let config = ServeConfig {
             listen: web.listen,
             base_url: base_url.clone(),
@@ -87,6 +90,7 @@ impl Serve {
         let opened = Desk {
             own_keys_only: web.own_keys_only.into_names(),
             telling: reach,
+            provider,
             ..desk(&place, &base_url, tick_key.is_some()).await?
         };
         let desk = Arc::new(opened);
@@ -140,6 +144,7 @@ async fn desk(place: &Place, base_url: &str, ticks: bool) -> Result<Desk, Failur
         people: place.people().await?,
         evidence: Evidence::at(place.evidence()),
         passkeys: Passkeys::at(base_url),
+        provider: None,
         held: HeldKeys::at(place.held_keys()),
         doors: Doors::default(),
         ticks,

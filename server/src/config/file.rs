@@ -10,6 +10,7 @@ use super::checkpoint::CheckpointOptions;
 use super::client::ClientOptions;
 use super::database::DatabaseOptions;
 use super::log::LogOptions;
+use super::oidc::OidcOptions;
 use super::sequencer::SequencerOptions;
 use super::telling::TellingOptions;
 use super::web::WebOptions;
@@ -39,6 +40,8 @@ pub struct ConfigFile {
     pub checkpoint: CheckpointOptions,
     /// `[telling]`
     pub telling: TellingOptions,
+    /// `[oidc]`
+    pub oidc: OidcOptions,
 }
 
 /// Why the settings file can't be used.
@@ -93,6 +96,7 @@ impl ConfigFile {
             client: self.client.rooted(folder),
             checkpoint: self.checkpoint.rooted(folder),
             telling: self.telling.rooted(folder),
+            oidc: self.oidc.rooted(folder),
             ..self
         }
     }

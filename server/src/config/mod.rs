@@ -25,6 +25,7 @@ pub mod database;
 mod file;
 pub mod folder;
 pub mod log;
+pub mod oidc;
 pub mod sequencer;
 pub mod telling;
 #[cfg(test)]
@@ -38,6 +39,7 @@ pub use database::{Database, DatabaseOptions, DatabaseUrl};
 pub use file::{CONFIG_BYTES_MAX, CONFIG_FILE, ConfigError, ConfigFault, ConfigFile};
 pub use folder::FolderOptions;
 pub use log::{Log, LogFilter, LogFormat, LogOptions};
+pub use oidc::{Oidc, OidcOptions, SecondFactor};
 pub use sequencer::{Sequencer, SequencerOptions};
 pub use telling::{MailServer, Telling, TellingOptions};
 pub use web::{Programmes, ProxyHeader, Web, WebOptions};

@@ -58,6 +58,12 @@ key = "log.key"
 smtp = "smtps://ledger@mail.example"
 password_file = "mail.password"
 from = "ledger@town.example"
+
+[oidc]
+issuer = "https://accounts.town.example"
+client = "ledger"
+secret_file = "oidc.secret"
+second_factor = "provider"
 "#;
 
 #[test]
@@ -159,6 +165,13 @@ fn the_file_holds_over_the_defaults() {
     assert!(telling.password_file.unwrap().is_absolute() && !telling.loopback);
     let flags = given::<TellingOptions>(&["--telling-loopback", "true"]);
     assert!(flags.settle(&file.telling).loopback);
+    let oidc = OidcOptions::default().settle(&file.oidc);
+    assert_eq!(oidc.client.as_deref(), Some("ledger"));
+    assert_eq!(oidc.second_factor, SecondFactor::Provider);
+    assert!(oidc.secret_file.unwrap().is_absolute() && oidc.name.is_none());
+    let flags = given::<OidcOptions>(&["--oidc-second-factor", "code"]);
+    let oidc = flags.settle(&file.oidc);
+    assert_eq!(oidc.second_factor, SecondFactor::Code);
 }
 
 #[test]
@@ -349,6 +362,7 @@ fn the_docs_list_every_setting() {
             include_str!("telling.rs"),
             "telling",
         ),
+        (command::<OidcOptions>(), include_str!("oidc.rs"), "oidc"),
     ];
     let mut settings = 0;
     for (command, source, section) in concerns {
@@ -364,5 +378,5 @@ fn the_docs_list_every_setting() {
             settings += 1;
         }
     }
-    assert_eq!(settings, 28);
+    assert_eq!(settings, 33);
 }

@@ -74,11 +74,15 @@ pub enum Done {
     Asked,
     /// Answered such a question.
     Answered,
+    /// Linked their account to one of the provider's, which signs them in.
+    ProviderLinked,
+    /// Took that back.
+    ProviderUnlinked,
 }
 
 impl Done {
     /// Every deed with its number and its word.
-    pub const ALL: [(Self, i64, &'static str); 31] = [
+    pub const ALL: [(Self, i64, &'static str); 33] = [
         (Self::Joined, 1, "joined"),
         (Self::SignedIn, 2, "signed-in"),
         (Self::SignInFailed, 3, "sign-in-failed"),
@@ -110,6 +114,8 @@ impl Done {
         (Self::MemberAmended, 63, "member-amended"),
         (Self::Asked, 64, "asked"),
         (Self::Answered, 65, "answered"),
+        (Self::ProviderLinked, 71, "provider-linked"),
+        (Self::ProviderUnlinked, 72, "provider-unlinked"),
     ];
 
     fn number(self) -> i64 {

@@ -4,7 +4,7 @@ use super::account::AccountName;
 use super::deeds::{Deed, Done};
 use super::factor::Factor;
 use super::invitations::Vouched;
-use super::tables::{passkey, person, session};
+use super::tables::{passkey, person, provider_link, session};
 use super::{People, PeopleError};
 use ledger::field::{Field, MemberName, Moment, Roles};
 use sea_orm::ActiveValue::Set;
@@ -127,7 +127,7 @@ impl People {
     }
 
     /// Closes the account of another person of the same member, ends its sessions and lets go of its
-    /// passkeys. Nobody closes their own. Says whether there was one to close.
+    /// passkeys and of what it is linked to. Nobody closes their own. Says whether there was one to close.
     ///
     /// # Errors
     /// The database's error.
@@ -159,6 +159,11 @@ impl People {
         passkey::Entity::delete_many()
             .filter(passkey::Column::Ledger.eq(self.ledger))
             .filter(passkey::Column::Account.eq(&found.account))
+            .exec(&begun)
+            .await?;
+        provider_link::Entity::delete_many()
+            .filter(provider_link::Column::Ledger.eq(self.ledger))
+            .filter(provider_link::Column::Account.eq(&found.account))
             .exec(&begun)
             .await?;
         let deed = Deed::of(by, Done::Closed).about(&found.account);

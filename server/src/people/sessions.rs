@@ -42,6 +42,15 @@ impl Session {
 impl People {
     /// Begins a session of somebody who has just proven who they are.
     pub(super) async fn begin_session(&self, account: &AccountName) -> Result<Token, PeopleError> {
+        self.begin_session_proven(account, self.now()).await
+    }
+
+    /// Begins a session whose person last showed the second factor at this moment.
+    pub(super) async fn begin_session_proven(
+        &self,
+        account: &AccountName,
+        proven: Moment,
+    ) -> Result<Token, PeopleError> {
         let now = self.now().0;
         session::Entity::delete_many()
             .filter(session::Column::Ledger.eq(self.ledger))
@@ -55,7 +64,7 @@ impl People {
             account: Set(account.to_string()),
             made: Set(now),
             seen: Set(now),
-            proven: Set(now),
+            proven: Set(proven.0),
         };
         session::Entity::insert(row)
             .exec_without_returning(&self.database)

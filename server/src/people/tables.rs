@@ -376,3 +376,53 @@ pub(super) mod document {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// Accounts of a provider that are linked to ours, by a digest of whom it calls so.
+pub(super) mod provider_link {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "provider_link")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) ledger: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) subject: Vec<u8>,
+        pub(crate) issuer: String,
+        pub(crate) account: String,
+        pub(crate) made: i64,
+        pub(crate) used: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Browsers on their way to a provider and back.
+pub(super) mod provider_trip {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "provider_trip")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) ledger: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) token: Vec<u8>,
+        pub(crate) state: String,
+        pub(crate) nonce: String,
+        pub(crate) verifier: String,
+        pub(crate) language: String,
+        pub(crate) next: String,
+        pub(crate) account: Option<String>,
+        pub(crate) proven: Option<String>,
+        pub(crate) begun: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

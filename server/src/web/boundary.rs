@@ -7,7 +7,7 @@ use crate::state::App;
 use app::views::{FailurePage, Page};
 use app::words::Language;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use futures_util::FutureExt;
@@ -46,6 +46,11 @@ pub const POLICY_WITH_ISLAND: &str = "default-src 'none'; style-src 'self'; img-
 #[derive(Clone, Copy, Debug)]
 pub(super) struct HasIsland;
 
+/// Marks an answer whose forms may lead to this origin too: browsers hold a form's redirects to the
+/// policy of the page that sent it.
+#[derive(Clone, Debug)]
+pub(super) struct FormsLeadTo(pub(super) HeaderValue);
+
 /// Adds the headers that every answer has.
 pub(crate) async fn secure(request: Request, next: Next) -> Response {
     let route = route_of(&request);
@@ -64,7 +69,24 @@ pub(crate) async fn secure(request: Request, next: Next) -> Response {
             HeaderValue::from_static(POLICY_WITH_ISLAND),
         );
     }
+    if let Some(FormsLeadTo(origin)) = response.extensions().get::<FormsLeadTo>().cloned() {
+        let_forms_lead_to(&origin, response.headers_mut());
+    }
     response
+}
+
+fn let_forms_lead_to(origin: &HeaderValue, headers: &mut HeaderMap) {
+    let own = headers.get(header::CONTENT_SECURITY_POLICY);
+    let texts = own
+        .and_then(|own| own.to_str().ok())
+        .zip(origin.to_str().ok());
+    let wider = texts.and_then(|(own, origin)| {
+        let forms = format!("form-action 'self' {origin};");
+        HeaderValue::from_str(&own.replace("form-action 'self';", &forms)).ok()
+    });
+    if let Some(wider) = wider {
+        headers.insert(header::CONTENT_SECURITY_POLICY, wider);
+    }
 }
 
 /// The route's pattern: addresses themselves are too many to count.

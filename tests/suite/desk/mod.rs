@@ -10,6 +10,7 @@ mod first_device;
 mod limits;
 mod members;
 mod offline;
+mod oidc;
 mod passkeys;
 mod people;
 mod questions;

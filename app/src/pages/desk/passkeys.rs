@@ -10,7 +10,7 @@ use crate::components::form::problems::Problems;
 use crate::components::prose::section;
 use crate::context::Context;
 use crate::islands::passkey::{BUTTON, CEREMONY, CREDENTIAL, FORM, SAID, UNSTARTED};
-use crate::views::{PasskeyRow, PasskeysPage};
+use crate::views::{PasskeyRow, PasskeysPage, ProviderLink, Seconds};
 
 pub(crate) fn passkeys(context: Context, page: &PasskeysPage) -> Body {
     let problems = Problems::new(context, &page.errors, 0);
@@ -21,6 +21,7 @@ pub(crate) fn passkeys(context: Context, page: &PasskeysPage) -> Body {
         <p class="lead">{context.t("passkeys-lead")}</p>
         {add(context, page, &problems)}
         {section("passkeys", context.t("passkeys-own"), list(context, page))}
+        {page.provider.as_ref().map(|link| provider(context, page, link, &problems))}
         <p><a href=context.desk("")>{context.t("passkeys-on")}</a></p>
     };
     body(problems.title(title), Vec::new(), main)
@@ -47,6 +48,61 @@ fn add(context: Context, page: &PasskeysPage, problems: &Problems<'_>) -> AnyVie
             <button id=BUTTON>{context.t("passkeys-add")}</button>
         </form>
         {said()}
+    }
+    .into_any()
+}
+
+/// The organisation's own account: linked, or to be linked.
+fn provider(
+    context: Context,
+    page: &PasskeysPage,
+    link: &ProviderLink,
+    problems: &Problems<'_>,
+) -> AnyView {
+    let title = context.with("provider-title", &[("name", link.name.clone().into())]);
+    let content = match link.made {
+        Some(made) => linked(context, link, made),
+        None => unlinked(context, page, link, problems),
+    };
+    section("own-account", title, content)
+}
+
+fn linked(context: Context, link: &ProviderLink, made: Seconds) -> AnyView {
+    let day = context.rich("provider-made", vec![("day", day_at(context, made).into())]);
+    view! {
+        <ul class="cards"><li>
+            <p class="meta"><span>{day}</span><span>{used(context, link.used)}</span></p>
+            <details>
+                <summary>{context.t("provider-unlink")}</summary>
+                <form method="post" action=context.desk("passkeys/unlink")>
+                    <p>{context.t("provider-unlink-about")}</p>
+                    <button id="provider" class="ends">{context.t("provider-unlink-now")}</button>
+                </form>
+            </details>
+        </li></ul>
+    }
+    .into_any()
+}
+
+/// Where both forms of the page ask for the code, this one's field has an id of its own.
+fn unlinked(
+    context: Context,
+    page: &PasskeysPage,
+    link: &ProviderLink,
+    problems: &Problems<'_>,
+) -> AnyView {
+    let code = page.code_needed.then(|| {
+        let code = Input::new("link-code", Kind::Code, context.t("desk-code"))
+            .hint(context.t("desk-code-hint"));
+        input(context, code, problems.of("link-code"))
+    });
+    let name = vec![("name", link.name.clone().into())];
+    view! {
+        <p>{context.with("provider-lead", &name)}</p>
+        <form method="post" action=context.desk("passkeys/link") novalidate>
+            {code}
+            <button id="provider">{context.with("provider-link", &name)}</button>
+        </form>
     }
     .into_any()
 }
@@ -79,16 +135,9 @@ fn row(context: Context, one: &PasskeyRow) -> AnyView {
         "passkeys-made",
         vec![("day", day_at(context, one.made).into())],
     );
-    let used = match one.used {
-        Some(used) => context.rich(
-            "passkeys-used",
-            vec![("time", moment(context, used).into())],
-        ),
-        None => context.t("passkeys-unused").into_any(),
-    };
     view! {
         <li>
-            <p class="meta"><span>{made}</span><span>{used}</span></p>
+            <p class="meta"><span>{made}</span><span>{used(context, one.used)}</span></p>
             <details>
                 <summary>{context.t("passkeys-remove")}</summary>
                 <form method="post" action=context.desk("passkeys/remove")>
@@ -100,4 +149,15 @@ fn row(context: Context, one: &PasskeyRow) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// When somebody signed in by it last.
+fn used(context: Context, used: Option<Seconds>) -> AnyView {
+    match used {
+        Some(used) => context.rich(
+            "passkeys-used",
+            vec![("time", moment(context, used).into())],
+        ),
+        None => context.t("passkeys-unused").into_any(),
+    }
 }

@@ -34,7 +34,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 72] = [
+pub const ACCESS: [(Method, &str, Access); 77] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -48,6 +48,17 @@ pub const ACCESS: [(Method, &str, Access); 72] = [
         "/{language}/desk/sign-in/passkey",
         Access::Anybody,
     ),
+    (
+        Method::POST,
+        "/{language}/desk/sign-in/provider",
+        Access::Anybody,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/sign-in/provider/code",
+        Access::Anybody,
+    ),
+    (Method::GET, crate::provider::RETURN_PATH, Access::Anybody),
     (Method::POST, "/{language}/desk/sign-out", Access::SignedIn),
     (Method::GET, "/{language}/desk/passkeys", Access::SignedIn),
     (
@@ -63,6 +74,16 @@ pub const ACCESS: [(Method, &str, Access); 72] = [
     (
         Method::POST,
         "/{language}/desk/passkeys/remove",
+        Access::SignedIn,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/passkeys/link",
+        Access::SignedIn,
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/passkeys/unlink",
         Access::SignedIn,
     ),
     (

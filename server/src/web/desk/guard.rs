@@ -4,7 +4,7 @@ use super::super::boundary::route_of;
 use super::super::error::WebError;
 use super::access::{self, Access};
 use super::{Desk, see_other};
-use crate::people::{Session, Token};
+use crate::people::{Session, TRIP_SECONDS, Token};
 use crate::state::App;
 use app::views::ProblemPage;
 use app::words::Language;
@@ -20,6 +20,10 @@ use std::sync::Arc;
 /// The cookie of a session. By its prefix a browser takes it from this host alone, over a secure
 /// line (or from the machine itself), and for every path.
 pub const COOKIE: &str = "__Host-countersign";
+
+/// The cookie of a browser on its way to the provider and back. Lax, for the provider leads it back by
+/// a plain link.
+const TRIP_COOKIE: &str = "__Host-way-back";
 
 /// The desk of this server; a server without one has no such pages.
 pub(super) struct AtDesk(pub(super) Arc<Desk>);
@@ -45,6 +49,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Present {
         session
             .map(Self)
             .ok_or_else(|| WebError::Internal("a route of the desk lacks its guard".into()))
+    }
+}
+
+/// Who is signed in, if anybody, on a route for everybody.
+pub(super) struct Perhaps(pub(super) Option<Arc<Session>>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Perhaps {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WebError> {
+        Ok(Self(parts.extensions.get::<Arc<Session>>().cloned()))
     }
 }
 
@@ -138,18 +153,34 @@ pub(in crate::web) fn has_session(headers: &HeaderMap) -> bool {
 
 /// The token that a request carries.
 fn token(headers: &HeaderMap) -> Option<Token> {
+    token_of(headers, COOKIE)
+}
+
+/// The token of a browser that comes back from the provider.
+pub(super) fn trip(headers: &HeaderMap) -> Option<Token> {
+    token_of(headers, TRIP_COOKIE)
+}
+
+fn token_of(headers: &HeaderMap, name: &str) -> Option<Token> {
     let lines = headers.get_all(header::COOKIE).into_iter();
     let said = lines.filter_map(|value| value.to_str().ok());
     let mut cookies = said.flat_map(Cookie::split_parse).filter_map(Result::ok);
-    cookies.find_map(|cookie| match cookie.name() {
-        COOKIE => Token::parse(cookie.value()),
-        _ => None,
-    })
+    let named = cookies.find(|cookie| cookie.name() == name)?;
+    Token::parse(named.value())
 }
 
 /// Gives the browser a session's token; it forgets it when it is closed.
 pub(super) fn carry(response: &mut Response, token: &Token) {
     set(response, Cookie::build((COOKIE, token.reveal())));
+}
+
+/// Gives the browser what it shows when it comes back from the provider.
+pub(super) fn carry_trip(response: &mut Response, token: &Token) {
+    let seconds = cookie::time::Duration::seconds(TRIP_SECONDS);
+    set(
+        response,
+        Cookie::build((TRIP_COOKIE, token.reveal())).max_age(seconds),
+    );
 }
 
 /// Takes it back.

@@ -6,6 +6,7 @@
 
 use super::super::boundary::route_of;
 use super::super::error::WebError;
+use crate::provider::RETURN_PATH;
 use crate::serve::Peer;
 use crate::state::App;
 use app::views::ProblemPage;
@@ -64,10 +65,13 @@ impl Door {
             "/{language}/desk/sign-in"
             | "/{language}/desk/sign-in/begin"
             | "/{language}/desk/sign-in/passkey"
+            | "/{language}/desk/sign-in/provider"
+            | "/{language}/desk/sign-in/provider/code"
                 if post =>
             {
                 Some(Self::SignIn)
             }
+            RETURN_PATH => Some(Self::SignIn),
             "/{language}/desk/join/{token}" if post => Some(Self::Join),
             "/{language}/desk/join/{token}" => Some(Self::Link),
             _ => None,

@@ -26,6 +26,7 @@ mod looking;
 mod members;
 mod passkeys;
 mod people;
+mod provider;
 mod questions;
 mod record;
 mod revoking;
@@ -49,6 +50,7 @@ use super::error::WebError;
 use crate::evidence::Evidence;
 use crate::keyfile::HeldKeys;
 use crate::people::{Passkeys, People, PeopleError, Session};
+use crate::provider::{Provider, RETURN_PATH};
 use crate::state::App;
 use crate::telling::Reach;
 use app::views::{DeskPage, Page, Party, SignedIn};
@@ -72,6 +74,8 @@ pub struct Desk {
     pub evidence: Evidence,
     /// What takes passkeys; nothing where browsers have none for this server's address.
     pub passkeys: Option<Passkeys>,
+    /// An organisation's own accounts, by which people may sign in.
+    pub provider: Option<Provider>,
     /// Keys that sign for members whose people's devices can't.
     pub held: HeldKeys,
     /// Programmes in which only people's own keys sign, by the operator's settings.
@@ -137,6 +141,7 @@ pub(super) fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .merge(passkeys())
         .merge(membership())
         .merge(asking())
+        .merge(provided())
         .merge(drafting())
         .merge(messages())
         .route_layer(from_fn_with_state(Arc::clone(app), guard::guard))
@@ -182,6 +187,19 @@ fn membership() -> Router<Arc<App>> {
             get(members::one::proposal).post(members::one::say),
         )
         .route("/{language}/desk/members/sign", post(members::check::sign))
+}
+
+/// Signing in by an organisation's own accounts.
+fn provided() -> Router<Arc<App>> {
+    Router::new()
+        .route("/{language}/desk/sign-in/provider", post(provider::begin))
+        .route(
+            "/{language}/desk/sign-in/provider/code",
+            post(provider::code),
+        )
+        .route("/{language}/desk/passkeys/link", post(provider::link))
+        .route("/{language}/desk/passkeys/unlink", post(provider::unlink))
+        .route(RETURN_PATH, get(provider::back))
 }
 
 /// What one person drafts and another signs.

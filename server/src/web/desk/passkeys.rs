@@ -6,12 +6,13 @@ use super::super::language;
 use super::super::query::Path;
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present, carry};
+use super::provider::let_out;
 use super::sign::unproven;
 use super::sign_in::{destination, show as show_sign_in, way_on};
 use super::{Desk, Showing, see_other, who};
 use crate::people::{Passkeys, Session, SignIn};
 use crate::state::App;
-use app::views::{DeskPage, FieldError, PasskeyRow, PasskeysPage, SignInPage};
+use app::views::{DeskPage, FieldError, PasskeyRow, PasskeysPage, ProviderLink, SignInPage};
 use app::words::Language;
 use axum::Json;
 use axum::extract::State;
@@ -121,7 +122,6 @@ pub(super) async fn sign_in(
         SignIn::Wrong | SignIn::Wait(_) => {
             let page = SignInPage {
                 next,
-                passkeys: true,
                 errors: vec![fault("passkey", "passkey-wrong")],
                 ..SignInPage::default()
             };
@@ -135,9 +135,10 @@ fn taking(desk: &Desk) -> Result<&Passkeys, WebError> {
     desk.passkeys.as_ref().ok_or(WebError::NotFound)
 }
 
-async fn show(
+/// How this person signs in.
+pub(super) async fn show(
     app: &App,
-    desk: &Desk,
+    desk: &Arc<Desk>,
     session: &Session,
     language: Language,
     wrong: Option<FieldError>,
@@ -155,6 +156,7 @@ async fn show(
     let page = PasskeysPage {
         who: who(app, session).await?,
         taken: desk.passkeys.is_some(),
+        provider: own_link(desk, session).await?,
         passkeys: rows.collect(),
         code_needed: !session.is_proven(desk.people.now()),
         errors: wrong.into_iter().collect(),
@@ -164,5 +166,20 @@ async fn show(
         language,
         path: "desk/passkeys".to_owned(),
     };
-    showing.show(status, DeskPage::Passkeys(page)).await
+    let mut response = showing.show(status, DeskPage::Passkeys(page)).await?;
+    let_out(&mut response, Some(desk));
+    Ok(response)
+}
+
+/// What the page says of the provider's account.
+async fn own_link(desk: &Desk, session: &Session) -> Result<Option<ProviderLink>, WebError> {
+    let Some(provider) = &desk.provider else {
+        return Ok(None);
+    };
+    let linked = desk.people.link_of(&session.person, provider).await?;
+    Ok(Some(ProviderLink {
+        name: provider.name().to_owned(),
+        made: linked.map(|link| link.made.seconds()),
+        used: linked.and_then(|link| link.used).map(Moment::seconds),
+    }))
 }

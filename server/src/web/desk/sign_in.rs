@@ -5,6 +5,7 @@ use super::super::language;
 use super::super::query::{Path, Query};
 use super::form::{Form, fault};
 use super::guard::{AtDesk, Present, carry, drop_token};
+use super::provider::let_out;
 use super::{Showing, see_other};
 use crate::people::{SignIn, SigningIn};
 use crate::state::App;
@@ -17,14 +18,13 @@ use std::sync::Arc;
 
 pub(super) async fn form(
     State(app): State<Arc<App>>,
-    AtDesk(desk): AtDesk,
+    AtDesk(_): AtDesk,
     Path(language): Path<String>,
     query: Query,
 ) -> Result<Response, WebError> {
     let language = language::parse(&language)?;
     let page = SignInPage {
         next: way_on(query.get("next").unwrap_or_default()).to_owned(),
-        passkeys: desk.passkeys.is_some(),
         ..SignInPage::default()
     };
     show(&app, language, StatusCode::OK, page).await
@@ -45,7 +45,6 @@ pub(super) async fn sign_in(
     let mut page = SignInPage {
         account: typed.account.to_owned(),
         next: way_on(form.get("next")).to_owned(),
-        passkeys: desk.passkeys.is_some(),
         ..SignInPage::default()
     };
     let missing = [
@@ -96,14 +95,20 @@ pub(super) async fn show(
     app: &App,
     language: Language,
     status: StatusCode,
-    page: SignInPage,
+    mut page: SignInPage,
 ) -> Result<Response, WebError> {
+    let desk = app.desk();
+    page.passkeys = desk.is_some_and(|desk| desk.passkeys.is_some());
+    let provider = desk.and_then(|desk| desk.provider.as_ref());
+    page.provider = provider.map_or_else(String::new, |provider| provider.name().to_owned());
     let showing = Showing {
         app,
         language,
         path: "desk/sign-in".to_owned(),
     };
-    showing.show(status, DeskPage::SignIn(page)).await
+    let mut response = showing.show(status, DeskPage::SignIn(page)).await?;
+    let_out(&mut response, desk);
+    Ok(response)
 }
 
 /// A way on within the desk, as a form or an address asks for it: nobody is led elsewhere.
