@@ -120,7 +120,11 @@ async fn confirming(address: SocketAddr, load: &Load, staff: &Staff) -> Result<V
     let started = Instant::now();
     let together = together(address, offices).await?;
     let rate = per_second(together.len() as u64, started.elapsed());
-    Ok(figures(Journeys::of(alone), Journeys::of(together), rate))
+    Ok(figures(
+        &Journeys::of(&alone),
+        &Journeys::of(&together),
+        rate,
+    ))
 }
 
 /// Admits transfers that wait for an office; gives their identities.
@@ -244,7 +248,7 @@ struct Journeys {
 }
 
 impl Journeys {
-    fn of(journeys: Vec<Journey>) -> Self {
+    fn of(journeys: &[Journey]) -> Self {
         let sorted = |mut times: Vec<Duration>| {
             times.sort_unstable();
             times
@@ -261,7 +265,7 @@ impl Journeys {
     }
 }
 
-fn figures(alone: Journeys, together: Journeys, rate: u64) -> Vec<Figure> {
+fn figures(alone: &Journeys, together: &Journeys, rate: u64) -> Vec<Figure> {
     let ratio = permille(micros(together.p99()), micros(alone.p99()));
     let [form, answer, sign] = &together.requests;
     vec![Figure {
@@ -403,7 +407,7 @@ mod tests {
     #[test]
     fn journeys_are_measured_whole_and_by_request() {
         let of = |form, answer, sign| Journey([form, answer, sign].map(Duration::from_millis));
-        let journeys = Journeys::of(vec![of(9, 1, 1), of(1, 2, 3)]);
+        let journeys = Journeys::of(&[of(9, 1, 1), of(1, 2, 3)]);
         assert_eq!(journeys.p99(), Duration::from_millis(11));
         assert_eq!(journeys.requests[0][0], Duration::from_millis(1));
         assert_eq!(millis(journeys.p99()), "11.0");

@@ -78,7 +78,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Init(init::Init),
-    Serve(serve::Serve),
+    Serve(Box<serve::Serve>),
     Invite(invite::Invite),
     #[command(subcommand)]
     Device(device::Device),

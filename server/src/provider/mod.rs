@@ -259,7 +259,9 @@ impl Inner {
     ) -> Result<String, Refusal> {
         let (read, metadata) = self.known(now)?;
         let client = self.client(&metadata);
-        let asked = client.exchange_code(code).map_err(refusal::unfit)?;
+        let asked = client
+            .exchange_code(code)
+            .map_err(|error| refusal::unfit(&error))?;
         let answer = asked
             .set_pkce_verifier(PkceCodeVerifier::new(trip.verifier.clone()))
             .request(&|request| self.ask(request))

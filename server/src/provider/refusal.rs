@@ -119,8 +119,8 @@ fn told(error: &dyn Error) -> String {
     said
 }
 
-pub(super) fn unfit(error: ConfigurationError) -> Refusal {
-    Refusal::because(Why::Discovery, &told(&error))
+pub(super) fn unfit(error: &ConfigurationError) -> Refusal {
+    Refusal::because(Why::Discovery, &told(error))
 }
 
 pub(super) fn of_discovery(error: &DiscoveryError<ureq::Error>) -> Refusal {
