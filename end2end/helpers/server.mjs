@@ -25,12 +25,12 @@ export async function command(...words) {
 
 /**
  * Fills a fresh folder, serves it, and answers `{ url, data, stop }`. `demo` are further words for the demonstration;
- * `prepare` is called with the folder before it is served; `host` is what browsers call this machine.
+ * `found` fills it with something else in the demonstration's place; `prepare` is called with the folder before it is served; `host` is what browsers call this machine.
  */
-export async function startServer({ demo = [], prepare = async () => {}, host = '127.0.0.1' } = {}) {
+export async function startServer({ demo = [], found = null, prepare = async () => {}, host = '127.0.0.1' } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-end2end-'));
   const data = join(folder, 'demo');
-  await command('demo', '--data', data, ...demo);
+  await (found ? found(data) : command('demo', '--data', data, ...demo));
   await prepare(data);
   const port = await freePort();
   const url = `http://${host}:${port}`;
