@@ -110,7 +110,7 @@ fn devices(context: Context, page: &PeoplePage) -> Option<AnyView> {
             view! {
                 <li>
                     <p><a href=path><strong>{title}</strong></a></p>
-                    <p class="meta"><code translate="no">{one.key.clone()}</code><span>{ends}</span></p>
+                    <p class="meta"><span><code translate="no">{one.key.clone()}</code></span><span>{ends}</span></p>
                 </li>
             }
         })
