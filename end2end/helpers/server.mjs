@@ -25,7 +25,8 @@ export async function command(...words) {
 
 /**
  * Fills a fresh folder, serves it, and answers `{ url, data, stop }`. `demo` are further words for the demonstration;
- * `found` fills it with something else in the demonstration's place; `prepare` is called with the folder before it is served; `host` is what browsers call this machine.
+ * `found` fills it with something else in the demonstration's place; `prepare` is called with the folder before it is
+ * served; `host` is what browsers call this machine.
  */
 export async function startServer({ demo = [], found = null, prepare = async () => {}, host = '127.0.0.1' } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-end2end-'));
