@@ -1,5 +1,8 @@
 // People who come to the desk with an authenticator.
 import { createHmac } from 'node:crypto';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { command } from './server.mjs';
 
 export const PASSWORD = 'seven maps under rain';
 
@@ -27,4 +30,22 @@ export async function takeUp(page, link, account) {
   await page.fill('#code', code(secret));
   await Promise.all([page.waitForURL(/\/desk(\/passkeys)?$/), page.click('main form button')]);
   return secret;
+}
+
+/**
+ * The words by which a command signs as a member of the demonstration, on the folder that holds its keys: made with
+ * `--keys-of` that member.
+ */
+export async function signingAs(member, data) {
+  const keys = join(data, 'keys');
+  const passphrase = join(keys, 'demo.passphrase');
+  await writeFile(passphrase, 'demo\n', { mode: 0o600 });
+  const [file] = (await readdir(keys)).filter((name) => name.startsWith(member) && name.endsWith('.key')).sort();
+  return ['--data', data, '--key', join(keys, file), '--passphrase-file', passphrase, '--yes'];
+}
+
+/** Invites somebody to work for a member; gives the link's path. */
+export async function invite(member, roles, data) {
+  const link = await command('invite', member, '--roles', roles, '--data', data);
+  return link.trim().replace(/^https?:\/\/[^/]+/, '');
 }

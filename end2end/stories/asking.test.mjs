@@ -4,8 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser } from '../helpers/browser.mjs';
 import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet } from '../helpers/checks.mjs';
-import { takeUp } from '../helpers/people.mjs';
-import { command } from '../helpers/server.mjs';
+import { invite, takeUp } from '../helpers/people.mjs';
 import { url } from '../helpers/walk.mjs';
 
 const OFFICE = 'l30-10.fonacide.example';
@@ -58,9 +57,9 @@ describe('a question about one transfer', () => {
 
 /** Somebody of a member, in a window of their own. */
 async function come(member, roles, width, account) {
-  const link = (await command('invite', member, '--roles', roles, '--data', process.env.COUNTERSIGN_DATA)).trim();
+  const link = await invite(member, roles, process.env.COUNTERSIGN_DATA);
   const window = await openWindow(browser, { url, width });
-  await takeUp(window.page, link.replace(/^https?:\/\/[^/]+/, ''), account);
+  await takeUp(window.page, link, account);
   return window;
 }
 

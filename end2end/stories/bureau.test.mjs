@@ -8,11 +8,10 @@
 // 6. Every page of a draft, in each language, on both widths: nobody is kept out.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { readdir, writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser, widths } from '../helpers/browser.mjs';
 import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet } from '../helpers/checks.mjs';
-import { takeUp } from '../helpers/people.mjs';
+import { invite, signingAs, takeUp } from '../helpers/people.mjs';
 import { command, startServer } from '../helpers/server.mjs';
 import { languages } from '../helpers/walk.mjs';
 
@@ -34,14 +33,8 @@ after(async () => {
 
 /** The treasury lets the server hold a key that pays, and two clerks are invited. */
 async function prepare(data) {
-  const passphrase = join(data, 'keys', 'demo.passphrase');
-  await writeFile(passphrase, 'demo\n', { mode: 0o600 });
-  const files = (await readdir(join(data, 'keys'))).filter((name) => name.startsWith(BUREAU) && name.endsWith('.key'));
-  const key = join(data, 'keys', files.sort()[0]);
-  const words = ['--roles', 'confirm,pay', '--data', data, '--key', key, '--passphrase-file', passphrase, '--yes'];
-  await command('key', 'hold', BUREAU, ...words);
-  const invite = async () => (await command('invite', BUREAU, '--roles', 'pay', '--data', data)).trim();
-  invitations = [await invite(), await invite()].map((link) => link.replace(/^https?:\/\/[^/]+/, ''));
+  await command('key', 'hold', BUREAU, '--roles', 'confirm,pay', ...(await signingAs(BUREAU, data)));
+  invitations = [await invite(BUREAU, 'pay', data), await invite(BUREAU, 'pay', data)];
 }
 
 describe('a bureau', () => {

@@ -13,7 +13,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser, widths } from '../helpers/browser.mjs';
 import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet } from '../helpers/checks.mjs';
-import { code, PASSWORD, takeUp } from '../helpers/people.mjs';
+import { code, invite, PASSWORD, signingAs, takeUp } from '../helpers/people.mjs';
 import { command, startServer } from '../helpers/server.mjs';
 import { languages } from '../helpers/walk.mjs';
 
@@ -37,13 +37,9 @@ after(async () => {
 
 /** The office lets the server hold a key for it, its head is invited, and mail is written into a folder. */
 async function prepare(data) {
-  const passphrase = join(data, 'keys', 'demo.passphrase');
-  await writeFile(passphrase, 'demo\n', { mode: 0o600 });
-  const files = (await readdir(join(data, 'keys'))).filter((name) => name.startsWith(OFFICE) && name.endsWith('.key'));
-  const key = join(data, 'keys', files.sort()[0]);
-  await command('key', 'hold', OFFICE, '--data', data, '--key', key, '--passphrase-file', passphrase, '--yes');
+  await command('key', 'hold', OFFICE, ...(await signingAs(OFFICE, data)));
   await writeFile(join(data, 'countersign.toml'), '[telling]\nmail_folder = "mail"\nfrom = "ledger@ledger.example"\n');
-  invitation = (await command('invite', OFFICE, '--roles', 'administer,audit', '--data', data)).trim();
+  invitation = await invite(OFFICE, 'administer,audit', data);
 }
 
 describe('an office and its server', () => {
@@ -55,7 +51,7 @@ describe('an office and its server', () => {
 
   test('the head of the office joins and invites a clerk, on a telephone without JavaScript', async () => {
     const window = await openWindow(browser, { url: server.url, width: 360, script: false });
-    await takeUp(window.page, invitation.replace(/^https?:\/\/[^/]+/, ''), 'head');
+    await takeUp(window.page, invitation, 'head');
     await window.page.goto('/en/desk/people');
     await window.page.check('input[name="roles"][value="confirm"]');
     await window.page.click('main form[action$="/invite"] button');

@@ -6,12 +6,10 @@
 // 4. Everybody sees that a person of the office signed, and not the server.
 // 5. Without JavaScript the server's key signs, where it is asked for by name.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { readdir, writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser, widths } from '../helpers/browser.mjs';
 import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet } from '../helpers/checks.mjs';
-import { takeUp } from '../helpers/people.mjs';
+import { invite, signingAs, takeUp } from '../helpers/people.mjs';
 import { command, startServer } from '../helpers/server.mjs';
 import { languages } from '../helpers/walk.mjs';
 
@@ -33,12 +31,9 @@ after(async () => {
 
 /** The office lets the server hold a key for it as well, and an officer is invited. */
 async function prepare(data) {
-  const passphrase = join(data, 'keys', 'demo.passphrase');
-  await writeFile(passphrase, 'demo\n', { mode: 0o600 });
-  const files = (await readdir(join(data, 'keys'))).filter((name) => name.startsWith(OFFICE) && name.endsWith('.key'));
-  signing = ['--data', data, '--key', join(data, 'keys', files.sort()[0]), '--passphrase-file', passphrase, '--yes'];
+  signing = await signingAs(OFFICE, data);
   await command('key', 'hold', OFFICE, ...signing);
-  invitation = (await command('invite', OFFICE, '--roles', 'confirm', '--data', data)).trim();
+  invitation = await invite(OFFICE, 'confirm', data);
 }
 
 describe('a key of her own', () => {
@@ -48,7 +43,7 @@ describe('a key of her own', () => {
   before(async () => {
     window = await openWindow(browser, { url: server.url, width: 360 });
     page = window.page;
-    await takeUp(page, invitation.replace(/^https?:\/\/[^/]+/, ''), 'officer');
+    await takeUp(page, invitation, 'officer');
   });
   after(() => window?.close());
 

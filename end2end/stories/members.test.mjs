@@ -11,7 +11,7 @@ import { writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser } from '../helpers/browser.mjs';
 import { assertAccessible, assertFits, assertKeyboard, assertPlain, assertQuiet } from '../helpers/checks.mjs';
-import { takeUp } from '../helpers/people.mjs';
+import { invite, takeUp } from '../helpers/people.mjs';
 import { command, startServer } from '../helpers/server.mjs';
 
 const OPERATOR = 'op.example';
@@ -49,8 +49,7 @@ async function found(data) {
   await command('member', 'activate', proposal, '--roles', 'administer,audit', '--recovery', await key(AUDITOR, 'a-recovery'), ...auditors);
   await command('key', 'hold', AUDITOR, '--roles', 'administer', ...auditors);
   for (const [name, member] of [['head', OPERATOR], ['deputy', OPERATOR], ['voter', AUDITOR]]) {
-    const link = await command('invite', member, '--roles', 'administer', ...at);
-    invitations[name] = link.trim().replace(/^https?:\/\/[^/]+/, '');
+    invitations[name] = await invite(member, 'administer', data);
   }
 }
 

@@ -7,11 +7,10 @@
 // 5. What the server says no to stays with its reason, until she removes it.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { readdir, writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser } from '../helpers/browser.mjs';
 import { assertAccessible, assertFits, assertPlain, assertQuiet } from '../helpers/checks.mjs';
-import { takeUp } from '../helpers/people.mjs';
+import { invite, signingAs, takeUp } from '../helpers/people.mjs';
 import { command, startServer } from '../helpers/server.mjs';
 import { languages } from '../helpers/walk.mjs';
 
@@ -39,12 +38,9 @@ after(async () => {
 });
 
 async function prepare(data) {
-  const passphrase = join(data, 'keys', 'demo.passphrase');
-  await writeFile(passphrase, 'demo\n', { mode: 0o600 });
-  const files = (await readdir(join(data, 'keys'))).filter((name) => name.startsWith(OFFICE) && name.endsWith('.key'));
-  signing = ['--data', data, '--key', join(data, 'keys', files.sort()[0]), '--passphrase-file', passphrase, '--yes'];
+  signing = await signingAs(OFFICE, data);
   await command('key', 'hold', OFFICE, ...signing);
-  invitation = (await command('invite', OFFICE, '--roles', 'confirm', '--data', data)).trim();
+  invitation = await invite(OFFICE, 'confirm', data);
 }
 
 /** How many receipts were added to the ledger since the story began. */
@@ -66,7 +62,7 @@ describe('a telephone that loses its line', () => {
   before(async () => {
     window = await openWindow(browser, { url: server.url, width: 360 });
     page = window.page;
-    await takeUp(page, invitation.replace(/^https?:\/\/[^/]+/, ''), 'officer');
+    await takeUp(page, invitation, 'officer');
     await page.goto('/en/desk/device');
     await page.click('#device-make button');
     await page.click('#device-prove button');

@@ -8,8 +8,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser, widths } from '../helpers/browser.mjs';
 import { assertAccessible, assertFits, assertPlain, assertQuiet } from '../helpers/checks.mjs';
-import { takeUp } from '../helpers/people.mjs';
-import { command, startServer } from '../helpers/server.mjs';
+import { invite, takeUp } from '../helpers/people.mjs';
+import { startServer } from '../helpers/server.mjs';
 import { languages } from '../helpers/walk.mjs';
 
 const OFFICE = 'l30-10.fonacide.example';
@@ -21,7 +21,7 @@ let invitation;
 before(async () => {
   browser = await startBrowser();
   const prepare = async (data) => {
-    invitation = (await command('invite', OFFICE, '--roles', 'confirm', '--data', data)).trim();
+    invitation = await invite(OFFICE, 'confirm', data);
   };
   // Browsers have no passkeys under a bare number.
   server = await startServer({ host: 'localhost', prepare });
@@ -45,7 +45,7 @@ describe('a passkey', () => {
     device = await page.context().newCDPSession(page);
     await device.send('WebAuthn.enable');
     ({ authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', { options: authenticator }));
-    await takeUp(page, invitation.replace(/^https?:\/\/[^/]+/, ''), 'clerk');
+    await takeUp(page, invitation, 'clerk');
   });
   after(() => window?.close());
 

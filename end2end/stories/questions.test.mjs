@@ -25,7 +25,7 @@ const choose = (name, value) => async (page) => {
 const QUESTIONS = [
   ['How much came in?', OVERVIEW, 'main .lead', /PYG [0-9,]{9,} went into/],
   ['Where is the money now?', OVERVIEW, 'table.identity, .identity table, main table', /Held[^]*In transit/],
-  ['How much is missing?', OVERVIEW, 'main .lead', /is missing\.$/],
+  ['How much is missing?', OVERVIEW, 'main .lead', /PYG [0-9,]+ is missing\./],
   ['When did the ledger last move?', OVERVIEW, '#facts ~ dl', /Last moved\s*\d+ [A-Z]/],
   ['How much of August’s money is unconfirmed?', PROGRAMME, 'table:has(caption:text("By month"))', /August 2019[^]*[0-9]/],
   ['How much is missing by place?', PROGRAMME, 'table:has(caption:text("By place"))', /Missing[^]*DEPARTAMENTAL[^]*[0-9]/],

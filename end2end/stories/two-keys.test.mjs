@@ -5,12 +5,10 @@
 // 3. The other sees who signed, signs the same text, and with that it stands in the ledger.
 // 4. Everybody sees two persons below it, and not the server.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { readdir, writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { openWindow, startBrowser } from '../helpers/browser.mjs';
 import { assertAccessible, assertFits, assertKeyboard, assertQuiet } from '../helpers/checks.mjs';
-import { takeUp } from '../helpers/people.mjs';
+import { invite, signingAs, takeUp } from '../helpers/people.mjs';
 import { command, startServer } from '../helpers/server.mjs';
 
 const BUREAU = 'hacienda.fonacide.example';
@@ -32,12 +30,8 @@ after(async () => {
 
 /** The treasury gives the server no key; two clerks are invited. */
 async function prepare(data) {
-  const passphrase = join(data, 'keys', 'demo.passphrase');
-  await writeFile(passphrase, 'demo\n', { mode: 0o600 });
-  const files = (await readdir(join(data, 'keys'))).filter((name) => name.startsWith(BUREAU) && name.endsWith('.key'));
-  approving = ['--data', data, '--key', join(data, 'keys', files.sort()[0]), '--passphrase-file', passphrase, '--yes'];
-  const invite = async () => (await command('invite', BUREAU, '--roles', 'pay', '--data', data)).trim();
-  invitations = [await invite(), await invite()].map((link) => link.replace(/^https?:\/\/[^/]+/, ''));
+  approving = await signingAs(BUREAU, data);
+  invitations = [await invite(BUREAU, 'pay', data), await invite(BUREAU, 'pay', data)];
 }
 
 describe('two keys below one transfer', () => {
