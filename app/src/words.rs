@@ -191,6 +191,15 @@ impl Words {
         ALL[language as usize].get_or_init(|| Self::load(language, language.source().to_owned()))
     }
 
+    /// The messages of a language with more of the caller's own behind them, in Fluent's syntax: for
+    /// what speaks to people and is no page.
+    #[must_use]
+    pub fn with_more(language: Language, more: &str) -> Self {
+        let mut source = language.source().to_owned();
+        source.push_str(more);
+        Self::load(language, source)
+    }
+
     fn load(language: Language, source: String) -> Self {
         let locale: LanguageIdentifier = language
             .tag()

@@ -24,6 +24,7 @@ pub mod search;
 pub mod sequencer;
 pub mod serve;
 pub mod sheet;
+mod speech;
 pub mod state;
 pub mod store;
 pub mod telling;

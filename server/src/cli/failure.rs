@@ -4,6 +4,7 @@ use crate::config::ConfigError;
 use crate::import::ImportError;
 use crate::keyfile::{KeyFileError, PassphraseError};
 use crate::log_client::{Departure, FetchError};
+use crate::speech::{self, Tell};
 use crate::store::StoreError;
 use crate::token::TokenError;
 use crate::verify::{SourceError, Stop};
@@ -51,6 +52,11 @@ impl Failure {
             what: what.to_string(),
             mend: None,
         }
+    }
+
+    /// A failure with its exit code and what it says, in the reader's language.
+    pub(crate) fn told(exit: Exit, what: &impl Tell) -> Self {
+        Self::new(exit, what.tell(speech::words()))
     }
 
     /// A command line that lacks something.

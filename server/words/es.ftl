@@ -1,0 +1,1 @@
+# What the commands say, by topic. Errors and help have files of their own.

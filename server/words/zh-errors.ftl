@@ -1,0 +1,1 @@
+# What an error says; its English is its Display, in the code.
