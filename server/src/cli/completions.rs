@@ -1,6 +1,6 @@
 //! `countersign completions`.
 
-use super::{Exit, Failure, description, print};
+use super::{Exit, Failure, description, print, spoken};
 use clap_complete::Shell;
 
 /// Print completions for a shell
@@ -17,7 +17,8 @@ pub(super) struct Completions {
 impl Completions {
     pub(super) fn run(self) -> Result<Exit, Failure> {
         let mut out = Vec::new();
-        clap_complete::generate(self.shell, &mut description(), "countersign", &mut out);
+        let mut described = spoken::description(description());
+        clap_complete::generate(self.shell, &mut described, "countersign", &mut out);
         print::text(&String::from_utf8_lossy(&out))?;
         Ok(Exit::Ok)
     }

@@ -1,6 +1,6 @@
 //! `countersign man`.
 
-use super::{Exit, Failure, description, print};
+use super::{Exit, Failure, print, spoken};
 use std::path::PathBuf;
 
 /// Print the manual, or write the manuals of all subcommands into a folder
@@ -15,16 +15,10 @@ pub(super) struct Man {
 impl Man {
     pub(super) fn run(self) -> Result<Exit, Failure> {
         match self.output {
-            Some(folder) => {
-                std::fs::create_dir_all(&folder).map_err(|error| Failure::file(&folder, error))?;
-                clap_mangen::generate_to(description(), &folder)
-                    .map_err(|error| Failure::file(&folder, error))?;
-            }
-            None => {
-                let mut out = Vec::new();
-                clap_mangen::Man::new(description()).render(&mut out)?;
-                print::text(&String::from_utf8_lossy(&out))?;
-            }
+            Some(folder) => std::fs::create_dir_all(&folder)
+                .and_then(|()| spoken::pages(&folder))
+                .map_err(|error| Failure::file(&folder, error))?,
+            None => print::text(&spoken::page()?)?,
         }
         Ok(Exit::Ok)
     }

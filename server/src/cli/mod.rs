@@ -38,6 +38,7 @@ mod serve;
 mod sign;
 mod sources;
 mod spend;
+mod spoken;
 mod submit;
 mod sums;
 mod tally;
@@ -128,23 +129,16 @@ enum Command {
 }
 
 /// Runs a command line and says how it ended; its first word is the program's name. Errors are
-/// told on standard error.
+/// told on standard error, in the reader's language.
 pub fn run<I, T>(words: I) -> Exit
 where
     I: IntoIterator<Item = T>,
     T: Into<OsString> + Clone,
 {
-    let cli = match Cli::try_parse_from(words) {
+    let words: Vec<OsString> = words.into_iter().map(Into::into).collect();
+    let cli = match Cli::try_parse_from(&words) {
         Ok(cli) => cli,
-        Err(error) => {
-            // Help and the version are answers; their reader may go away.
-            _ = error.print();
-            return if error.use_stderr() {
-                Exit::Usage
-            } else {
-                Exit::Ok
-            };
-        }
+        Err(error) => return spoken::answer(error, &words),
     };
     match execute(cli.command) {
         Ok(exit) => exit,
@@ -155,7 +149,7 @@ where
     }
 }
 
-/// The command line's own description, for completions and manuals.
+/// The command line's own description, in English: at each flag stands what it means.
 #[must_use]
 pub fn description() -> clap::Command {
     Cli::command()

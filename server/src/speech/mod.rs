@@ -23,7 +23,12 @@ const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 /// The words of whoever runs this process. A process has one locale, as every command has.
 pub(crate) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| of(language(|name| std::env::var(name).ok())))
+    WORDS.get_or_init(|| of(reader()))
+}
+
+/// The language of whoever runs this process; no catalogue is read for it.
+pub(crate) fn reader() -> Language {
+    language(|name| std::env::var(name).ok())
 }
 
 /// A sentence without values.
