@@ -5,6 +5,7 @@ use super::{Exit, Failure, keys, print};
 use crate::demo::{Actor, DEPOSITS, Plan, SEED, plan};
 use crate::keyfile::Secret;
 use crate::sequencer::{BATCH_NOTES_MAX, Config, Handle, Sequencer};
+use crate::speech::Message;
 use bytes::Bytes;
 use ledger::field::MemberName;
 use serde_json::json;
@@ -105,7 +106,7 @@ impl Demo {
             summary.members,
             print::seconds(elapsed),
             summary.deposits,
-            print::grouped(&summary.deposited.to_string()),
+            print::grouped(summary.deposited),
             summary.planted,
             folder.join(PLANTED_FILE).display(),
             folder.display(),
@@ -116,7 +117,7 @@ impl Demo {
 /// Submits the plan's notes in their order. The first that is refused ends it.
 async fn load(plan: &Plan, sequencer: &Handle) -> Result<u64, Failure> {
     let mut notes = plan.notes();
-    let bar = print::bar(notes.len() as u64, "loading");
+    let bar = print::bar(notes.len() as u64, &Message::new("doing-loading"));
     let mut entries = 0_u64;
     loop {
         let batch: Vec<Bytes> = notes

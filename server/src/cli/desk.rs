@@ -8,6 +8,7 @@ use crate::config::SequencerOptions;
 pub(super) use crate::holdings::Holding;
 use crate::holdings::held_of;
 use crate::sequencer::{Handle, Sequencer, SubmitError};
+use crate::speech::{self, Message};
 use crate::store::read::ROWS_MAX;
 use ledger::Note;
 use ledger::field::{
@@ -66,8 +67,8 @@ impl Desk {
 
     pub(super) async fn books(&self, name: &ProgrammeName) -> Result<Books, Failure> {
         let unknown = || {
-            Failure::data(format_args!("there is no programme {name}"))
-                .mend("`countersign programme list`")
+            Failure::data(Message::new("no-such-programme").with("name", name))
+                .mend(Message::new("mend-programmes"))
         };
         match self {
             Self::Folder(place) => {
@@ -107,7 +108,7 @@ impl Desk {
 
     /// An entry's note.
     pub(super) async fn note(&self, identity: &Identity) -> Result<Note, Failure> {
-        let unknown = || Failure::data(format_args!("there is no entry {identity} in this ledger"));
+        let unknown = || Failure::data(Message::new("no-entry").with("identity", identity));
         let bytes = match self {
             Self::Folder(place) => {
                 let found = place.reader().await?.find(identity).await?;
@@ -231,15 +232,14 @@ fn undone(error: SubmitError) -> Failure {
     let failed = matches!(error, SubmitError::Failed(_));
     let failure = Failure::new(exit, error);
     if failed {
-        failure
-            .mend("Mend the cause, then run the same command again: what stands isn't added twice.")
+        failure.mend(Message::new("mend-and-again"))
     } else {
         failure
     }
 }
 
 fn no_ledger() -> Failure {
-    Failure::data("there is no ledger yet").mend("`countersign init` founds one.")
+    Failure::data(Message::new("no-ledger-yet")).mend(Message::new("mend-init"))
 }
 
 fn asked<T>(answer: Result<T, ClientError>) -> Result<T, Failure> {
@@ -248,9 +248,7 @@ fn asked<T>(answer: Result<T, ClientError>) -> Result<T, Failure> {
             Failure::new(Exit::Busy, &error)
         }
         ClientError::Declined(_) => Failure::new(Exit::Refused, &error),
-        ClientError::Unreachable { .. } => {
-            Failure::data(&error).mend("Check the address, and whether it is served.")
-        }
+        ClientError::Unreachable { .. } => Failure::data(&error).mend(Message::new("mend-address")),
         ClientError::Unreadable(_) => Failure::data(&error),
     })
 }
@@ -262,19 +260,31 @@ pub(super) fn refusal(declined: &Declined) -> Failure {
     } else {
         Exit::Refused
     };
-    Failure::new(
-        exit,
-        format_args!("refused: {} ({})", declined.title, declined.code),
-    )
+    let why = Message::new("refused")
+        .with("title", in_words(declined))
+        .with("code", &declined.code);
+    Failure::new(exit, why)
+}
+
+/// What a refusal says. English is the server's own title, which may be a newer release's.
+fn in_words(declined: &Declined) -> String {
+    let name = speech::called("refusal", &declined.code);
+    if name == declined.code {
+        return declined.title.clone();
+    }
+    // The catalogue's is a whole sentence, which the code follows here.
+    name.trim_end_matches(['.', '。']).to_owned()
 }
 
 /// A part of the server's answer.
 fn part<T: Field>(value: &Value, name: &str) -> Result<T, Failure> {
     let text = value[name].as_str().unwrap_or_default();
     T::parse(text).map_err(|error| {
-        Failure::data(format_args!(
-            "the server's answer can't be read: {name}: {error}"
-        ))
+        Failure::data(
+            Message::new("answer-unreadable")
+                .with("name", name)
+                .with("error", error),
+        )
     })
 }
 

@@ -5,6 +5,7 @@ use super::place::{Place, PlaceOptions};
 use super::tiles::Tiles;
 use super::{Exit, Failure, print};
 use crate::export::{CsvExport, Journal, JsonExport};
+use crate::speech::Message;
 use crate::store::Store;
 use crate::verify::{all_cores, replay};
 use indicatif::ProgressBar;
@@ -64,7 +65,7 @@ impl Export {
         let place = self.place.settle()?;
         let under = published(&place)?;
         let store = place.reader().await?;
-        let bar = print::bar(store.entry_count().await?, "exporting");
+        let bar = print::bar(store.entry_count().await?, &Message::new("doing-exporting"));
         match &self.output {
             None => print::quietly(
                 self.write(&store, under, BufWriter::new(io::stdout()), &bar)

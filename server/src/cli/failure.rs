@@ -76,20 +76,19 @@ impl Failure {
 
     /// Says how to mend it.
     #[must_use]
-    pub fn mend(mut self, how: impl Into<String>) -> Self {
-        self.mend = Some(how.into());
+    pub fn mend(mut self, how: impl fmt::Display) -> Self {
+        self.mend = Some(how.to_string());
         self
     }
 
     /// Adds a line to how to mend it.
     #[must_use]
-    pub fn and_mend(mut self, more: impl AsRef<str>) -> Self {
-        let mut how = self
+    pub fn and_mend(mut self, more: impl fmt::Display) -> Self {
+        let how = self
             .mend
             .take()
             .map_or_else(String::new, |how| how + "\n  ");
-        how.push_str(more.as_ref());
-        self.mend = Some(how);
+        self.mend = Some(format!("{how}{more}"));
         self
     }
 

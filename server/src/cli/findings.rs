@@ -2,6 +2,7 @@
 
 use super::place::{PlaceOptions, ledger_name};
 use super::{Exit, Failure, print, tally};
+use crate::speech::{self, Message};
 use crate::store::Store;
 use crate::store::read::{FindingAfter, FindingFilter, ROWS_MAX, Window};
 use ledger::field::{MemberName, ProgrammeName};
@@ -35,7 +36,9 @@ pub(super) struct Findings {
 fn code(text: &str) -> Result<Code, String> {
     Code::from_word(text).ok_or_else(|| {
         let words: Vec<&str> = CATALOGUE.iter().map(|entry| entry.word).collect();
-        format!("one of {}", words.join(", "))
+        Message::new("wanted-one-of")
+            .with("words", words.join(", "))
+            .to_string()
     })
 }
 
@@ -62,11 +65,17 @@ impl Findings {
             .collect();
         print::text(&print::table(
             &[
-                "code", "at risk", "payer", "payee", "since", "entry", "state",
+                Message::new("head-code"),
+                Message::new("head-at-risk"),
+                Message::new("head-payer"),
+                Message::new("head-payee"),
+                Message::new("head-since"),
+                Message::new("head-entry"),
+                Message::new("head-state"),
             ],
             &rows,
         ))?;
-        print::text(&format!("{} findings\n", found.len()))?;
+        print::line(&Message::new("findings-told").count("count", found.len() as u64))?;
         Ok(Exit::Ok)
     }
 
@@ -119,11 +128,16 @@ fn as_row(finding: &Finding, programmes: &[Programme]) -> Vec<String> {
         || finding.at_risk.to_string(),
         |programme| print::money(finding.at_risk, programme.exponent, &programme.currency),
     );
-    let state = finding
-        .closed
-        .map_or_else(|| "open".to_owned(), |closed| format!("closed {closed}"));
+    let state = finding.closed.map_or_else(
+        || speech::say("finding-is-open"),
+        |closed| {
+            Message::new("finding-is-closed")
+                .with("day", closed)
+                .to_string()
+        },
+    );
     vec![
-        finding.code.word().to_owned(),
+        speech::with_word("finding", finding.code.word()),
         at_risk,
         finding.payer.to_string(),
         finding.payee.to_string(),

@@ -12,6 +12,7 @@ use super::writing::{Session, WriteOptions, agree};
 use super::{Exit, Failure, print};
 use crate::client::Sent;
 use crate::import::{Mapping, Preview, preview};
+use crate::speech::Message;
 use build::Builder;
 use earlier::Earlier;
 use ledger::Entry;
@@ -171,7 +172,7 @@ fn named(preview: &Preview) -> String {
 async fn send(session: &Session, kept: &Path, rows: u64) -> Result<Counts, Failure> {
     let mut notes = SignedNotes::open(kept)?;
     let sender = session.desk.sender().await?;
-    let bar = print::bar(rows, "sending");
+    let bar = print::bar(rows, &Message::new("doing-sending"));
     let mut counts = Counts::default();
     let done = async {
         loop {

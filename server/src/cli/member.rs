@@ -7,6 +7,7 @@ mod vote;
 use super::place::PlaceOptions;
 use super::{Exit, Failure, print};
 use crate::draft::written;
+use crate::speech::{self, Message};
 use crate::store::Store;
 use crate::store::read::{ROWS_MAX, Window};
 use ledger::field::MemberName;
@@ -71,10 +72,7 @@ impl List {
             print::json(&members.iter().map(as_json).collect::<Vec<_>>())?;
         } else {
             let rows: Vec<Vec<String>> = members.iter().map(as_row).collect();
-            print::text(&print::table(
-                &["member", "function", "tier", "region", "title"],
-                &rows,
-            ))?;
+            print::text(&print::table(&heads(), &rows))?;
         }
         Ok(Exit::Ok)
     }
@@ -95,10 +93,20 @@ async fn all(store: &Store) -> Result<Vec<Row>, Failure> {
     }
 }
 
+fn heads() -> [Message; 5] {
+    [
+        Message::new("head-member"),
+        Message::new("head-function"),
+        Message::new("head-tier"),
+        Message::new("head-region"),
+        Message::new("head-title"),
+    ]
+}
+
 fn as_row(member: &Row) -> Vec<String> {
     vec![
         member.name.to_string(),
-        member.function.to_string(),
+        speech::called("function", member.function.word()),
         member.tier.0.to_string(),
         member
             .region
@@ -141,8 +149,8 @@ impl Show {
         let store = self.place.settle()?.reader().await?;
         let found = store.member(self.name.as_str()).await?;
         let member = found.ok_or_else(|| {
-            Failure::data(format_args!("{} is not a member", self.name))
-                .mend("`countersign member list`")
+            Failure::data(Message::new("not-a-member").with("name", &self.name))
+                .mend(Message::new("mend-members"))
         })?;
         let keys = store
             .keys(self.name.as_str(), Window::first(ROWS_MAX))
@@ -154,26 +162,29 @@ impl Show {
             return Ok(Exit::Ok);
         }
         let rows: Vec<Vec<String>> = vec![as_row(&member)];
-        print::text(&print::table(
-            &["member", "function", "tier", "region", "title"],
-            &rows,
-        ))?;
+        print::text(&print::table(&heads(), &rows))?;
         let keys: Vec<Vec<String>> = keys.iter().map(key_row).collect();
-        print::text(&print::table(&["key", "person", "roles", "state"], &keys))?;
+        let heads = [
+            Message::new("head-key"),
+            Message::new("head-person"),
+            Message::new("head-roles"),
+            Message::new("head-state"),
+        ];
+        print::text(&print::table(&heads, &keys))?;
         Ok(Exit::Ok)
     }
 }
 
 fn key_row(key: &EnrolledKey) -> Vec<String> {
     let state = match (key.compromised_since, key.revoked) {
-        (Some(since), _) => format!("compromised since entry {since}"),
-        (None, Some(index)) => format!("revoked at entry {index}"),
-        (None, None) => "active".to_owned(),
+        (Some(since), _) => Message::new("key-is-compromised").with("index", since),
+        (None, Some(index)) => Message::new("key-is-revoked").with("index", index),
+        (None, None) => Message::new("key-is-active"),
     };
     vec![
         key.id.to_string(),
         key.person.to_string(),
         written(&key.roles),
-        state,
+        state.to_string(),
     ]
 }

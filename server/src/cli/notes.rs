@@ -2,6 +2,7 @@
 
 use super::Failure;
 use crate::demo;
+use crate::speech;
 use crate::store::{Store, StoredNote};
 use crate::verify::{Numbered, SourceError};
 use ledger::{Entry, Note};
@@ -69,7 +70,7 @@ pub(super) async fn is_simulated(store: &Store) -> Result<bool, Failure> {
 /// Says so on standard error, beside whatever is printed.
 pub(super) async fn say_if_simulated(store: &Store) -> Result<(), Failure> {
     if is_simulated(store).await? {
-        eprintln!("Simulated: in this ledger, what receivers confirm and spend is made up.");
+        eprintln!("{}", speech::say("simulated-ledger"));
     }
     Ok(())
 }

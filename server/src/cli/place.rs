@@ -9,6 +9,7 @@ use crate::evidence::EVIDENCE_FOLDER;
 use crate::people::People;
 use crate::ports::{Clock, SystemClock, SystemRandomness};
 use crate::sequencer;
+use crate::speech::Message;
 use crate::store::{self, DATABASE_FILE, READERS_MAX, Store, StoreConfig};
 use ed25519_dalek::SigningKey;
 use ledger::field::LedgerName;
@@ -60,11 +61,10 @@ impl PlaceOptions {
 /// SQLite's files and lock stand in one folder, under one name.
 fn sqlite_folder(path: &Path) -> Result<PathBuf, Failure> {
     if path.file_name().is_none_or(|name| name != DATABASE_FILE) {
-        return Err(Failure::usage(format_args!(
-            "{}: a SQLite ledger's file is called {DATABASE_FILE}",
-            path.display()
-        ))
-        .mend("Name its folder with --data."));
+        let called = Message::new("sqlite-file-name")
+            .with("path", path.display())
+            .with("name", DATABASE_FILE);
+        return Err(Failure::usage(called).mend(Message::new("mend-sqlite-folder")));
     }
     Ok(path.parent().unwrap_or_else(|| Path::new(".")).to_owned())
 }
@@ -136,7 +136,6 @@ impl Place {
 /// The ledger's name; a store without a genesis has none.
 pub(super) async fn ledger_name(store: &Store) -> Result<LedgerName, Failure> {
     let head = store.head().await?;
-    head.map(|head| head.ledger).ok_or_else(|| {
-        Failure::data("there is no ledger yet").mend("`countersign init` founds one.")
-    })
+    head.map(|head| head.ledger)
+        .ok_or_else(|| Failure::data(Message::new("no-ledger-yet")).mend(Message::new("mend-init")))
 }

@@ -6,6 +6,7 @@ mod open;
 
 use super::place::PlaceOptions;
 use super::{Exit, Failure, print, tally};
+use crate::speech::{self, Message};
 use ledger::Programme as Row;
 use ledger::field::ProgrammeName;
 use serde_json::{Value, json};
@@ -66,7 +67,14 @@ impl List {
         } else {
             let rows: Vec<Vec<String>> = programmes.iter().map(as_row).collect();
             print::text(&print::table(
-                &["programme", "owner", "currency", "year", "state", "title"],
+                &[
+                    Message::new("head-programme"),
+                    Message::new("head-owner"),
+                    Message::new("head-currency"),
+                    Message::new("head-year"),
+                    Message::new("head-state"),
+                    Message::new("head-title"),
+                ],
                 &rows,
             ))?;
         }
@@ -85,19 +93,27 @@ impl Show {
             }
             let fields = value.as_object().into_iter().flatten();
             let rows: Vec<Vec<String>> = fields
-                .map(|(word, value)| vec![word.replace('_', " "), plain(value)])
+                .map(|(word, value)| vec![term_in_words(word), plain(value)])
                 .collect();
-            print::text(&print::table(&["term", "value"], &rows))?;
+            let heads = [Message::new("head-term"), Message::new("head-value")];
+            print::text(&print::table(&heads, &rows))?;
         }
         Ok(Exit::Ok)
     }
+}
+
+/// A term as people call it: a catalogue's ids have hyphens.
+fn term_in_words(term: &str) -> String {
+    speech::words().say(&format!("shown-{}", term.replace('_', "-")))
 }
 
 /// A value without JSON's quotes.
 fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Null => "none".to_owned(),
+        Value::Null => speech::say("value-none"),
+        Value::Bool(true) => speech::say("value-true"),
+        Value::Bool(false) => speech::say("value-false"),
         other => other.to_string(),
     }
 }
@@ -107,11 +123,14 @@ fn as_row(programme: &Row) -> Vec<String> {
         programme.name.to_string(),
         programme.owner.to_string(),
         programme.currency.to_string(),
-        format!("{} to {}", programme.starts, programme.ends),
+        Message::new("days-from-to")
+            .with("from", programme.starts)
+            .with("to", programme.ends)
+            .to_string(),
         if programme.closed {
-            "closed".to_owned()
+            speech::say("programme-is-closed")
         } else {
-            "open".to_owned()
+            speech::say("programme-is-open")
         },
         programme.title.to_string(),
     ]

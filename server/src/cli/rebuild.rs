@@ -2,6 +2,7 @@
 
 use super::place::PlaceOptions;
 use super::{Exit, Failure, print};
+use crate::speech::Message;
 use crate::store::Store;
 use std::time::Instant;
 
@@ -21,7 +22,7 @@ impl Rebuild {
     pub(super) async fn run(self) -> Result<Exit, Failure> {
         let place = self.place.settle()?;
         let started = Instant::now();
-        let bar = print::bar(0, "rebuilding");
+        let bar = print::bar(0, &Message::new("doing-rebuilding"));
         let show = |done, entries| {
             bar.set_length(entries);
             bar.set_position(done);

@@ -8,6 +8,7 @@ use super::keys::{self, PersonKey};
 use super::writing::agree_to;
 use super::{Exit, Failure, print};
 use crate::config::Client;
+use crate::speech::Message;
 use ledger::Entry;
 use sheet::Sheet;
 use std::collections::BTreeMap;
@@ -55,7 +56,7 @@ impl Sign {
         let seen = self.look()?;
         if !self.yes {
             eprintln!("{}", seen.told());
-            agree_to("Sign them all?")?;
+            agree_to(&Message::new("ask-sign-all"))?;
         }
         let keys = keys::open(&self.client(), &self.also)?;
         let ready = self.sign_all(&keys, seen.texts, &mut out)?;
@@ -90,7 +91,7 @@ impl Sign {
 
     /// Signs every text; gives how many have all their signatures now.
     fn sign_all(&self, keys: &[PersonKey], texts: u64, out: &mut NewFile) -> Result<u64, Failure> {
-        let bar = print::bar(texts, "signing");
+        let bar = print::bar(texts, &Message::new("doing-signing"));
         let mut ready = 0;
         for waiting in Sheet::open(&self.file)? {
             let mut waiting = waiting?;

@@ -5,6 +5,7 @@ use super::place::PlaceOptions;
 use super::{Exit, Failure, print};
 use crate::client::{Client, Sent};
 use crate::config::ClientOptions;
+use crate::speech::Message;
 use crate::verify::LINE_BYTES_MAX;
 use ledger::Note;
 use ledger::limits::NOTE_BYTES_MAX;
@@ -58,10 +59,10 @@ impl Submit {
         sender.close().await?;
         let counts = done?;
         if !self.json {
-            print::text(&format!(
-                "{} recorded, {} stood there before\n",
-                counts.recorded, counts.repeated
-            ))?;
+            let told = Message::new("submitted")
+                .count("recorded", counts.recorded)
+                .count("before", counts.repeated);
+            print::line(&told)?;
         }
         Ok(Exit::Ok)
     }
@@ -104,10 +105,8 @@ impl Submit {
             Sent::Declined(declined) => {
                 let number = counts.recorded + counts.repeated + 1;
                 let failure = super::desk::refusal(declined);
-                Err(failure.mend(format!(
-                    "It is note {number} of the file, {}.",
-                    note.identity()
-                )))
+                let which = Message::new("refused-note").with("number", number);
+                Err(failure.mend(which.with("identity", note.identity())))
             }
         }
     }
@@ -156,13 +155,12 @@ impl SignedNotes {
         self.line += 1;
         let mut bounded = (&mut self.reader).take(LINE_BYTES_MAX + 1);
         let read = bounded.read_line(&mut line);
+        let told = |message: Message| message.with("line", self.line);
         let read =
-            read.map_err(|error| Failure::data(format_args!("line {}: {error}", self.line)))?;
+            read.map_err(|error| Failure::data(told(Message::new("at-line").with("what", error))))?;
         if line.len() as u64 > LINE_BYTES_MAX {
-            return Err(Failure::data(format_args!(
-                "line {} is longer than {LINE_BYTES_MAX} bytes: no note has such a line",
-                self.line
-            )));
+            let told = told(Message::new("line-too-long")).with("bytes", LINE_BYTES_MAX);
+            return Err(Failure::data(told));
         }
         Ok((read > 0).then_some(line))
     }
@@ -173,9 +171,8 @@ impl SignedNotes {
         };
         let start = self.line;
         let wrong = |error: &dyn std::fmt::Display| {
-            Failure::data(format_args!(
-                "line {start}: no signed note begins here: {error}"
-            ))
+            let told = Message::new("no-note-begins").with("line", start);
+            Failure::data(told.with("error", error))
         };
         if first.starts_with('{') {
             let line: Exported<'_> = serde_json::from_str(&first).map_err(|error| wrong(&error))?;
@@ -194,7 +191,7 @@ impl SignedNotes {
             signed |= line == "\n";
             text.push_str(&line);
             if text.len() > NOTE_BYTES_MAX {
-                return Err(wrong(&"it is too long"));
+                return Err(wrong(&Message::new("note-too-long")));
             }
         }
         Note::parse(text.as_bytes())

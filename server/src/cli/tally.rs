@@ -2,11 +2,16 @@
 
 use super::place::{PlaceOptions, ledger_name};
 use super::{Exit, Failure, print};
+use crate::speech::{self, Message};
 use crate::store::Store;
 use crate::store::read::{ALL_MONTHS, ROWS_MAX, ScopeKind, Tally as Row, Window};
-use ledger::Programme;
 use ledger::field::ProgrammeName;
+use ledger::{Minor, Programme};
 use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr;
+
+/// Columns of a term's name: "appropriated" has as many.
+const TERM_COLUMNS: usize = 12;
 
 /// Whose totals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -49,18 +54,13 @@ pub(super) struct Tally {
 
 /// Reads `YYYY-MM`.
 fn month(text: &str) -> Result<u32, String> {
-    const WANTED: &str = "a month such as 2019-10";
-    let (year, month) = text.split_once('-').ok_or(WANTED)?;
-    let digits = year.len() == 4 && month.len() == 2;
-    let (year, month): (u32, u32) = (
-        year.parse().map_err(|_| WANTED)?,
-        month.parse().map_err(|_| WANTED)?,
-    );
-    if digits && (1..=12).contains(&month) {
-        Ok(year * 100 + month)
-    } else {
-        Err(WANTED.to_owned())
-    }
+    let read = || {
+        let (year, month) = text.split_once('-')?;
+        let digits = year.len() == 4 && month.len() == 2;
+        let (year, month): (u32, u32) = (year.parse().ok()?, month.parse().ok()?);
+        (digits && (1..=12).contains(&month)).then_some(year * 100 + month)
+    };
+    read().ok_or_else(|| speech::say("wanted-month"))
 }
 
 impl Tally {
@@ -151,8 +151,8 @@ pub(super) async fn programmes(
     if let Some(name) = name {
         let found = store.programme(name.as_str()).await?;
         let unknown = || {
-            Failure::data(format_args!("there is no programme {name}"))
-                .mend("`countersign programme list`")
+            Failure::data(Message::new("no-such-programme").with("name", name))
+                .mend(Message::new("mend-programmes"))
         };
         return Ok(vec![found.ok_or_else(unknown)?]);
     }
@@ -177,11 +177,23 @@ fn as_text(programme: &Programme, row: &Row) -> String {
         row.of.clone()
     };
     let mut text = format!("{} — {title}\n", programme.name);
-    for (name, minor) in row.terms.named() {
-        if minor != 0 {
-            let money = print::money(minor, programme.exponent, &programme.currency);
-            text.push_str(&format!("  {:<12} {money:>32}\n", name.replace('_', " ")));
-        }
+    let terms: Vec<(String, Minor)> = row
+        .terms
+        .named()
+        .into_iter()
+        .filter(|(_, minor)| *minor != 0)
+        .map(|(term, minor)| (term_in_words(term), minor))
+        .collect();
+    let widest = terms.iter().map(|(name, _)| name.width()).max();
+    let width = widest.unwrap_or_default().max(TERM_COLUMNS);
+    for (name, minor) in terms {
+        let money = print::money(minor, programme.exponent, &programme.currency);
+        text.push_str(&format!("  {} {money:>32}\n", print::padded(&name, width)));
     }
     text
+}
+
+/// A term as people call it: a catalogue's ids have hyphens.
+fn term_in_words(term: &str) -> String {
+    speech::words().say(&format!("tallied-{}", term.replace('_', "-")))
 }

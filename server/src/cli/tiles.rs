@@ -5,6 +5,7 @@ use super::place::PlaceOptions;
 use super::{Exit, Failure, print};
 use crate::keyfile::KeyFile;
 use crate::log::write_files;
+use crate::speech::Message;
 use ledger::log::SignedCheckpoint;
 use std::path::PathBuf;
 
@@ -37,7 +38,7 @@ impl Tiles {
         let checkpoint = checkpoint.map_err(|error| Failure::file(&at.kept, error))?;
         let header = KeyFile::peek(&at.key).map_err(key_file(&at.key))?;
         let size = checkpoint.checkpoint().size;
-        let bar = print::bar(size, "exporting");
+        let bar = print::bar(size, &Message::new("doing-exporting"));
         write_files(&store, &checkpoint, &self.out, |more| bar.inc(more)).await?;
         let vkey = self.out.join("vkey");
         std::fs::write(&vkey, format!("{}\n", header.vkey()))

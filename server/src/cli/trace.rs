@@ -3,12 +3,14 @@
 use super::place::PlaceOptions;
 use super::{Exit, Failure, print};
 use crate::export::field;
+use crate::speech::{self, Message};
 use crate::store::Store;
 use crate::store::read::{KnownEntry, Link};
 use ledger::field::{Field, Identity};
 use ledger::{Minor, Programme, Step};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use unicode_width::UnicodeWidthStr;
 
 /// An entry by its index or its identity.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +27,10 @@ fn entry_id(text: &str) -> Result<EntryId, String> {
     }
     Identity::parse(text)
         .map(EntryId::Identity)
-        .map_err(|error| format!("an entry's index, or {error}"))
+        .map_err(|error| {
+            let wanted = Message::new("wanted-index-or").with("error", error);
+            wanted.to_string()
+        })
 }
 
 /// Follow money from one entry up to its appropriation, and down to what it paid for
@@ -74,7 +79,7 @@ async fn load(store: &Store, id: EntryId) -> Result<Chain, Failure> {
         EntryId::Index(index) => store.entry_at(index).await?,
         EntryId::Identity(identity) => store.entry_by_identity(&identity).await?,
     };
-    let here = found.ok_or_else(|| Failure::data("there is no such entry in this ledger"))?;
+    let here = found.ok_or_else(|| Failure::data(Message::new("no-such-entry")))?;
     // What speaks about a step, such as its receipt, has the step's chain.
     let about = field(here.note.text(), "step").and_then(|step| Identity::parse(step).ok());
     let start = match about {
@@ -139,31 +144,47 @@ impl Chain {
             .or(own)
             .map(|minor| self.money(minor))
             .unwrap_or_default();
-        let mut line = format!("{index}  {}  {parties}  {amount}", entry.note.kind().word());
+        let kind = speech::called("kind", entry.note.kind().word());
+        let mut line = format!("{index}  {kind}  {parties}  {amount}");
         if let Some(step) = self.steps.get(&index) {
-            line.push_str(&format!("  received {}", self.money(step.received())));
-            if step.open() > 0 {
-                let word = if step.last_word {
-                    "missing"
-                } else {
-                    "in transit"
-                };
-                line.push_str(&format!(", {word} {}", self.money(step.open())));
-            }
+            line.push_str(&format!("  {}", self.became(step)));
         }
         line
     }
 
+    /// What became of a step.
+    fn became(&self, step: &Step) -> Message {
+        let sentence = match (step.open() > 0, step.last_word) {
+            (false, _) => Message::new("trace-received"),
+            (true, true) => Message::new("trace-received-missing"),
+            (true, false) => Message::new("trace-received-in-transit"),
+        };
+        let sentence = sentence.with("received", self.money(step.received()));
+        if step.open() > 0 {
+            sentence.with("open", self.money(step.open()))
+        } else {
+            sentence
+        }
+    }
+
     fn as_text(&self) -> String {
+        let words = [
+            speech::say("trace-from"),
+            speech::say("trace-this"),
+            speech::say("trace-to"),
+        ];
+        let width = words.iter().map(|word| word.width()).max();
+        let [from, this, to] = words.map(|word| print::padded(&word, width.unwrap_or_default()));
         let mut text = String::new();
         for link in &self.up {
-            text.push_str(&format!("from  {}\n", self.line(link.index, link.amount)));
+            text.push_str(&format!("{from}  {}\n", self.line(link.index, link.amount)));
         }
         let mut here = self.line(self.here.index, None);
         if !self.entries.contains_key(&self.here.index) {
-            here = format!("{}  {}", self.here.index, self.here.note.kind().word());
+            let kind = speech::called("kind", self.here.note.kind().word());
+            here = format!("{}  {kind}", self.here.index);
         }
-        text.push_str(&format!("this  {here}\n"));
+        text.push_str(&format!("{this}  {here}\n"));
         for link in &self.down {
             let indent = "  ".repeat(
                 usize::try_from(link.depth)
@@ -171,12 +192,13 @@ impl Chain {
                     .saturating_sub(1),
             );
             text.push_str(&format!(
-                "to    {indent}{}\n",
+                "{to}  {indent}{}\n",
                 self.line(link.index, link.amount)
             ));
         }
         if self.left_out > 0 {
-            text.push_str(&format!("{} more are left out\n", self.left_out));
+            let more = Message::new("trace-left-out").count("count", self.left_out);
+            text.push_str(&format!("{more}\n"));
         }
         text
     }

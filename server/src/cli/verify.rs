@@ -12,6 +12,7 @@ mod store;
 use super::notes::StoreNotes;
 use super::place::PlaceOptions;
 use super::{Exit, Failure, print, sums};
+use crate::speech::Message;
 use crate::verify::{
     JsonLines, Numbered, Replayed, Rooted, SourceError, all_cores, compare, replay,
 };
@@ -114,7 +115,7 @@ impl Verify {
         workers: NonZeroUsize,
     ) -> Result<(Replayed, Vec<String>), Failure> {
         let store = self.place.settle()?.reader().await?;
-        let bar = print::bar(store.entry_count().await?, "verifying");
+        let bar = print::bar(store.entry_count().await?, &Message::new("doing-verifying"));
         let replayed = tokio::task::block_in_place(|| {
             held_to(StoreNotes::new(&store), checkpoint, workers, || bar.inc(1))
         })?;
@@ -183,33 +184,25 @@ fn as_text(
     elapsed: std::time::Duration,
 ) -> String {
     let Some(ledger) = replayed.ledger() else {
-        return "There is nothing to verify: not even a genesis.\n".to_owned();
+        return format!("{}\n", Message::new("verified-nothing"));
     };
-    let mut text = format!(
-        "{ledger}: {} entries, every signature and every rule holds ({} s, {} entries a second).\n",
-        replayed.entries,
-        print::seconds(elapsed),
-        print::per_second(replayed.entries, elapsed),
-    );
-    text.push_str(&match differences {
-        None => format!(
-            "{} tallies were added up; there is no store to hold them against.\n",
-            replayed.tallies.len()
-        ),
-        Some([]) => format!(
-            "{} tallies were added up, and the store holds the same.\n",
-            replayed.tallies.len()
-        ),
-        Some(differences) => tell(differences),
-    });
-    text
+    let held = Message::new("verified-store")
+        .with("ledger", ledger)
+        .count("count", replayed.entries)
+        .with("seconds", print::seconds(elapsed))
+        .count("rate", print::per_second(replayed.entries, elapsed));
+    let tallies = replayed.tallies.len() as u64;
+    let compared = match differences {
+        None => Message::new("tallies-without-store").count("count", tallies),
+        Some([]) => Message::new("tallies-as-stored").count("count", tallies),
+        Some(differences) => return format!("{held}\n{}", tell(differences)),
+    };
+    format!("{held}\n{compared}\n")
 }
 
 fn tell(differences: &[String]) -> String {
-    let mut text = format!(
-        "{} public sums differ; `countersign rebuild` makes them again:\n",
-        differences.len()
-    );
+    let count = differences.len() as u64;
+    let mut text = format!("{}\n", Message::new("sums-differ").count("count", count));
     for difference in differences.iter().take(DIFFERENCES_SHOWN) {
         text.push_str(&format!("  {difference}\n"));
     }

@@ -11,6 +11,7 @@ use crate::config::{self, ClientOptions};
 use crate::keyfile::KeyHeader;
 use crate::people::People;
 use crate::ports::{Clock, SystemClock};
+use crate::speech::{self, Message};
 use ledger::entry::Kind;
 use ledger::field::{Day, Field, Identity, MemberName, Moment, Offset, RecordRef, SignerCount};
 use ledger::{Entry, Note, SignatureLine};
@@ -191,7 +192,7 @@ impl Session {
         match sent?.pop() {
             Some(Sent::Recorded(recorded)) => Ok(recorded),
             Some(Sent::Declined(declined)) => Err(desk::refusal(&declined)),
-            None => Err(Failure::data("there was no answer: send it again")),
+            None => Err(Failure::data(Message::new("no-answer"))),
         }
     }
 
@@ -199,15 +200,13 @@ impl Session {
         if self.options.json {
             return print::json(&json!(recorded));
         }
-        let again = if recorded.repeated {
-            "stood there before"
+        let told = if recorded.repeated {
+            Message::new("entry-stood-there")
         } else {
-            "recorded"
+            Message::new("entry-recorded")
         };
-        print::text(&format!(
-            "entry {} {again}: {}\n",
-            recorded.index, recorded.identity
-        ))
+        let told = told.with("index", recorded.index);
+        print::line(&told.with("identity", &recorded.identity))
     }
 
     /// Ledger time when this process sends: it ticks first where it has the clock's key.
@@ -230,25 +229,30 @@ impl Session {
 
 /// Asks whether to sign and send.
 pub(super) fn agree() -> Result<(), Failure> {
-    agree_to("Sign and send it?")
+    agree_to(&Message::new("ask-sign-and-send"))
 }
 
 /// Asks whether to go on.
-pub(super) fn agree_to(what: &str) -> Result<(), Failure> {
+pub(super) fn agree_to(what: &Message) -> Result<(), Failure> {
     let stdin = std::io::stdin();
     if !stdin.is_terminal() {
-        return Err(
-            Failure::usage("there is no terminal to ask whether to sign this")
-                .mend("Read it with --dry-run, then sign with --yes."),
-        );
+        return Err(Failure::usage(Message::new("no-terminal-to-ask"))
+            .mend(Message::new("mend-no-terminal-to-ask")));
     }
-    eprint!("{what} [y/N] ");
+    eprint!("{what} {} ", speech::say("ask-yes-or-no"));
     let mut answer = String::new();
     stdin.lock().read_line(&mut answer)?;
-    match answer.trim() {
-        "y" | "Y" | "yes" => Ok(()),
-        _ => Err(Failure::new(Exit::Refused, "nothing was signed")),
+    if is_yes(&answer, &speech::say("ask-yes-is")) {
+        Ok(())
+    } else {
+        Err(Failure::new(Exit::Refused, Message::new("nothing-signed")))
     }
+}
+
+/// Whether an answer is one of the words that mean yes.
+fn is_yes(answer: &str, words: &str) -> bool {
+    let answer = answer.trim().to_lowercase();
+    words.split(' ').any(|word| word == answer)
 }
 
 /// Signs an entry with each key, in its member's name.

@@ -8,6 +8,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::secret::Secret;
+use crate::speech;
 
 /// The environment variable that holds the passphrase. Other programs of the
 /// same user can read it: a file is better.
@@ -99,17 +100,17 @@ fn from_file(path: &Path) -> Result<Secret, PassphraseError> {
 }
 
 fn prompt(ask: Ask) -> Result<Secret, PassphraseError> {
-    let read = |words: &str| {
-        rpassword::prompt_password(words)
+    let read = |question: String| {
+        rpassword::prompt_password(question)
             .map(Secret::new)
             .map_err(PassphraseError::NoTerminal)
     };
     match ask {
-        Ask::Existing => read("Passphrase of the key file: "),
-        Ask::Pin => read("PIN of the token: "),
+        Ask::Existing => read(speech::say("ask-passphrase")),
+        Ask::Pin => read(speech::say("ask-pin")),
         Ask::New => {
-            let first = read("Passphrase for the new key file: ")?;
-            let second = read("The same passphrase again: ")?;
+            let first = read(speech::say("ask-new-passphrase"))?;
+            let second = read(speech::say("ask-passphrase-again"))?;
             if first == second {
                 Ok(first)
             } else {

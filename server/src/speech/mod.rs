@@ -31,6 +31,28 @@ pub(crate) fn reader() -> Language {
     language(|name| std::env::var(name).ok())
 }
 
+/// What the catalogue calls a word of the ledger's format, such as the kind of an entry. In English
+/// the word is its own name.
+pub(crate) fn called(what: &str, word: &str) -> String {
+    let (words, id) = (words(), format!("{what}-{word}"));
+    if words.language() == Language::En || !words.has(&id) {
+        return word.to_owned();
+    }
+    words.say(&id)
+}
+
+/// The same, followed by the word in brackets where it isn't the name: commands take the word.
+pub(crate) fn with_word(what: &str, word: &str) -> String {
+    let name = called(what, word);
+    if name == word {
+        return name;
+    }
+    Message::new("name-and-word")
+        .with("name", name)
+        .with("word", word)
+        .to_string()
+}
+
 /// A sentence without values.
 pub(crate) fn say(id: &'static str) -> String {
     words().say(id)

@@ -1,5 +1,6 @@
 //! What can be said in every language.
 
+use crate::speech;
 use app::words::{Language, Value, Words};
 use std::fmt;
 
@@ -37,6 +38,13 @@ impl Message {
     pub(crate) fn count(mut self, name: &'static str, count: u64) -> Self {
         self.values.push((name, Value::Count(count)));
         self
+    }
+}
+
+/// In the reader's language.
+impl fmt::Display for Message {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(&self.tell(speech::words()))
     }
 }
 

@@ -105,6 +105,8 @@ impl Home {
         command
             .args(CHILD.split(' '))
             .current_dir(self.folder.path())
+            // Whoever runs the tests may speak another language.
+            .env("LC_ALL", "C")
             .env(WORDS, words.join(&BETWEEN.to_string()))
             .env("COUNTERSIGN_DATA", self.path("data"))
             .env("COUNTERSIGN_PASSPHRASE", "a secret of tests")

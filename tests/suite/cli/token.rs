@@ -165,7 +165,7 @@ fn thousands_are_signed_apart_by_two_people_and_submitted_later() {
     assert!(
         home.line("submit whole.jsonl")
             .ok()
-            .starts_with("0 recorded, 5000 stood there before")
+            .starts_with("0 recorded, 5,000 stood there before")
     );
     let tally = home.line("tally --json").json();
     assert_eq!(tally["tallies"][0]["terms"]["sent"], "505000");

@@ -8,6 +8,7 @@ use crate::cli::sources::draw;
 use crate::cli::writing::{Session, sign};
 use crate::cli::{Exit, Failure, print};
 use crate::import::{Mapping, Preview, Row, rows};
+use crate::speech::Message;
 use crate::store::Store;
 use ledger::entry::Kind;
 use ledger::field::{
@@ -139,7 +140,7 @@ impl<'s> Builder<'s> {
     ) -> Result<u64, Failure> {
         let opened = File::open(file).map_err(|error| Failure::file(file, error))?;
         let mut rows = rows(opened, self.mapping, &preview.digest)?;
-        let bar = print::bar(preview.good.rows, "writing");
+        let bar = print::bar(preview.good.rows, &Message::new("doing-writing"));
         let mut receivers = HashMap::new();
         let (mut faults, mut written) = (Faults::default(), 0);
         loop {
@@ -226,7 +227,10 @@ impl<'s> Builder<'s> {
     ) -> Result<u64, Failure> {
         let opened = File::open(file).map_err(|error| Failure::file(file, error))?;
         let mut rows = rows(opened, self.mapping, &preview.digest)?;
-        let bar = print::bar(preview.good.rows, "signing and judging");
+        let bar = print::bar(
+            preview.good.rows,
+            &Message::new("doing-signing-and-judging"),
+        );
         let mut judge = self.store.as_ref().map(|_| DryRun::new(self.session));
         let (mut faults, mut before) = (Faults::default(), 0);
         loop {

@@ -63,7 +63,7 @@ fn text(preview: &Preview, mapping: &Mapping) -> String {
         "{} rows, {} can be taken: {} minor units of {} for {}\n",
         preview.rows(),
         preview.good.rows,
-        print::grouped(&preview.good.total.to_string()),
+        print::grouped(preview.good.total),
         mapping.currency(),
         mapping.programme(),
     );
@@ -71,7 +71,7 @@ fn text(preview: &Preview, mapping: &Mapping) -> String {
         text.push_str(&format!(
             "  {year:04}-{month:02}  {:>8} rows  {:>24}\n",
             of.rows,
-            print::grouped(&of.total.to_string())
+            print::grouped(of.total)
         ));
     }
     for row in &preview.bad.first {

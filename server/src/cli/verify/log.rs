@@ -6,6 +6,7 @@ use super::opening::{Opened, open};
 use super::options::{KeyFrom, LogOptions};
 use super::receipts::{self, Paper};
 use crate::log_client::{Follow, Proven, Source, Thoroughness, Trusted};
+use crate::speech::Message;
 use crate::verify::{Numbered, Receipts, Replayed, SourceError, Stop, genesis_differs, replay};
 use ledger::field::Identity;
 use ledger::log::{
@@ -41,7 +42,7 @@ pub(super) fn replay_log(
         proven,
         remembered,
     } = opened;
-    let bar = print::bar(proven.size(), "verifying");
+    let bar = print::bar(proven.size(), &Message::new("doing-verifying"));
     let follow = Follow::new(proven, 0, Thoroughness::EveryTile);
     let entries = follow.map(|leaf| leaf.map(Numbered::from).map_err(SourceError::from));
     let mut departed = None;
