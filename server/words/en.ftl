@@ -169,3 +169,19 @@ sums-differ = { $count ->
     [one] { $count } public sum differs; `countersign rebuild` makes it again:
    *[other] { $count } public sums differ; `countersign rebuild` makes them again:
 }
+
+## How to mend what an error says
+
+mend-store-held = Stop it, or send entries to its address with --server URL.
+mend-store-missing = Name the data folder with --data; `countersign init` founds a ledger, `countersign demo` fills one.
+mend-store-read-only = Check the folder's owner and mode, and how its disk is mounted.
+mend-store-disk-full = Make room, then run the same command again.
+mend-token-module = Name the library that came with the token with --pkcs11-module.
+mend-token-none = Put the token in, then try again.
+mend-token-many = Add ;serial= and the token's serial number to its address.
+mend-token-no-key = `countersign key new --token` makes a key on the token.
+mend-token-exists = `countersign key adopt` writes the key file of a key that is on a token already.
+mend-wrong = identity { $identity }, kind { $kind }. The { $entries } entries before it are right.
+mend-wrong-unread = kind unknown. The { $entries } entries before it are right.
+mend-newer-rules = Install the newer release and verify again.
+with-code = { $what } ({ $code })

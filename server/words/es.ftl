@@ -175,3 +175,20 @@ sums-differ = { $count ->
     [one] { $count } suma pública difiere; `countersign rebuild` la vuelve a hacer:
    *[other] { $count } sumas públicas difieren; `countersign rebuild` las vuelve a hacer:
 }
+# What the commands say, by topic. Errors and help have files of their own.
+
+## How to mend what an error says
+
+mend-store-held = Deténgalo, o envíe los asientos a su dirección con --server URL.
+mend-store-missing = Indique la carpeta de datos con --data; «countersign init» funda un libro, «countersign demo» llena uno de demostración.
+mend-store-read-only = Revise el dueño y los permisos de la carpeta, y cómo está montado su disco.
+mend-store-disk-full = Libere espacio y ejecute de nuevo la misma orden.
+mend-token-module = Indique con --pkcs11-module la biblioteca que vino con el token.
+mend-token-none = Conecte el token e inténtelo de nuevo.
+mend-token-many = Agregue a su dirección ;serial= y el número de serie del token.
+mend-token-no-key = «countersign key new --token» crea una clave en el token.
+mend-token-exists = Si la clave ya está en un token, «countersign key adopt» escribe su archivo de clave.
+mend-wrong = identidad { $identity }, clase { $kind }. Los { $entries } asientos anteriores están bien.
+mend-wrong-unread = clase desconocida. Los { $entries } asientos anteriores están bien.
+mend-newer-rules = Instale la versión más nueva y compruebe de nuevo.
+with-code = { $what } ({ $code })

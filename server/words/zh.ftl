@@ -154,3 +154,20 @@ verified-store = { $ledger }：共 { $count } 个条目，每个签名和每条�
 tallies-without-store = 已重新加总 { $count } 项汇总；没有数据库可供比对。
 tallies-as-stored = 已重新加总 { $count } 项汇总，与数据库中的一致。
 sums-differ = 有 { $count } 项公开合计不一致，可用 `countersign rebuild` 重新生成：
+# What the commands say, by topic. Errors and help have files of their own.
+
+## How to mend what an error says
+
+mend-store-held = 请停止该进程，或用 --server 地址把条目发送给它。
+mend-store-missing = 请用 --data 写明数据文件夹；“countersign init”创立账本，“countersign demo”生成演示账本。
+mend-store-read-only = 请检查文件夹的所有者和权限，以及磁盘的挂载方式。
+mend-store-disk-full = 请腾出空间，然后重新执行同一命令。
+mend-token-module = 请用 --pkcs11-module 写明令牌附带的驱动库。
+mend-token-none = 请插入令牌后重试。
+mend-token-many = 请在地址中加上 ;serial= 和令牌的序列号。
+mend-token-no-key = “countersign key new --token”可在令牌上生成密钥。
+mend-token-exists = 对令牌上已有的密钥，“countersign key adopt”可写出其密钥文件。
+mend-wrong = 标识 { $identity }，种类 { $kind }。此前的 { $entries } 个条目均正确。
+mend-wrong-unread = 种类不明。此前的 { $entries } 个条目均正确。
+mend-newer-rules = 请安装更新的版本，然后重新核验。
+with-code = { $what }（{ $code }）

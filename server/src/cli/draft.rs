@@ -2,9 +2,10 @@
 
 pub(super) use crate::draft::Draft;
 
+use crate::speech::told;
 use ledger::field::Field;
 
 /// Reads a flag as a field of an entry.
 pub(super) fn field<T: Field>(text: &str) -> Result<T, String> {
-    T::parse(text).map_err(|error| error.to_string())
+    T::parse(text).map_err(|error| told(&error))
 }

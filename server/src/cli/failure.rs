@@ -4,7 +4,7 @@ use crate::config::ConfigError;
 use crate::import::ImportError;
 use crate::keyfile::{KeyFileError, PassphraseError};
 use crate::log_client::{Departure, FetchError};
-use crate::speech::{self, Tell};
+use crate::speech::{self, Message, Tell};
 use crate::store::StoreError;
 use crate::token::TokenError;
 use crate::verify::{SourceError, Stop};
@@ -125,16 +125,12 @@ impl From<StoreError> for Failure {
             | StoreError::OtherHistory { .. } => Exit::Refused,
             _ => Exit::Data,
         };
-        let failure = Self::new(exit, &error);
+        let failure = Self::told(exit, &error);
         match error {
-            StoreError::Held { .. } => {
-                failure.mend("Stop it, or send entries to its address with --server URL.")
-            }
-            StoreError::Missing(_) => failure.mend(
-                "Name the data folder with --data; `countersign init` founds a ledger, `countersign demo` fills one.",
-            ),
-            StoreError::ReadOnly(_) => failure.mend("Check the folder's owner and mode, and how its disk is mounted."),
-            StoreError::DiskFull => failure.mend("Make room, then run the same command again."),
+            StoreError::Held { .. } => failure.mend(speech::say("mend-store-held")),
+            StoreError::Missing(_) => failure.mend(speech::say("mend-store-missing")),
+            StoreError::ReadOnly(_) => failure.mend(speech::say("mend-store-read-only")),
+            StoreError::DiskFull => failure.mend(speech::say("mend-store-disk-full")),
             _ => failure,
         }
     }
@@ -144,20 +140,20 @@ impl From<Stop> for Failure {
     fn from(stop: Stop) -> Self {
         match &stop {
             Stop::Wrong(wrong) => {
-                let identity = wrong
-                    .identity
-                    .map_or_else(String::new, |identity| format!("identity {identity}, "));
-                let kind = wrong.kind.map_or("unknown", |kind| kind.word());
-                Self::new(Exit::Refused, &stop).mend(format!(
-                    "{identity}kind {kind}. The {} entries before it are right.",
-                    wrong.index
-                ))
+                let before = match (wrong.identity, wrong.kind) {
+                    (Some(identity), Some(kind)) => Message::new("mend-wrong")
+                        .with("identity", identity)
+                        .with("kind", speech::called("kind", kind.word())),
+                    _ => Message::new("mend-wrong-unread"),
+                };
+                let before = before.with("entries", wrong.index);
+                Self::told(Exit::Refused, &stop).mend(before)
             }
             Stop::NewerRules { .. } => {
-                Self::new(Exit::Newer, &stop).mend("Install the newer release and verify again.")
+                Self::told(Exit::Newer, &stop).mend(speech::say("mend-newer-rules"))
             }
             Stop::Source(SourceError::Log(departure)) => departure.as_ref().into(),
-            Stop::Source(_) | Stop::LookOn(_) | Stop::WorkerLost => Self::data(&stop),
+            Stop::Source(_) | Stop::LookOn(_) | Stop::WorkerLost => Self::told(Exit::Data, &stop),
         }
     }
 }
@@ -169,7 +165,10 @@ impl From<&Departure> for Failure {
         } else {
             Exit::Refused
         };
-        Self::new(exit, format_args!("{departure} ({})", departure.code()))
+        let what = Message::new("with-code")
+            .with("what", speech::told(departure))
+            .with("code", departure.code());
+        Self::told(exit, &what)
     }
 }
 
@@ -187,39 +186,31 @@ impl From<FetchError> for Failure {
 
 impl From<ConfigError> for Failure {
     fn from(error: ConfigError) -> Self {
-        Self::new(Exit::Usage, error)
+        Self::told(Exit::Usage, &error)
     }
 }
 
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
-        Self::data(error)
+        Self::told(Exit::Data, &error)
     }
 }
 
 impl From<PassphraseError> for Failure {
     fn from(error: PassphraseError) -> Self {
-        Self::usage(error)
+        Self::told(Exit::Usage, &error)
     }
 }
 
 impl From<TokenError> for Failure {
     fn from(error: TokenError) -> Self {
-        let failure = Self::data(&error);
+        let failure = Self::told(Exit::Data, &error);
         match error {
-            TokenError::Module(..) => {
-                failure.mend("Name the library that came with the token with --pkcs11-module.")
-            }
-            TokenError::Token { found: 0, .. } => failure.mend("Put the token in, then try again."),
-            TokenError::Token { .. } => {
-                failure.mend("Add ;serial= and the token's serial number to its address.")
-            }
-            TokenError::Key { found: 0, .. } => {
-                failure.mend("`countersign key new --token` makes a key on the token.")
-            }
-            TokenError::Exists(_) => failure.mend(
-                "`countersign key adopt` writes the key file of a key that is on a token already.",
-            ),
+            TokenError::Module(..) => failure.mend(speech::say("mend-token-module")),
+            TokenError::Token { found: 0, .. } => failure.mend(speech::say("mend-token-none")),
+            TokenError::Token { .. } => failure.mend(speech::say("mend-token-many")),
+            TokenError::Key { found: 0, .. } => failure.mend(speech::say("mend-token-no-key")),
+            TokenError::Exists(_) => failure.mend(speech::say("mend-token-exists")),
             _ => failure,
         }
     }
@@ -227,11 +218,11 @@ impl From<TokenError> for Failure {
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
-        Self::data(error)
+        Self::told(Exit::Data, &error)
     }
 }
 
 /// A key file that fails, with its name.
 pub(super) fn key_file(path: &Path) -> impl FnOnce(KeyFileError) -> Failure {
-    move |error| Failure::file(path, error)
+    move |error| Failure::file(path, error.tell(speech::words()))
 }

@@ -15,6 +15,7 @@ use crate::log::{Cosigning, LogConfig, LogError};
 use crate::people::Passkeys;
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
+use crate::speech;
 use crate::store::Store;
 use crate::telling::{self, Reach, Telling};
 use crate::web::{Desk, Doors};
@@ -208,9 +209,9 @@ impl From<LogError> for Failure {
         } else {
             Exit::Data
         };
-        let failure = Self::new(exit, &error);
+        let failure = Self::told(exit, &error);
         match error.mend() {
-            Some(how) => failure.mend(how),
+            Some(how) => failure.mend(speech::known(how)),
             None => failure,
         }
     }

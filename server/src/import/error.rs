@@ -235,7 +235,7 @@ impl RowFault {
 }
 
 /// The beginning of a cell, printable on one line.
-fn excerpt(text: &str) -> String {
+pub fn excerpt(text: &str) -> String {
     let mut shown: String = text
         .chars()
         .take(EXCERPT_CHARS_MAX)
@@ -253,7 +253,8 @@ fn excerpt(text: &str) -> String {
     shown
 }
 
-fn list(columns: &[String]) -> String {
+/// The names of columns, as a complaint shows them.
+pub fn list(columns: &[String]) -> String {
     let names: Vec<_> = columns
         .iter()
         .map(|name| format!("`{}`", excerpt(name)))

@@ -24,7 +24,7 @@ mod tests;
 pub use amount::{AmountFault, MoneyFormat};
 pub(crate) use decode::Decoding;
 pub use digest::FileDigest;
-pub use error::{Field, ImportError, RowError, RowFault};
+pub use error::{Field, ImportError, RowError, RowFault, excerpt, list};
 pub use mapping::{Mapping, MappingError};
 pub use preview::{Kept, Preview, Repeat, Sum, preview};
 pub use rows::{Row, Rows, rows};

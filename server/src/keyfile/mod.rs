@@ -30,7 +30,7 @@ pub use header::KeyHeader;
 pub use held::{HELD_PERSON, HeldError, HeldKeys, PASSPHRASE_ENDING, held_file};
 pub use passphrase::{Ask, PASSPHRASE_BYTES_MAX, PASSPHRASE_VARIABLE, PassphraseError, passphrase};
 pub use secret::Secret;
-pub use token_uri::{NotATokenUri, TokenUri};
+pub use token_uri::{NotATokenUri, TOKEN_URI_BYTES_MAX, TokenUri};
 
 /// Longest key file, in bytes. A key file has 700; this is an end to a file
 /// that isn't one.

@@ -14,7 +14,7 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'~');
 
 /// Longest address, in bytes: a label has 32 on a token, an object's a little more.
-pub(super) const TOKEN_URI_BYTES_MAX: usize = 512;
+pub const TOKEN_URI_BYTES_MAX: usize = 512;
 
 /// Which key on which token.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -41,7 +41,7 @@ const KEYS_AGAIN_SECONDS: i64 = 60;
 const SUBJECT_BYTES_MAX: usize = 255;
 
 /// Characters of the provider's name: it stands on a button of a telephone.
-const NAME_CHARS_MAX: usize = 40;
+pub(crate) const NAME_CHARS_MAX: usize = 40;
 
 /// What an ID token may be signed with: keys that only the provider has.
 const ALGORITHMS: [CoreJwsSigningAlgorithm; 9] = [

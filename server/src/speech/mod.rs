@@ -7,6 +7,7 @@
 //! English sentences of commands stand in `words/en.ftl`; an error's English is its `Display`, and what
 //! help says in English stands at the flag, in the code.
 
+mod errors;
 mod tell;
 #[cfg(test)]
 mod tests;
@@ -56,6 +57,17 @@ pub(crate) fn with_word(what: &str, word: &str) -> String {
 /// A sentence without values.
 pub(crate) fn say(id: &'static str) -> String {
     words().say(id)
+}
+
+/// An error, or what else can be told.
+pub(crate) fn told(what: &impl Tell) -> String {
+    what.tell(words())
+}
+
+/// A sentence that comes as English text alone, from deep in the program or through a library: in the
+/// reader's language where it is known.
+pub(crate) fn known(text: &str) -> String {
+    errors::known(words(), text)
 }
 
 /// The commands' words in a language, behind those of the pages.
