@@ -8,7 +8,8 @@ use crate::words::{Language, Value, Words};
 /// What a letter is about.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct LetterView {
-    /// What it is about: `waits`, `differs`, `finding`, `back`, `draft`, `summary`, `address`.
+    /// What it is about: `waits`, `differs`, `finding`, `back`, `draft`, `signature`, `question`, `answer`,
+    /// `vote`, `summary`, `address`.
     pub matter: &'static str,
     /// What the member is called.
     pub member: String,
@@ -22,8 +23,8 @@ pub struct LetterView {
     pub choices: String,
     /// The address that ends all messages.
     pub stop: String,
-    /// Steps to confirm, drafts to check, open findings.
-    pub waiting: [u64; 3],
+    /// Steps to confirm, drafts to sign, drafts of others to sign, questions, votes, open findings.
+    pub waiting: [u64; 6],
 }
 
 /// A letter.
@@ -75,6 +76,10 @@ fn ids(matter: &str) -> (&'static str, &'static str) {
         "finding" => ("letter-finding-subject", "letter-finding"),
         "back" => ("letter-back-subject", "letter-back"),
         "draft" => ("letter-draft-subject", "letter-draft"),
+        "signature" => ("letter-signature-subject", "letter-signature"),
+        "question" => ("letter-question-subject", "letter-question"),
+        "answer" => ("letter-answer-subject", "letter-answer"),
+        "vote" => ("letter-vote-subject", "letter-vote"),
         "address" => ("letter-address-subject", "letter-address"),
         _ => ("letter-summary-subject", "letter-summary"),
     }
@@ -85,6 +90,9 @@ fn summed(words: &Words, view: &LetterView) -> Option<String> {
     let ids = [
         "letter-summary-steps",
         "letter-summary-drafts",
+        "letter-summary-asked",
+        "letter-summary-questions",
+        "letter-summary-votes",
         "letter-summary-findings",
     ];
     let lines: Vec<String> = ids
@@ -119,14 +127,24 @@ mod tests {
             desk: "https://l.example/es/desk".to_owned(),
             choices: "https://l.example/es/desk/telling".to_owned(),
             stop: "https://l.example/es/desk/telling/stop/cd".to_owned(),
-            waiting: [0, 0, 0],
+            waiting: [0; 6],
         }
     }
 
     #[test]
     fn every_matter_is_written_whole_in_every_language() {
         let matters = [
-            "waits", "differs", "finding", "back", "draft", "summary", "address",
+            "waits",
+            "differs",
+            "finding",
+            "back",
+            "draft",
+            "signature",
+            "question",
+            "answer",
+            "vote",
+            "summary",
+            "address",
         ];
         for language in Language::ALL {
             let mut subjects = std::collections::BTreeSet::new();
@@ -150,7 +168,7 @@ mod tests {
     #[test]
     fn a_summary_says_only_what_there_is() {
         let summed = LetterView {
-            waiting: [3, 0, 1],
+            waiting: [3, 0, 0, 2, 0, 1],
             ..view("summary")
         };
         let written = letter(Language::En, &summed);
@@ -164,6 +182,7 @@ mod tests {
             "{}",
             written.body
         );
+        assert!(written.body.contains("2 questions"), "{}", written.body);
         assert!(!written.body.contains("draft"), "{}", written.body);
     }
 }

@@ -52,6 +52,7 @@ tasks-count = { $count ->
    *[other] { $count } transfers wait for your word.
 }
 tasks-none = Nothing waits. When money is sent to you, it shows up here.
+tasks-none-money = No money waits to be confirmed.
 tasks-put-off = Put off. Nothing was signed; the transfer goes on waiting here.
 tasks-drafts = { $count ->
     [one] One draft waits for your check
@@ -64,6 +65,14 @@ tasks-findings = { $count ->
 tasks-questions = { $count ->
     [one] One question about a transfer waits for your answer
    *[other] { $count } questions about transfers wait for your answer
+}
+tasks-asked = { $count ->
+    [one] Another member asks for your signature on a draft
+   *[other] Other members ask for your signature on { $count } drafts
+}
+tasks-votes = { $count ->
+    [one] One proposal waits for your house’s vote
+   *[other] { $count } proposals wait for your house’s vote
 }
 tasks-look-only = You may look. Confirming is for colleagues who may confirm.
 tasks-no-key = This server holds no key of your member, so nothing can be confirmed here. Whoever runs the server can set one up.

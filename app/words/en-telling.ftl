@@ -18,6 +18,10 @@ telling-differs = The other side says something else: less, more or nothing came
 telling-finding = A finding names us: late, unmoved, or perhaps sent twice
 telling-back = Money comes back, or a transfer is taken back
 telling-draft = A colleague’s draft waits for a second person
+telling-signature = Another member’s draft asks for our signature
+telling-question = Somebody asks us about a transfer
+telling-answer = A question of ours is answered
+telling-vote = A proposal waits for our house’s vote
 telling-summary = The day’s summary
 telling-asks-address = Confirming an address
 telling-test = Test
@@ -102,6 +106,14 @@ letter-back-subject = { $member }: money comes back
 letter-back = Money of a transfer with { $member } comes back, or the transfer was taken back. Look at it and answer where it is asked for.
 letter-draft-subject = { $member }: a draft waits for a second person
 letter-draft = A colleague drafted a transfer of { $member }. It waits for a second person to check and sign it.
+letter-signature-subject = { $member }: a draft asks for your signature
+letter-signature = Another member drafted and signed something that holds only with the signature of { $member }. Look at it and sign it, or send it back.
+letter-question-subject = { $member }: a question about a transfer
+letter-question = Whoever should have a transfer of { $member } asks about it, and waits for an answer.
+letter-answer-subject = { $member }: a question is answered
+letter-answer = A question that { $member } asked about a transfer is answered.
+letter-vote-subject = { $member }: a proposal to vote on
+letter-vote = Somebody is proposed as a member, or a change of one. The house of { $member } has a vote.
 letter-summary-subject = { $member }: what waits today
 letter-summary = Today for { $member }:
 letter-summary-steps = { $count ->
@@ -111,6 +123,18 @@ letter-summary-steps = { $count ->
 letter-summary-drafts = { $count ->
     [one] One draft waits for you to check.
    *[other] { $count } drafts wait for you to check.
+}
+letter-summary-asked = { $count ->
+    [one] One draft of another member asks for your signature.
+   *[other] { $count } drafts of other members ask for your signature.
+}
+letter-summary-questions = { $count ->
+    [one] One question about a transfer waits for an answer.
+   *[other] { $count } questions about transfers wait for an answer.
+}
+letter-summary-votes = { $count ->
+    [one] One proposal waits for your house’s vote.
+   *[other] { $count } proposals wait for your house’s vote.
 }
 letter-summary-findings = { $count ->
     [one] One open finding names the member.

@@ -50,6 +50,7 @@ tasks-count = { $count ->
    *[other] { $count } transferencias esperan su palabra.
 }
 tasks-none = Nada espera. Cuando le envíen dinero, aparecerá aquí.
+tasks-none-money = No hay dinero por confirmar.
 tasks-put-off = Queda pendiente. No se firmó nada; la transferencia sigue esperando aquí.
 tasks-drafts = { $count ->
     [one] Un borrador espera su revisión
@@ -62,6 +63,14 @@ tasks-findings = { $count ->
 tasks-questions = { $count ->
     [one] Una pregunta sobre una transferencia espera su respuesta
    *[other] { $count } preguntas sobre transferencias esperan su respuesta
+}
+tasks-asked = { $count ->
+    [one] Otro miembro pide su firma en un borrador
+   *[other] Otros miembros piden su firma en { $count } borradores
+}
+tasks-votes = { $count ->
+    [one] Una propuesta espera el voto de su institución
+   *[other] { $count } propuestas esperan el voto de su institución
 }
 tasks-look-only = Usted puede mirar. Confirman los colegas que tienen ese permiso.
 tasks-no-key = Este servidor no guarda ninguna clave de su miembro, así que aquí no se puede confirmar nada. Quien lleva el servidor puede instalar una.

@@ -18,6 +18,10 @@ telling-differs = La otra parte dice otra cosa: llegó menos, más o nada
 telling-finding = Un hallazgo nos nombra: atraso, dinero sin mover o quizá envío doble
 telling-back = Vuelve dinero, o se deshace una transferencia
 telling-draft = El borrador de un colega espera a una segunda persona
+telling-signature = El borrador de otro miembro pide nuestra firma
+telling-question = Alguien nos pregunta por una transferencia
+telling-answer = Se responde a una pregunta nuestra
+telling-vote = Una propuesta espera el voto de nuestra institución
 telling-summary = Resumen del día
 telling-asks-address = Confirmación de una dirección
 telling-test = Prueba
@@ -102,6 +106,14 @@ letter-back-subject = { $member }: vuelve dinero
 letter-back = Vuelve dinero de una transferencia con { $member }, o la transferencia se deshizo. Mírela y responda donde se le pida.
 letter-draft-subject = { $member }: un borrador espera a una segunda persona
 letter-draft = Un colega preparó una transferencia de { $member }. Espera a que una segunda persona la revise y la firme.
+letter-signature-subject = { $member }: un borrador pide su firma
+letter-signature = Otro miembro preparó y firmó algo que solo vale con la firma de { $member }. Mírelo y fírmelo, o devuélvalo.
+letter-question-subject = { $member }: una pregunta sobre una transferencia
+letter-question = Quien debe recibir una transferencia de { $member } pregunta por ella y espera respuesta.
+letter-answer-subject = { $member }: una pregunta tiene respuesta
+letter-answer = Una pregunta de { $member } sobre una transferencia tiene respuesta.
+letter-vote-subject = { $member }: una propuesta por votar
+letter-vote = Se propone un miembro nuevo, o un cambio de uno. La institución de { $member } tiene voto.
 letter-summary-subject = { $member }: lo pendiente de hoy
 letter-summary = Hoy, para { $member }:
 letter-summary-steps = { $count ->
@@ -111,6 +123,18 @@ letter-summary-steps = { $count ->
 letter-summary-drafts = { $count ->
     [one] Un borrador espera su revisión.
    *[other] { $count } borradores esperan su revisión.
+}
+letter-summary-asked = { $count ->
+    [one] Un borrador de otro miembro pide su firma.
+   *[other] { $count } borradores de otros miembros piden su firma.
+}
+letter-summary-questions = { $count ->
+    [one] Una pregunta sobre una transferencia espera respuesta.
+   *[other] { $count } preguntas sobre transferencias esperan respuesta.
+}
+letter-summary-votes = { $count ->
+    [one] Una propuesta espera el voto de su institución.
+   *[other] { $count } propuestas esperan el voto de su institución.
 }
 letter-summary-findings = { $count ->
     [one] Un hallazgo abierto nombra al miembro.

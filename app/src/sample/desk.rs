@@ -327,9 +327,12 @@ fn tasks() -> TasksPage {
         may_confirm: true,
         has_held_key: true,
         put_off: None,
-        drafts: Some(2),
+        may_sign: true,
+        drafts: 2,
+        asked: 1,
         findings: 2,
         questions: 1,
+        votes: 1,
     }
 }
 

@@ -70,7 +70,17 @@ fn unchosen() -> TellingPage {
         who: who(),
         sends: true,
         language: "es".to_owned(),
-        offered: vec!["waits", "differs", "finding", "back"],
+        offered: vec![
+            "waits",
+            "differs",
+            "finding",
+            "back",
+            "draft",
+            "signature",
+            "question",
+            "answer",
+            "vote",
+        ],
         offset: "-04:00".to_owned(),
         ..TellingPage::default()
     }
@@ -82,7 +92,7 @@ fn chosen() -> TellingPage {
         confirmed: "office@caazapa.example".to_owned(),
         asked: "secretaria.de.administracion.y.finanzas@gobernacion.caazapa.example".to_owned(),
         address: "secretaria.de.administracion.y.finanzas@gobernacion.caazapa.example".to_owned(),
-        ticked: ["waits", "finding"].map(str::to_owned).into(),
+        ticked: ["waits", "finding", "question"].map(str::to_owned).into(),
         hour: "7".to_owned(),
         ..unchosen()
     }

@@ -224,12 +224,18 @@ pub struct TasksPage {
     pub has_held_key: bool,
     /// The step that was put off just now, if that is why the page is shown.
     pub put_off: Option<String>,
-    /// How many drafts of colleagues wait for this person; nothing for whoever may not sign.
-    pub drafts: Option<u64>,
+    /// Whether the person may sign anything at all: others have nothing to answer either.
+    pub may_sign: bool,
+    /// How many drafts of the member wait for this person's signature.
+    pub drafts: u64,
+    /// How many drafts of other members ask for it.
+    pub asked: u64,
     /// How many open findings name the member.
     pub findings: u64,
     /// How many questions about its transfers wait for the member's answer.
     pub questions: u64,
+    /// How many proposals wait for the vote of the person's house, where they may give it.
+    pub votes: u64,
 }
 
 /// What a payee says of a step.

@@ -19,7 +19,8 @@ pub struct TellingPage {
     pub address: String,
     /// The code of the chosen language.
     pub language: String,
-    /// What can be told at once: `waits`, `differs`, `finding`, `back`, `draft`.
+    /// What can be told at once: `waits`, `differs`, `finding`, `back`, `draft`, `signature`, `question`,
+    /// `answer`, `vote`.
     pub offered: Vec<&'static str>,
     /// What of it is ticked.
     pub ticked: Vec<String>,

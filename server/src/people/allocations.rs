@@ -5,11 +5,12 @@
 
 use super::deeds::{Deed, Done};
 use super::persons::Person;
-use super::tables::{allocation, draft_signature};
+use super::tables::allocation;
+use super::telling::{DeskNews, Matter};
 use super::{People, PeopleError};
 use ledger::field::{Identity, MemberName, Moment, RecordRef};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, Query};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, TransactionTrait,
@@ -223,7 +224,14 @@ impl People {
         }
         let deed = Deed::of(maker, Done::Drafted).about(reference.as_str());
         self.note(&begun, &deed).await?;
-        self.tell_of_draft(&begun, maker, id, &identity).await?;
+        let news = DeskNews {
+            member: &maker.member,
+            matter: Matter::Draft,
+            entry: None,
+            about: &[id, &identity.to_string()],
+            but: Some(&maker.account),
+        };
+        self.tell_of(&begun, &news).await?;
         begun.commit().await?;
         Ok(Saved::Taken)
     }
@@ -280,22 +288,35 @@ impl People {
         rows.into_iter().map(Allocation::try_from).collect()
     }
 
-    /// Asks the other member: the author's side has signed.
+    /// Asks the other member, for the author's side has signed; and tells its people.
     ///
     /// # Errors
     /// The database's error.
     pub async fn ask_other_side(&self, draft: &Allocation) -> Result<(), PeopleError> {
-        allocation::Entity::update_many()
+        let begun = self.database.begin().await?;
+        let identity = draft.identity();
+        let asking = allocation::Entity::update_many()
             .col_expr(
                 allocation::Column::Stand,
                 Expr::value(Stand::Asking.number()),
             )
             .filter(self.of(&draft.member))
             .filter(allocation::Column::Id.eq(&draft.id))
-            .filter(allocation::Column::Identity.eq(draft.identity().0.to_vec()))
+            .filter(allocation::Column::Identity.eq(identity.0.to_vec()))
             .filter(allocation::Column::Stand.eq(Stand::Waiting.number()))
-            .exec(&self.database)
+            .exec(&begun)
             .await?;
+        if let Some(asked) = draft.asks.as_ref().filter(|_| asking.rows_affected > 0) {
+            let news = DeskNews {
+                member: asked,
+                matter: Matter::Signature,
+                entry: None,
+                about: &[&draft.id, &identity.to_string()],
+                but: None,
+            };
+            self.tell_of(&begun, &news).await?;
+        }
+        begun.commit().await?;
         Ok(())
     }
 
@@ -336,32 +357,6 @@ impl People {
             .all(&self.database)
             .await?;
         rows.into_iter().map(Allocation::try_from).collect()
-    }
-
-    /// How many drafts of a member wait for this person: somebody else wrote them, and this person hasn't
-    /// signed.
-    ///
-    /// # Errors
-    /// The database's error.
-    pub async fn allocations_waiting(&self, person: &Person) -> Result<u64, PeopleError> {
-        let signed = Query::select()
-            .column(draft_signature::Column::Draft)
-            .from(draft_signature::Entity)
-            .and_where(draft_signature::Column::Ledger.eq(self.ledger))
-            .and_where(draft_signature::Column::Account.eq(person.account.as_str()))
-            .to_owned();
-        let waiting = allocation::Entity::find()
-            .filter(self.of(&person.member))
-            .filter(
-                allocation::Column::Stand.is_in([Stand::Waiting.number(), Stand::Signing.number()]),
-            )
-            .filter(allocation::Column::Id.not_in_subquery(signed))
-            .filter(allocation::Column::Maker.ne(person.account.as_str()));
-        let asked = allocation::Entity::find()
-            .filter(allocation::Column::Ledger.eq(self.ledger))
-            .filter(allocation::Column::Asks.eq(person.member.as_str()))
-            .filter(allocation::Column::Stand.eq(Stand::Asking.number()));
-        Ok(waiting.count(&self.database).await? + asked.count(&self.database).await?)
     }
 
     /// Sends a draft back to whoever wrote it: its maker never does, and never a text that the person
@@ -488,7 +483,7 @@ impl People {
         Ok(true)
     }
 
-    fn of(&self, member: &MemberName) -> Condition {
+    pub(super) fn of(&self, member: &MemberName) -> Condition {
         Condition::all()
             .add(allocation::Column::Ledger.eq(self.ledger))
             .add(allocation::Column::Member.eq(member.as_str()))

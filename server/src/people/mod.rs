@@ -31,6 +31,7 @@ mod tables;
 pub mod telling;
 mod token;
 mod trials;
+mod waiting;
 
 pub use account::{ACCOUNT_CHARS_MAX, ACCOUNT_CHARS_MIN, AccountName};
 pub use allocations::{Allocation, DRAFTS_OPEN_MAX, SIGNING_SECONDS_MAX, Saved, Stand};
@@ -54,6 +55,8 @@ pub use sessions::{PROOF_SECONDS, SESSION_SECONDS, Session};
 pub use signatures::Signature;
 pub use signing_in::{SignIn, SigningIn};
 pub use token::Token;
+pub use waiting::DraftsWaiting;
+pub(crate) use waiting::{role_for, role_of};
 
 use crate::ports::{Clock, Randomness};
 use crate::store::StoreError;

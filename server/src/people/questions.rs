@@ -6,6 +6,7 @@
 use super::deeds::{Deed, Done};
 use super::persons::Person;
 use super::tables::question;
+use super::telling::{DeskNews, Matter, Told};
 use super::{People, PeopleError};
 use ledger::field::{Identity, MemberName, Moment};
 use sea_orm::ActiveValue::Set;
@@ -95,7 +96,7 @@ impl TryFrom<question::Model> for Question {
 
 impl People {
     /// Asks a question about a transfer between these two, under the key of its form: the same form asks
-    /// once.
+    /// once. The payer's people are told.
     ///
     /// # Errors
     /// The database's error.
@@ -103,13 +104,13 @@ impl People {
         &self,
         person: &Person,
         id: &str,
-        (step, payer): (&Identity, &MemberName),
+        (step, payer): (Told, &MemberName),
         text: &str,
     ) -> Result<Asked, PeopleError> {
         let within = self.database.begin().await?;
         let about = question::Entity::find()
             .filter(question::Column::Ledger.eq(self.ledger))
-            .filter(question::Column::Step.eq(step.0.to_vec()));
+            .filter(question::Column::Step.eq(step.identity.0.to_vec()));
         let known = question::Entity::find_by_id((self.ledger, id.to_owned()));
         if known.one(&within).await?.is_some() {
             return Ok(Asked::Taken);
@@ -120,7 +121,7 @@ impl People {
         let row = question::ActiveModel {
             ledger: Set(self.ledger),
             id: Set(id.to_owned()),
-            step: Set(step.0.to_vec()),
+            step: Set(step.identity.0.to_vec()),
             payer: Set(payer.to_string()),
             payee: Set(person.member.to_string()),
             asker: Set(person.account.to_string()),
@@ -137,21 +138,29 @@ impl People {
             .on_conflict(once)
             .exec_without_returning(&within)
             .await?;
-        let deed = Deed::of(person, Done::Asked).with(*step);
+        let deed = Deed::of(person, Done::Asked).with(step.identity);
         self.note(&within, &deed).await?;
+        let news = DeskNews {
+            member: payer,
+            matter: Matter::Question,
+            entry: Some(step),
+            about: &[id],
+            but: None,
+        };
+        self.tell_of(&within, &news).await?;
         within.commit().await?;
         Ok(Asked::Taken)
     }
 
     /// Answers a question to a person's member, which nobody has answered before; whether it was this
-    /// answer that was taken.
+    /// answer that was taken. The people of whoever asked are told.
     ///
     /// # Errors
     /// The database's error.
     pub async fn answer(
         &self,
         person: &Person,
-        (step, id): (&Identity, &str),
+        (step, id): (Told, &str),
         text: &str,
     ) -> Result<bool, PeopleError> {
         let within = self.database.begin().await?;
@@ -165,15 +174,26 @@ impl People {
             .set(reply)
             .filter(question::Column::Ledger.eq(self.ledger))
             .filter(question::Column::Id.eq(id))
-            .filter(question::Column::Step.eq(step.0.to_vec()))
+            .filter(question::Column::Step.eq(step.identity.0.to_vec()))
             .filter(question::Column::Payer.eq(person.member.as_str()))
             .filter(question::Column::Answered.is_null())
             .exec(&within)
             .await?;
         let taken = set.rows_affected == 1;
         if taken {
-            let deed = Deed::of(person, Done::Answered).with(*step);
+            let deed = Deed::of(person, Done::Answered).with(step.identity);
             self.note(&within, &deed).await?;
+            let found = question::Entity::find_by_id((self.ledger, id.to_owned()));
+            let found = found.one(&within).await?;
+            let found = Question::try_from(found.ok_or(PeopleError::Row("question"))?)?;
+            let news = DeskNews {
+                member: &found.payee,
+                matter: Matter::Answer,
+                entry: Some(step),
+                about: &[id],
+                but: None,
+            };
+            self.tell_of(&within, &news).await?;
         }
         within.commit().await?;
         Ok(taken)
@@ -208,6 +228,18 @@ impl People {
             .all(&self.database)
             .await?;
         rows.into_iter().map(Question::try_from).collect()
+    }
+
+    /// How many questions wait for a member's answer.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn questions_waiting(&self, member: &MemberName) -> Result<u64, PeopleError> {
+        let waiting = question::Entity::find()
+            .filter(question::Column::Ledger.eq(self.ledger))
+            .filter(question::Column::Payer.eq(member.as_str()))
+            .filter(question::Column::Answered.is_null());
+        Ok(waiting.count(&self.database).await?)
     }
 
     /// What a member asked, the latest first.

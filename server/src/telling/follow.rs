@@ -2,11 +2,10 @@
 
 use super::news::Looking;
 use super::{Inner, TellError, local_offset};
-use crate::people::telling::{Choice, Cursor};
+use crate::people::telling::{Choice, Cursor, Matter};
 use crate::people::{People, Person};
 use crate::store::Store;
 use crate::store::read::{FindingFilter, KnownEntry};
-use ledger::field::Role;
 use std::sync::Arc;
 
 /// Entries that are looked at in one go.
@@ -143,8 +142,14 @@ async fn sum_up(
 pub(super) struct Waiting {
     /// Steps to confirm.
     pub(super) steps: u64,
-    /// Drafts to check.
+    /// Drafts of the member to sign.
     pub(super) drafts: u64,
+    /// Drafts of others that ask for a signature.
+    pub(super) asked: u64,
+    /// Questions about transfers to answer.
+    pub(super) questions: u64,
+    /// Proposals to vote on.
+    pub(super) votes: u64,
     /// Open findings that name the member.
     pub(super) findings: u64,
 }
@@ -156,11 +161,8 @@ impl Waiting {
         person: &Person,
     ) -> Result<Self, TellError> {
         let member = person.member.as_str();
-        let drafts = if person.roles.contains(Role::Pay) {
-            people.allocations_waiting(person).await?
-        } else {
-            0
-        };
+        // Whether a draft of their own waits for their own key is for the page to say.
+        let drafts = people.drafts_waiting(person, false).await?;
         let filter = FindingFilter {
             member: Some(member.to_owned()),
             open: Some(true),
@@ -168,12 +170,35 @@ impl Waiting {
         };
         Ok(Self {
             steps: store.waiting_count(member).await?,
-            drafts,
+            drafts: drafts.own,
+            asked: drafts.asked,
+            questions: if Matter::Question.is_for(person.roles) {
+                people.questions_waiting(&person.member).await?
+            } else {
+                0
+            },
+            votes: if Matter::Vote.is_for(person.roles) {
+                store.proposals_before(member).await?.len() as u64
+            } else {
+                0
+            },
             findings: store.finding_count(&filter).await?,
         })
     }
 
-    const fn any(self) -> bool {
-        self.steps + self.drafts + self.findings > 0
+    /// Steps, drafts, drafts of others, questions, votes, findings.
+    pub(super) const fn counts(self) -> [u64; 6] {
+        [
+            self.steps,
+            self.drafts,
+            self.asked,
+            self.questions,
+            self.votes,
+            self.findings,
+        ]
+    }
+
+    fn any(self) -> bool {
+        self.counts().iter().any(|count| *count > 0)
     }
 }

@@ -54,6 +54,9 @@ impl Looking<'_> {
     /// What an entry tells members who listen.
     pub(super) async fn at_entry(&self, known: &KnownEntry) -> Result<Vec<News>, TellError> {
         let entry = known.note.entry();
+        if let Entry::MemberPropose(_) = entry {
+            return self.to_voters(known).await;
+        }
         let Some(parties) = between(entry) else {
             return Ok(Vec::new());
         };
@@ -77,6 +80,27 @@ impl Looking<'_> {
         }
         news.extend(self.raised(entry.author(), told, parties.step).await?);
         news.retain(|one| heard(&one.member));
+        Ok(news)
+    }
+
+    /// A proposal, for members whose house has still to say something of it.
+    async fn to_voters(&self, known: &KnownEntry) -> Result<Vec<News>, TellError> {
+        let mut news = Vec::new();
+        for member in self.listeners {
+            let waiting = self.store.proposals_before(member.as_str()).await?;
+            if waiting.iter().any(|one| one.index == known.index) {
+                news.push(News {
+                    member: member.clone(),
+                    matter: Matter::Vote,
+                    entry: Told {
+                        index: known.index,
+                        identity: known.note.identity(),
+                    },
+                    code: None,
+                    since: 0,
+                });
+            }
+        }
         Ok(news)
     }
 

@@ -152,20 +152,25 @@ async fn write(
             let token = people.address_link(&choice.account).await?;
             view.link = format!("{at}/desk/telling/confirm/{}", token.reveal());
         }
-        Matter::Draft => view.link = format!("{at}/desk/drafts"),
+        Matter::Draft | Matter::Signature => view.link = format!("{at}/desk/drafts"),
         Matter::Summary => {
             let Some(person) = people.open_person(&choice.account).await? else {
                 return Ok(None);
             };
             let waiting = Waiting::of(people, store, &person).await?;
             view.link.clone_from(&view.desk);
-            view.waiting = [waiting.steps, waiting.drafts, waiting.findings];
+            view.waiting = waiting.counts();
         }
         _ => {
             let Some(entry) = message.entry else {
                 return Ok(None);
             };
-            view.link = format!("{at}/entries/{}", entry.identity);
+            let page = match message.matter {
+                Matter::Question | Matter::Answer => "desk/questions",
+                Matter::Vote => "desk/members",
+                _ => "entries",
+            };
+            view.link = format!("{at}/{page}/{}", entry.identity);
         }
     }
     Ok(Some(letter(language, &view)))

@@ -71,7 +71,7 @@ async fn step_of(office: &Office, identity: &Identity) -> ledger::Step {
     step.expect("the database").expect("a step")
 }
 
-async fn two(office: &Office, member: &str, roles: &str) -> (Somebody, Somebody) {
+pub(super) async fn two(office: &Office, member: &str, roles: &str) -> (Somebody, Somebody) {
     let of = member.split('.').next().unwrap_or_default();
     let maker = office.join(member, &format!("{of}-1"), roles).await;
     (maker, office.join(member, &format!("{of}-2"), roles).await)
@@ -146,7 +146,11 @@ async fn a_bureau_says_what_its_bank_sent_back_and_takes_back_what_nobody_got() 
 }
 
 /// Drafts a reversal that nobody has answered, and signs it for the payer; gives the draft's address.
-async fn asking(office: &Office, (maker, checker): (&Somebody, &Somebody), step: &str) -> String {
+pub(super) async fn asking(
+    office: &Office,
+    (maker, checker): (&Somebody, &Somebody),
+    step: &str,
+) -> String {
     let page = said(office, maker, step, "reversal", "").await;
     let html = page.text();
     assert_eq!(page.status, 200, "{html}");

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use tempfile::TempDir;
 use tests::desk::{Office, Somebody, hidden};
 use tests::telling::{Mail, Receiver, arrived, mails};
-use tests::world::{MINISTRY, OFFICE};
+use tests::world::{MINISTRY, OFFICE, OPERATOR};
 
 const TELLING: &str = "/en/desk/telling";
 const HOOKS: &str = "/en/desk/telling/hooks";
@@ -362,6 +362,96 @@ async fn the_days_summary_comes_once_and_only_when_something_waits() {
     office.wait(86_400 - 3_600);
     arrived(mail.path(), 3).await;
     telling.ended().await;
+    office.app.stop().await;
+}
+
+/// What the desk's people ask of each other and of other members.
+#[tokio::test]
+async fn questions_answers_votes_and_asked_signatures_are_told_to_those_who_may_act() {
+    let (mut office, _) = Office::bureau(1_000).await;
+    let mail = folder();
+    let telling = office.tell(mail.path()).await;
+    let program = Receiver::listen(204).await;
+    let chief = office.join(MINISTRY, "chief", "administer").await;
+    add_hook(&office, &chief, &program.url).await;
+    let all = ["question", "answer", "vote", "signature"];
+    let cast = [
+        (MINISTRY, "payer", "pay", "es"),
+        (MINISTRY, "looker", "audit", "en"),
+        (OFFICE, "officer", "confirm", "zh"),
+        (OPERATOR, "voter", "administer", "en"),
+    ];
+    let mut who = Vec::new();
+    for (member, account, roles, language) in cast {
+        let one = office.join(member, account, roles).await;
+        let address = format!("{account}@town.example");
+        choose(&office, &mail, &one, (&address, language), &all).await;
+        who.push(one);
+    }
+    let sent = office.sent(30_000).await;
+    let step = sent.identity().to_string();
+    let path = format!("/en/desk/questions/{step}");
+    let once = "0b".repeat(16);
+    let question = [
+        ("once", once.as_str()),
+        ("question", "Is it the second term\u{2019}s?"),
+    ];
+    for _ in 0..2 {
+        assert_eq!(office.post(&who[2], &path, &question).await.status, 303);
+    }
+    let answer = [("id", once.as_str()), ("answer", "Yes, of 2019")];
+    for _ in 0..2 {
+        assert_eq!(office.post(&who[0], &path, &answer).await.status, 303);
+    }
+    let pair = super::after::two(&office, MINISTRY, "pay").await;
+    super::after::asking(&office, (&pair.0, &pair.1), &step).await;
+    let tasks = office.get(&who[2], "/zh/desk").await.text();
+    assert!(tasks.contains("有1份草稿请您签署"), "{tasks}");
+    let fields = [
+        ("by", MINISTRY),
+        ("member", "bank.example"),
+        ("title", "A bank"),
+        ("function", "bank"),
+        ("tier", "0"),
+        ("house", "bank.example"),
+    ];
+    let world = &mut office.app.house.world;
+    let proposal = world.note("member-propose", &fields, &[(MINISTRY, "a")]);
+    office
+        .app
+        .house
+        .admit(std::slice::from_ref(&proposal))
+        .await;
+    office.looked().await;
+    let home = office.get(&who[3], "/en/desk").await.text();
+    assert!(home.contains("One proposal waits for your house"), "{home}");
+    // Four links; and one message to each who may act, but none to the one who looks.
+    let told = arrived(mail.path(), 8).await;
+    let heard = program.heard(1).await;
+    telling.ended().await;
+    assert_eq!(mails(mail.path()).len(), 8);
+    let one = |account: &str, link: String| {
+        let own = to(&told, &format!("{account}@town.example"));
+        let count = own.iter().filter(|mail| mail.body.contains(&link)).count();
+        assert_eq!(count, 1, "{account}: {link}");
+        for mail in own {
+            for said in ["second term", "of 2019", "300.00", "officer", "payer"] {
+                assert!(!mail.prose().contains(said), "{said} in {}", mail.body);
+            }
+        }
+    };
+    one("payer", format!("/es/desk/questions/{step}\n"));
+    one("officer", format!("/zh/desk/questions/{step}\n"));
+    one("officer", "/zh/desk/drafts\n".to_owned());
+    one(
+        "voter",
+        format!("/en/desk/members/{}\n", proposal.identity()),
+    );
+    assert_eq!(to(&told, "looker@town.example").len(), 1);
+    let event: serde_json::Value = serde_json::from_str(&heard[0].body).expect("JSON");
+    assert_eq!(event["kind"], "question");
+    assert_eq!(event["identity"], step.as_str());
+    assert!(!heard[0].body.contains("term") && !heard[0].body.contains("officer"));
     office.app.stop().await;
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn tasks(context: Context, page: &TasksPage) -> Body {
         {put_off(context, page)}
         {page.may_confirm.then(|| outbox(context, &page.who, None))}
         {hindrance(context, page)}
-        {drafts(context, page)}
+        {others(context, page)}
         {waiting(context, page)}
         {confirmed(context, page)}
     };
@@ -31,22 +31,25 @@ fn put_off(context: Context, page: &TasksPage) -> Option<AnyView> {
     Some(view! { <p class="done" role="status">{context.t("tasks-put-off")}</p> }.into_any())
 }
 
-/// What colleagues drafted and this person may check.
-fn drafts(context: Context, page: &TasksPage) -> Option<AnyView> {
-    // Whoever may sign nothing has nothing to answer either.
-    let drafts = page.drafts?;
-    let way = |count: u64, word: &str, to: &str| {
-        let words = context.with(word, &[("count", count.into())]);
-        (count > 0).then(|| view! { <p class="inset"><a href=context.desk(to)>{words}</a></p> })
-    };
-    Some(
-        view! {
-            {way(drafts, "tasks-drafts", "drafts")}
-            {way(page.findings, "tasks-findings", "findings")}
-            {way(page.questions, "tasks-questions", "questions")}
-        }
-        .into_any(),
-    )
+/// What waits for this person beside money, a line each.
+fn others(context: Context, page: &TasksPage) -> Option<AnyView> {
+    let signs = |count: u64| if page.may_sign { count } else { 0 };
+    let ways = [
+        (signs(page.drafts), "tasks-drafts", "drafts"),
+        (signs(page.asked), "tasks-asked", "drafts"),
+        (signs(page.questions), "tasks-questions", "questions"),
+        (page.votes, "tasks-votes", "members"),
+        (signs(page.findings), "tasks-findings", "findings"),
+    ];
+    let ways: Vec<_> = ways
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, word, to)| {
+            let words = context.with(word, &[("count", count.into())]);
+            view! { <li><a href=context.desk(to)>{words}</a></li> }
+        })
+        .collect();
+    (!ways.is_empty()).then(|| view! { <ul class="tasks">{ways}</ul> }.into_any())
 }
 
 /// Why nothing can be confirmed here, where it can't.
@@ -63,7 +66,12 @@ fn hindrance(context: Context, page: &TasksPage) -> Option<AnyView> {
 
 fn waiting(context: Context, page: &TasksPage) -> AnyView {
     if page.waiting.is_empty() {
-        return view! { <p class="lead">{context.t("tasks-none")}</p> }.into_any();
+        let id = if others(context, page).is_some() {
+            "tasks-none-money"
+        } else {
+            "tasks-none"
+        };
+        return view! { <p class="lead">{context.t(id)}</p> }.into_any();
     }
     let total = page.paging.total;
     let can = page.may_confirm && page.has_held_key;

@@ -4,8 +4,8 @@ use super::outbox::{Row, add};
 use super::tables::{choice, cursor, hook};
 use super::{Channel, Matter, id_of};
 use crate::people::tables::person;
-use crate::people::{People, PeopleError};
-use ledger::field::{Identity, MemberName};
+use crate::people::{AccountName, People, PeopleError};
+use ledger::field::{Field, Identity, MemberName, Roles};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
@@ -138,7 +138,17 @@ impl People {
         for (member, news) in by_member {
             let targets = self.targets(&begun, member).await?;
             for one in news {
-                let rows = targets.rows(one, self.now().0);
+                let (index, since) = (one.entry.index.to_string(), one.since.to_string());
+                let code = one.code.unwrap_or_default();
+                let piece = Piece {
+                    member,
+                    matter: one.matter,
+                    entry: Some(one.entry),
+                    code: one.code,
+                    but: None,
+                    parts: &[one.matter.word(), &index, code, &since],
+                };
+                let rows = targets.rows(&piece, self.now().0);
                 add(&begun, self.ledger, rows).await?;
             }
         }
@@ -146,7 +156,7 @@ impl People {
         Ok(true)
     }
 
-    async fn targets(
+    pub(super) async fn targets(
         &self,
         within: &impl ConnectionTrait,
         member: &MemberName,
@@ -166,11 +176,11 @@ impl People {
 
     /// The people of a member whose address is confirmed and whose account is open: the account, its
     /// roles and the matters that it asked for.
-    pub(super) async fn told_people(
+    async fn told_people(
         &self,
         within: &impl ConnectionTrait,
         member: &MemberName,
-    ) -> Result<Vec<(String, String, String)>, PeopleError> {
+    ) -> Result<Vec<(String, Roles, String)>, PeopleError> {
         let choices = choice::Entity::find()
             .filter(choice::Column::Ledger.eq(self.ledger))
             .filter(choice::Column::Member.eq(member.as_str()))
@@ -190,44 +200,54 @@ impl People {
             .await?;
         let roles: BTreeMap<String, String> = open.into_iter().collect();
         let told = choices.into_iter().filter_map(|row| {
-            let roles = roles.get(&row.account)?.clone();
-            Some((row.account, roles, row.matters))
+            let roles = Roles::parse(roles.get(&row.account)?);
+            let roles = roles.map_err(|_| PeopleError::Row("person"));
+            Some(roles.map(|roles| (row.account, roles, row.matters)))
         });
-        Ok(told.collect())
+        told.collect()
     }
 }
 
+/// One matter, and what tells its messages from all others.
+pub(super) struct Piece<'a> {
+    pub(super) member: &'a MemberName,
+    pub(super) matter: Matter,
+    pub(super) entry: Option<Told>,
+    pub(super) code: Option<&'static str>,
+    /// Whoever isn't told of it.
+    pub(super) but: Option<&'a AccountName>,
+    pub(super) parts: &'a [&'a str],
+}
+
 /// Whom something that concerns a member may be told.
-struct Targets {
+pub(super) struct Targets {
     /// Account, roles, matters.
-    people: Vec<(String, String, String)>,
+    people: Vec<(String, Roles, String)>,
     hooks: Vec<String>,
 }
 
 impl Targets {
-    fn rows(&self, news: &News, now: i64) -> Vec<Row> {
-        let word = news.matter.word();
+    pub(super) fn rows(&self, piece: &Piece<'_>, now: i64) -> Vec<Row> {
+        let word = piece.matter.word();
         let wants = |matters: &str| matters.split(',').any(|matter| matter == word);
         let people = self
             .people
             .iter()
-            .filter(|(_, _, matters)| wants(matters))
+            .filter(|(_, roles, matters)| piece.matter.is_for(*roles) && wants(matters))
+            .filter(|(account, ..)| piece.but.is_none_or(|but| but.as_str() != account))
             .map(|(account, ..)| (Channel::Mail, account));
         let hooks = self.hooks.iter().map(|hook| (Channel::Hook, hook));
-        let hooks = hooks.filter(|_| news.matter.is_public());
-        let index = news.entry.index.to_string();
-        let since = news.since.to_string();
-        let code = news.code.unwrap_or_default();
+        let hooks = hooks.filter(|_| piece.matter.is_for_programs());
         people
             .chain(hooks)
             .map(|(channel, target)| Row {
-                id: id_of(&[word, &index, code, &since, channel.word(), target]),
+                id: id_of(&[piece.parts, &[channel.word(), target.as_str()]].concat()),
                 channel,
-                member: news.member.to_string(),
+                member: piece.member.to_string(),
                 target: target.clone(),
-                matter: news.matter,
-                entry: Some(news.entry),
-                code: news.code.map(str::to_owned),
+                matter: piece.matter,
+                entry: piece.entry,
+                code: piece.code.map(str::to_owned),
                 made: now,
             })
             .collect()

@@ -7,15 +7,18 @@
 
 mod choices;
 mod cursor;
+mod from_desk;
 mod hooks;
 mod outbox;
 mod tables;
 
 pub use choices::{ASK_AGAIN_SECONDS, Asked, Choice, Choices, LINK_SECONDS};
 pub use cursor::{Cursor, News, Told};
+pub(in crate::people) use from_desk::DeskNews;
 pub use hooks::{HOOKS_MAX, Hook};
 pub use outbox::{KEPT_SECONDS, Message, Outcome, Stand, TRIES_MAX, pause_after};
 
+use ledger::field::{Role, Roles};
 use sha3::{Digest, Sha3_256};
 
 /// How something is told. The numbers stand in the database.
@@ -65,6 +68,14 @@ pub enum Matter {
     Back,
     /// A colleague's draft waits for a second person.
     Draft,
+    /// The payee asks about a transfer: for its payer.
+    Question,
+    /// The payer answered a question about a transfer: for its payee.
+    Answer,
+    /// A member is proposed, and the house has a vote.
+    Vote,
+    /// Another member's draft asks for this one's signature.
+    Signature,
     /// The day's summary of what waits.
     Summary,
     /// A link by which an address is confirmed.
@@ -75,24 +86,32 @@ pub enum Matter {
 
 impl Matter {
     /// Every matter with its word.
-    pub const ALL: [(Self, &'static str); 8] = [
+    pub const ALL: [(Self, &'static str); 12] = [
         (Self::Waits, "waits"),
         (Self::Differs, "differs"),
         (Self::Finding, "finding"),
         (Self::Back, "back"),
         (Self::Draft, "draft"),
+        (Self::Question, "question"),
+        (Self::Answer, "answer"),
+        (Self::Vote, "vote"),
+        (Self::Signature, "signature"),
         (Self::Summary, "summary"),
         (Self::Address, "address"),
         (Self::Test, "test"),
     ];
 
     /// What a person may ask to be told at once.
-    pub const AT_ONCE: [Self; 5] = [
+    pub const AT_ONCE: [Self; 9] = [
         Self::Waits,
         Self::Differs,
         Self::Finding,
         Self::Back,
         Self::Draft,
+        Self::Signature,
+        Self::Question,
+        Self::Answer,
+        Self::Vote,
     ];
 
     /// Its word.
@@ -109,10 +128,25 @@ impl Matter {
         found.map(|(matter, _)| *matter)
     }
 
-    /// Whether programs are told of it: what isn't public yet, they aren't.
+    /// Whether a member's programs are told of it: what its own people haven't signed yet, and what is
+    /// one person's, they aren't.
     #[must_use]
-    pub const fn is_public(self) -> bool {
+    pub const fn is_for_programs(self) -> bool {
         !matches!(self, Self::Draft | Self::Summary | Self::Address)
+    }
+
+    /// Whether it asks anything of somebody with these roles.
+    #[must_use]
+    pub fn is_for(self, roles: Roles) -> bool {
+        match self {
+            Self::Draft => roles.contains(Role::Pay),
+            Self::Signature => roles.contains(Role::Confirm),
+            Self::Question | Self::Answer => {
+                roles.contains(Role::Confirm) || roles.contains(Role::Pay)
+            }
+            Self::Vote => roles.contains(Role::Administer),
+            _ => true,
+        }
     }
 }
 

@@ -303,35 +303,6 @@ impl People {
             .await?;
         found.into_iter().map(Message::try_from).collect()
     }
-
-    /// Tells the people who may check a draft that it waits, in the database transaction that saves
-    /// it: everybody of the member who sends money, but whoever wrote it.
-    pub(in crate::people) async fn tell_of_draft(
-        &self,
-        within: &impl ConnectionTrait,
-        maker: &crate::people::Person,
-        draft: &str,
-        identity: &Identity,
-    ) -> Result<(), PeopleError> {
-        let word = Matter::Draft.word();
-        let told = self.told_people(within, &maker.member).await?;
-        let rows = told.into_iter().filter(|(account, roles, matters)| {
-            account != maker.account.as_str()
-                && roles.split(',').any(|role| role == "pay")
-                && matters.split(',').any(|matter| matter == word)
-        });
-        let rows = rows.map(|(account, ..)| Row {
-            id: id_of(&[word, draft, &identity.to_string(), "mail", &account]),
-            channel: Channel::Mail,
-            member: maker.member.to_string(),
-            target: account,
-            matter: Matter::Draft,
-            entry: None,
-            code: None,
-            made: self.now().0,
-        });
-        add(within, self.ledger, rows.collect()).await
-    }
 }
 
 #[cfg(test)]

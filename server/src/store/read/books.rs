@@ -6,6 +6,9 @@ use crate::store::tables::{house, member, proposal};
 use crate::store::{Store, StoreError};
 use ledger::{House, Member, Proposal};
 
+/// The latest proposals that are looked at for open ones: a consortium has a handful a year.
+pub const PROPOSALS_LOOKED_AT: u32 = 200;
+
 const BY_TIER: &str = "WHERE ledger = ? ORDER BY tier, name LIMIT ? OFFSET ?";
 const HOUSES: &str = "WHERE ledger = ? AND name > ? ORDER BY name LIMIT ?";
 const PROPOSALS: &str = "WHERE ledger = ? AND idx >= ? ORDER BY idx DESC LIMIT ? OFFSET ?";
@@ -69,6 +72,29 @@ impl Store {
             .rows(&select::<proposal::Model>(PROPOSALS), values)
             .await?;
         models.into_iter().map(Proposal::from_model).collect()
+    }
+
+    /// Proposals that wait for the word of a member's house: it has a vote, hasn't given it, and the votes of
+    /// others haven't settled the matter. The latest first.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn proposals_before(&self, member: &str) -> Result<Vec<Proposal>, StoreError> {
+        let voter = self.member(member).await?.filter(|member| member.voting);
+        let (Some(voter), Some(head)) = (voter, self.head().await?) else {
+            return Ok(Vec::new());
+        };
+        let latest = Window::first(PROPOSALS_LOOKED_AT);
+        let mut open = self.proposals(latest).await?;
+        // More than half of the voting houses carry a proposal.
+        let needed = head.voting_houses as usize / 2 + 1;
+        let most = head.voting_houses as usize;
+        open.retain(|one| {
+            let said = one.yes.contains(&voter.house) || one.no.contains(&voter.house);
+            let lost = most.saturating_sub(one.no.len()) < needed;
+            one.settled.is_none() && !said && !lost && one.yes.len() < needed
+        });
+        Ok(open)
     }
 
     /// The proposal at this index.

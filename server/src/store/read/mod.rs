@@ -18,6 +18,7 @@ mod standings;
 mod steps;
 mod sums;
 
+pub use books::PROPOSALS_LOOKED_AT;
 pub use chain::{CHAIN_DEPTH_MAX, CHAIN_LINKS_MAX, Chain, Link};
 pub use directory::Found;
 pub use entries::{About, KnownEntry};

@@ -9,6 +9,7 @@ use super::form::{Form, fault};
 use super::guard::signs;
 use super::looking::Looking;
 use super::{head, once_of, who};
+use crate::people::telling::Told;
 use crate::people::{Asked, QUESTION_CHARS_MAX, Question, Reply};
 use app::views::{DeskPage, FieldError, QuestionRow, QuestionsPage, StepQuestionsPage};
 use axum::http::StatusCode;
@@ -73,13 +74,21 @@ async fn ask(at: &Looking, step: &Step, form: &Form) -> Result<Result<(), &'stat
         return Ok(Err(code));
     }
     let id = once_of(&at.desk, form);
-    let about = (&step.identity, &step.from);
+    let about = (told(step), &step.from);
     let text = form.get("question");
     let asked = at.desk.people.ask(at.person(), &id, about, text).await?;
     Ok(match asked {
         Asked::Taken => Ok(()),
         Asked::TooMany => Err("questions-too-many"),
     })
+}
+
+/// A transfer as messages name it.
+const fn told(step: &Step) -> Told {
+    Told {
+        index: step.index,
+        identity: step.identity,
+    }
 }
 
 async fn answer(
@@ -90,7 +99,7 @@ async fn answer(
     if let Err(code) = sentence(form.get("answer")) {
         return Ok(Err(code));
     }
-    let about = (&step.identity, form.get("id"));
+    let about = (told(step), form.get("id"));
     let text = form.get("answer");
     let taken = at.desk.people.answer(at.person(), about, text).await?;
     Ok(if taken || given(at, step, form).await? {

@@ -6,7 +6,8 @@ use super::super::query::{PAGE_ROWS, Path, Query, paging};
 use super::super::view::lexicon::Names;
 use super::super::view::step;
 use super::guard::{AtDesk, Present, signs};
-use super::{Showing, who};
+use super::{Desk, Showing, device, who};
+use crate::people::Person;
 use crate::state::App;
 use crate::store::read::{FindingFilter, Window};
 use app::views::{DeskPage, TasksPage};
@@ -56,16 +57,13 @@ pub(super) async fn tasks(
         ..FindingFilter::default()
     };
     let findings = store.finding_count(&filter).await?;
-    drop(store);
-    let drafts = if signs(person.roles) {
-        Some(
-            desk.people.allocations_waiting(person).await?
-                + desk.people.batches_waiting(person).await?,
-        )
+    let votes = if person.roles.contains(Role::Administer) {
+        store.proposals_before(member).await?.len() as u64
     } else {
-        None
+        0
     };
-    let questions = desk.people.questions_to(&person.member).await?;
+    drop(store);
+    let (drafts, asked) = drafts(&app, &desk, person).await?;
     let page = TasksPage {
         who: who(&app, &session).await?,
         late_days: waiting.iter().map(late).collect(),
@@ -78,9 +76,12 @@ pub(super) async fn tasks(
             .get("put-off")
             .and_then(|id| id.parse::<Identity>().ok())
             .map(|id| id.to_string()),
+        may_sign: signs(person.roles),
         drafts,
+        asked,
         findings,
-        questions: u64::try_from(questions.len()).unwrap_or(u64::MAX),
+        questions: desk.people.questions_waiting(&person.member).await?,
+        votes,
     };
     let showing = Showing {
         app: &app,
@@ -88,6 +89,19 @@ pub(super) async fn tasks(
         path: "desk".to_owned(),
     };
     showing.show(StatusCode::OK, DeskPage::Tasks(page)).await
+}
+
+/// How many drafts and sheets of the member wait for a person's signature, and how many drafts of others.
+async fn drafts(app: &App, desk: &Desk, person: &Person) -> Result<(u64, u64), WebError> {
+    let people = &desk.people;
+    if !person.roles.contains(Role::Pay) {
+        let waiting = people.drafts_waiting(person, false).await?;
+        return Ok((waiting.own, waiting.asked));
+    }
+    let own_key = device::own_keys(app, person, Role::Pay).await?;
+    let waiting = people.drafts_waiting(person, own_key.is_some()).await?;
+    let sheets = people.batches_waiting(person).await?;
+    Ok((waiting.own + sheets, waiting.asked))
 }
 
 /// Days from the due day to the ledger's day where the programme is; negative before it.

@@ -17,7 +17,6 @@ use app::words::Language;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use ledger::field::Role;
 use std::sync::Arc;
 
 /// Hours of a day.
@@ -97,11 +96,10 @@ fn read(desk: &Desk, person: &Person, form: &Form) -> Result<Choices, Vec<FieldE
     })
 }
 
-/// What a person can be told at once: of drafts only whoever may check them.
+/// What a person can be told at once: what asks something of their roles.
 fn offered(person: &Person) -> impl Iterator<Item = Matter> {
-    let pays = person.roles.contains(Role::Pay);
     let all = Matter::AT_ONCE.into_iter();
-    all.filter(move |matter| pays || *matter != Matter::Draft)
+    all.filter(|matter| matter.is_for(person.roles))
 }
 
 async fn page(

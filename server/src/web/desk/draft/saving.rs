@@ -6,9 +6,9 @@ use super::super::device;
 use super::super::form::{Form, fault};
 use super::super::looking::Looking;
 use super::super::sign::{THROUGH_SERVER, unproven};
-use super::shown::{role_of, said};
+use super::shown::said;
 use super::signers::{parsed, through};
-use crate::people::{Saved, Signature};
+use crate::people::{Saved, Signature, role_of};
 use app::views::{FieldError, HeldKey};
 use ledger::field::Identity;
 

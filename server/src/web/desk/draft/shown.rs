@@ -39,14 +39,6 @@ pub(in super::super) struct Said {
     pub(in super::super) step: Option<Identity>,
 }
 
-/// The role of whoever signs an entry that is drafted here, for its author.
-pub(in super::super) const fn role_of(entry: &Entry) -> Role {
-    match entry.kind() {
-        Kind::ReceiptCorrect => Role::Confirm,
-        _ => Role::Pay,
-    }
-}
-
 /// What a draft's text says.
 pub(in super::super) fn said(text: &str) -> Result<Said, WebError> {
     macro_rules! said {

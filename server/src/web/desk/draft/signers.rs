@@ -7,8 +7,7 @@
 use super::super::super::error::WebError;
 use super::super::looking::Looking;
 use super::super::{device, head};
-use super::shown::role_of;
-use crate::people::{Allocation, Signature, Stand};
+use crate::people::{Allocation, Signature, Stand, role_for, role_of};
 use crate::store::read::{ROWS_MAX, Window};
 use app::views::{DraftSignature, HeldKey, Signing};
 use ledger::Entry;
@@ -216,26 +215,6 @@ pub(in super::super) fn through(text: &str) -> Result<Entry, WebError> {
     let entry = parsed(text)?;
     let signers = entry.signers().saturating_sub(1).max(1);
     signed_by(entry, signers)
-}
-
-/// The role in which a member's people sign an entry: a payee confirms that a transfer is undone.
-pub(in super::super) fn role_for(entry: &Entry, member: &MemberName) -> Role {
-    match entry {
-        Entry::Reversal(reversal) if reversal.to == *member => Role::Confirm,
-        _ => role_of(entry),
-    }
-}
-
-impl Allocation {
-    /// How many of its text's signatures are a member's to give.
-    pub(in super::super) fn lines_of(&self, member: &MemberName) -> usize {
-        let all = Entry::parse(&self.text).map_or(1, |entry| usize::from(entry.signers()));
-        match &self.asks {
-            Some(asked) if asked == member => 1,
-            Some(_) => all.saturating_sub(1),
-            None => all,
-        }
-    }
 }
 
 fn signed_by(mut entry: Entry, signers: u8) -> Result<Entry, WebError> {

@@ -4,13 +4,10 @@ use super::super::super::error::WebError;
 use super::super::looking::Looking;
 use super::super::{head, who};
 use super::shown::{told, views};
-use crate::store::read::Window;
+use crate::store::read::{PROPOSALS_LOOKED_AT, Window};
 use app::views::{DeskPage, FieldError, MembersPage};
 use axum::http::StatusCode;
 use axum::response::Response;
-
-/// The latest proposals that are looked at for open ones: a consortium has a handful a year.
-const PROPOSALS_LOOKED_AT: u32 = 200;
 
 pub(in super::super) async fn members(at: Looking) -> Result<Response, WebError> {
     show(&at, StatusCode::OK, Vec::new()).await
