@@ -4,6 +4,7 @@ use super::place::PlaceOptions;
 use super::{Exit, Failure, print};
 use crate::evidence::{self, EVIDENCE_FOLDER};
 use crate::people::PEOPLE_FILE;
+use crate::speech::Message;
 use std::path::{Path, PathBuf};
 
 /// Copy the ledger to a file, as it stands at one moment, while others read and write it
@@ -40,20 +41,18 @@ impl Backup {
         } else {
             Vec::new()
         };
-        print::text(&said(
-            "Backed up",
-            backup.entries,
-            backup.last.map(|last| last.to_string()),
-        ))?;
+        print::line(&match backup.last {
+            Some(last) => Message::new("backed-up")
+                .count("count", backup.entries)
+                .with("last", last),
+            None => Message::new("backed-up-empty"),
+        })?;
         if damaged.is_empty() {
             return Ok(Exit::Ok);
         }
         let names: Vec<String> = damaged.iter().map(ToString::to_string).collect();
-        Err(Failure::data(format_args!(
-            "documents that were changed, and were left out: {}",
-            names.join(", ")
-        ))
-        .mend("Put them back from an earlier backup; the digest in the entry says which file is the right one."))
+        let left_out = Message::new("documents-left-out").with("names", names.join(", "));
+        Err(Failure::data(left_out).mend(Message::new("mend-documents-left-out")))
     }
 }
 
@@ -63,12 +62,4 @@ fn beside(file: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     name.into()
-}
-
-/// What a copy holds: whoever keeps it can compare the last identity later.
-pub(super) fn said(verb: &str, entries: u64, last: Option<String>) -> String {
-    match last {
-        Some(last) => format!("{verb} {entries} entries; the last one is {last}.\n"),
-        None => format!("{verb} a ledger without entries.\n"),
-    }
 }

@@ -47,11 +47,10 @@ impl Demo {
         let place = self.place.settle()?;
         let store = Arc::new(place.writer().await?);
         if store.entry_count().await? > 0 {
-            return Err(Failure::new(
-                Exit::Refused,
-                "there is a ledger already: the demo fills an empty folder",
-            )
-            .mend("Name another folder with --data."));
+            return Err(
+                Failure::new(Exit::Refused, Message::new("ledger-exists-for-demo"))
+                    .mend(Message::new("mend-other-folder")),
+            );
         }
         let plan = plan(DEPOSITS, SEED).map_err(Failure::data)?;
         let keyed = self.keyed(&plan)?;
@@ -71,7 +70,9 @@ impl Demo {
     fn keyed<'p>(&self, plan: &'p Plan) -> Result<Vec<&'p Actor>, Failure> {
         let known = |name: &MemberName| {
             let found = plan.members().iter().find(|actor| actor.name == *name);
-            found.ok_or_else(|| Failure::usage(format_args!("{name} is not a member of the demo")))
+            found.ok_or_else(|| {
+                Failure::usage(Message::new("not-a-member-of-demo").with("name", name))
+            })
         };
         self.keys_of.iter().map(known).collect()
     }
@@ -99,18 +100,19 @@ impl Demo {
                 "simulated": true,
             }));
         }
-        print::text(&format!(
-            "{entries} entries of {} members in {} s: {rate} entries a second.\n\
-             {} deposits of {} PYG are real; what receivers confirm and spend is simulated.\n\
-             {} leaks were planted: {}\nSee it: countersign serve --data {}\n",
-            summary.members,
-            print::seconds(elapsed),
-            summary.deposits,
-            print::grouped(summary.deposited),
-            summary.planted,
-            folder.join(PLANTED_FILE).display(),
-            folder.display(),
-        ))
+        let done = Message::new("demo-entries")
+            .count("entries", entries)
+            .count("members", summary.members as u64)
+            .with("seconds", print::seconds(elapsed))
+            .count("rate", rate);
+        let real = Message::new("demo-deposits")
+            .count("deposits", summary.deposits as u64)
+            .with("amount", print::grouped(summary.deposited));
+        let planted = Message::new("demo-planted")
+            .count("count", summary.planted as u64)
+            .with("file", folder.join(PLANTED_FILE).display());
+        let see = Message::new("demo-see").with("folder", folder.display());
+        print::text(&format!("{done}\n{real}\n{planted}\n{see}\n"))
     }
 }
 
@@ -135,7 +137,9 @@ async fn load(plan: &Plan, sequencer: &Handle) -> Result<u64, Failure> {
             outcome.map_err(|error| {
                 Failure::new(
                     Exit::Refused,
-                    format_args!("entry {entries} of the demo: {error}"),
+                    Message::new("demo-entry-refused")
+                        .with("index", entries)
+                        .with("error", error),
                 )
             })?;
             entries += 1;

@@ -260,20 +260,21 @@ pub(super) fn refusal(declined: &Declined) -> Failure {
     } else {
         Exit::Refused
     };
-    let why = Message::new("refused")
-        .with("title", in_words(declined))
-        .with("code", &declined.code);
-    Failure::new(exit, why)
+    let why = refusal_in_words(&declined.code, &declined.title);
+    Failure::new(exit, Message::new("refused").with("why", why))
 }
 
-/// What a refusal says. English is the server's own title, which may be a newer release's.
-fn in_words(declined: &Declined) -> String {
-    let name = speech::called("refusal", &declined.code);
-    if name == declined.code {
-        return declined.title.clone();
-    }
-    // The catalogue's is a whole sentence, which the code follows here.
-    name.trim_end_matches(['.', '。']).to_owned()
+/// What a refusal says, and its code in brackets. English is the rules' own, or a newer server's.
+pub(super) fn refusal_in_words(code: &str, title: &dyn std::fmt::Display) -> String {
+    let name = speech::called("refusal", code);
+    let title = if name == code {
+        title.to_string()
+    } else {
+        // The catalogue's is a whole sentence, which the code follows here.
+        name.trim_end_matches(['.', '。']).to_owned()
+    };
+    let told = Message::new("name-and-word").with("name", title);
+    told.with("word", code).to_string()
 }
 
 /// A part of the server's answer.

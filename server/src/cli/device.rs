@@ -4,6 +4,7 @@ use super::place::PlaceOptions;
 use super::writing::WriteOptions;
 use super::{Exit, Failure, print};
 use crate::people::Enrolment;
+use crate::speech::Message;
 use ledger::Entry;
 use ledger::key::key_id;
 use serde_json::{Value, json};
@@ -63,12 +64,13 @@ impl List {
         }
         for one in &waiting {
             let (key, account, member) = (key_of(one), &one.account, &one.member);
-            let line = format!(
-                "{}  key {key}  {account}, {member}, until {}\n",
-                one.id,
-                one.ends()
-            );
-            print::text(&line)?;
+            let told = Message::new("device-line")
+                .with("id", &one.id)
+                .with("key", key)
+                .with("account", account)
+                .with("member", member)
+                .with("end", one.ends());
+            print::line(&told)?;
         }
         Ok(Exit::Ok)
     }
@@ -94,8 +96,8 @@ impl Approve {
         let waiting = people.waiting_devices().await.map_err(Failure::data)?;
         let found = waiting.into_iter().find(|one| one.id == self.id);
         let unknown = || {
-            Failure::data(format_args!("no key waits under {}", self.id))
-                .mend("`countersign device list`")
+            Failure::data(Message::new("no-key-waits").with("id", &self.id))
+                .mend(Message::new("mend-devices"))
         };
         let one = found.ok_or_else(unknown)?;
         let proof = one.proof.clone().ok_or_else(unknown)?;

@@ -147,8 +147,8 @@ async fn each(
         next = last.index + 1;
         for stored in &page {
             let note = Note::parse(&stored.note).map_err(|error| {
-                Failure::data(format_args!("entry {} is no note: {error}", stored.index))
-                    .mend("`countersign verify` says more.")
+                let what = Message::new("entry-is-no-note").with("index", stored.index);
+                Failure::data(what.with("error", error)).mend(Message::new("mend-verify"))
             })?;
             if let Err(error) = write(stored.index, Some(Moment(stored.recorded_at)), &note) {
                 return Ok(Err(error));

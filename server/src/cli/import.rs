@@ -72,12 +72,9 @@ impl Import {
         if !preview.is_clean() {
             return Err(Failure::new(
                 Exit::Refused,
-                format_args!(
-                    "{} rows can't be taken: nothing was sent",
-                    preview.bad.count
-                ),
+                Message::new("rows-cannot-be-taken").count("count", preview.bad.count),
             )
-            .mend("Mend them in the file, then import it again."));
+            .mend(Message::new("mend-rows")));
         }
         if self.preview {
             return Ok(Exit::Ok);
@@ -102,17 +99,14 @@ impl Import {
             }
             if session.dry_run() {
                 let written = builder.draft_all(&self.file, preview, |_| Ok(())).await?;
-                print::text(&format!(
-                    "{first}\n{written} entries can be written; nothing was signed or sent\n"
-                ))?;
+                let told = Message::new("rows-can-be-written").count("count", written);
+                print::text(&format!("{first}\n{told}\n"))?;
                 return Ok(Exit::Ok);
             }
             if session.asks() {
                 report::show(preview, earlier, mapping, false)?;
-                eprintln!(
-                    "{} entries are signed; the first one is:\n\n{first}",
-                    preview.good.rows
-                );
+                let told = Message::new("rows-are-signed").count("count", preview.good.rows);
+                eprintln!("{told}\n\n{first}");
                 agree()?;
             } else {
                 eprint!("{}", report::again(earlier));
@@ -139,10 +133,8 @@ async fn write_unsigned(
     let keep = |entry: &Entry| out.line(&Waiting::new(entry));
     let written = builder.draft_all(file, preview, keep).await?;
     out.persist()?;
-    eprintln!(
-        "{written} texts wait for their signatures in {}",
-        path.display()
-    );
+    let told = Message::new("texts-wait").count("count", written);
+    eprintln!("{}", told.with("path", path.display()));
     Ok(Exit::Ok)
 }
 
@@ -188,13 +180,11 @@ async fn send(session: &Session, kept: &Path, rows: u64) -> Result<Counts, Failu
                     Sent::Recorded(recorded) if recorded.repeated => counts.before += 1,
                     Sent::Recorded(_) => counts.recorded += 1,
                     Sent::Declined(declined) => {
-                        return Err(refusal(&declined).mend(format!(
-                            "It is the row with the reference {}. {} rows before it stand: mend the cause and \
-                             import again, or remove {} to sign anew.",
-                            note.entry().reference(),
-                            counts.recorded + counts.before,
-                            kept.display(),
-                        )));
+                        let which = Message::new("refused-row")
+                            .with("reference", note.entry().reference())
+                            .count("before", counts.recorded + counts.before)
+                            .with("path", kept.display());
+                        return Err(refusal(&declined).mend(which));
                     }
                 }
             }
@@ -213,8 +203,6 @@ fn tell(counts: Counts, as_json: bool) -> Result<(), Failure> {
             &json!({ "recorded": counts.recorded, "stood_there_before": counts.before }),
         );
     }
-    print::text(&format!(
-        "{} entries recorded, {} stood there before\n",
-        counts.recorded, counts.before
-    ))
+    let told = Message::new("imported").count("recorded", counts.recorded);
+    print::line(&told.count("before", counts.before))
 }

@@ -5,6 +5,7 @@ use super::{Exit, Failure, keys, print};
 use crate::keyfile::{Ask, Secret, passphrase};
 use crate::ports::{Clock, SystemClock};
 use crate::sequencer::{Config, Sequencer};
+use crate::speech::Message;
 use ed25519_dalek::SigningKey;
 use ledger::entry::Genesis;
 use ledger::field::{
@@ -77,14 +78,12 @@ impl Init {
         if let Ok(store) = place.reader().await
             && store.entry_count().await? > 0
         {
-            return Err(Failure::new(Exit::Refused, "there is a ledger already")
-                .mend("Name another folder with --data."));
+            return Err(Failure::new(Exit::Refused, Message::new("ledger-exists"))
+                .mend(Message::new("mend-other-folder")));
         }
         let clock_person: Person = CLOCK_PERSON.parse().map_err(Failure::data)?;
         if self.person == clock_person {
-            return Err(Failure::usage(
-                "the person `clock` is the server's own: take another id for --person",
-            ));
+            return Err(Failure::usage(Message::new("person-clock-taken")));
         }
         let secret = passphrase(self.passphrase_file.as_deref(), Ask::New)?;
         let keys = Keys {
@@ -182,10 +181,8 @@ impl Init {
                 "keys": keys.display().to_string(),
             }));
         }
-        print::text(&format!(
-            "Founded {ledger}.\nKeys are in {}: put recovery.key away, offline, and back them up.\n",
-            keys.display()
-        ))
+        print::line(&Message::new("founded").with("ledger", ledger))?;
+        print::line(&Message::new("founded-keys").with("folder", keys.display()))
     }
 }
 

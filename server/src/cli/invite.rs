@@ -4,6 +4,7 @@ use super::draft::field;
 use super::place::{PlaceOptions, ledger_name};
 use super::{Exit, Failure, print};
 use crate::people::{INVITATION_SECONDS, People, Token};
+use crate::speech::Message;
 use app::words::Language;
 use ledger::field::{MemberName, Roles};
 use serde_json::json;
@@ -57,8 +58,10 @@ impl Invite {
         if let Some(member) = &self.member
             && store.member(member.as_str()).await?.is_none()
         {
-            return Err(Failure::data(format_args!("there is no member {member}"))
-                .mend("`countersign member list`"));
+            return Err(
+                Failure::data(Message::new("no-such-member").with("name", member))
+                    .mend(Message::new("mend-members")),
+            );
         }
         let people = place.people().await?;
         let token = self.token(&people).await;
@@ -85,8 +88,8 @@ impl Invite {
         let id = self.confirm.as_deref().unwrap_or_default();
         let confirmed = people.confirm_invitation(id, None).await;
         confirmed.map_err(Failure::data)?.ok_or_else(|| {
-            Failure::data(format_args!("no invitation waits under {id}"))
-                .mend("the member's own page of people says its ID")
+            Failure::data(Message::new("no-invitation-waits").with("id", id))
+                .mend(Message::new("mend-invitation"))
         })
     }
 }

@@ -5,6 +5,7 @@ mod change;
 use super::failure::key_file;
 use super::{Exit, Failure, keys, print};
 use crate::keyfile::{Ask, KeyFile, KeyFileError, KeyHeader, Secret, TokenUri, passphrase};
+use crate::speech::Message;
 use crate::token::Module;
 use ledger::field::{MemberName, Person};
 use ledger::key::key_id;
@@ -188,17 +189,22 @@ fn tell(header: &KeyHeader, as_json: bool) -> Result<(), Failure> {
     if as_json {
         return print::json(&header_json(header));
     }
-    print::text(&format!(
-        "member   {}\nperson   {}\nkey ID   {}\nvkey     {}\ncreated  {}\n{}",
-        header.member(),
-        header.person(),
-        key_id(header.member(), header.public_key()),
-        header.vkey(),
-        header.created(),
+    let mut rows = vec![
+        (Message::new("key-member"), header.member().to_string()),
+        (Message::new("key-person"), header.person().to_string()),
+        (
+            Message::new("key-id"),
+            key_id(header.member(), header.public_key()).to_string(),
+        ),
+        (Message::new("key-vkey"), header.vkey()),
+        (Message::new("key-created"), header.created().to_string()),
+    ];
+    rows.extend(
         header
             .token()
-            .map_or_else(String::new, |token| format!("token    {token}\n")),
-    ))
+            .map(|token| (Message::new("key-token"), token.to_string())),
+    );
+    print::text(&print::pairs(&rows))
 }
 
 fn header_json(header: &KeyHeader) -> Value {

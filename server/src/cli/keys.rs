@@ -8,6 +8,7 @@ use crate::keyfile::{
     passphrase,
 };
 use crate::ports::{Clock, Randomness, SystemClock, SystemRandomness};
+use crate::speech::Message;
 use crate::token::{Module, TokenKey};
 use ed25519_dalek::{Signer, SigningKey};
 use ledger::SignatureLine;
@@ -108,7 +109,7 @@ pub(super) fn write_log(
 /// The name that a log's key file has: the ledger's.
 pub(super) fn log_name(ledger: &LedgerName) -> Result<MemberName, Failure> {
     let name = ledger.to_string().parse();
-    name.map_err(|_| Failure::usage("the origin is too long for its log's key: 63 bytes at most"))
+    name.map_err(|_| Failure::usage(Message::new("origin-too-long")))
 }
 
 /// Writes a member's new held key and its passphrase into the folder of held keys; gives its file.
@@ -156,10 +157,10 @@ pub(super) fn log(at: &Checkpoint, ledger: &LedgerName) -> Result<Option<Signing
     }
     let header = KeyFile::peek(&at.key).map_err(key_file(&at.key))?;
     if *header.member() != log_name(ledger)? {
-        let whose = format_args!("a key of {}, not of the log {ledger}", header.member());
-        return Err(
-            Failure::file(&at.key, whose).mend("Name the log's key file with --checkpoint-key.")
-        );
+        let whose = Message::new("key-not-of-log")
+            .with("member", header.member())
+            .with("log", ledger);
+        return Err(Failure::file(&at.key, whose).mend(Message::new("mend-log-key-file")));
     }
     let secret = passphrase(Some(&at.passphrase_file), Ask::Existing)?;
     let file = KeyFile::open(&at.key, &secret).map_err(key_file(&at.key))?;
@@ -243,8 +244,7 @@ fn open_one(
 /// Starts the library of a token.
 pub(super) fn load_module(path: Option<&Path>) -> Result<Module, Failure> {
     let path = path.ok_or_else(|| {
-        Failure::usage("the key is on a token, and no library is named that speaks to it")
-            .mend("Name it with --pkcs11-module, as in /usr/lib/softhsm/libsofthsm2.so.")
+        Failure::usage(Message::new("no-token-library")).mend(Message::new("mend-no-token-library"))
     })?;
     Ok(Module::load(path)?)
 }
@@ -270,7 +270,6 @@ pub(super) fn peek(client: &Client, also: &[PathBuf]) -> Result<Vec<KeyHeader>, 
 
 fn first(client: &Client) -> Result<&PathBuf, Failure> {
     client.key.as_ref().ok_or_else(|| {
-        Failure::usage("no key file signs")
-            .mend("Name one with --key FILE; `countersign key new` makes one.")
+        Failure::usage(Message::new("no-key-file")).mend(Message::new("mend-no-key-file"))
     })
 }

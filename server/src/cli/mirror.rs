@@ -11,6 +11,7 @@ use crate::mirror::{Follower, Forwarder, Halt, Home, MirrorError, Pace, Stamp};
 use crate::ports::SystemClock;
 use crate::sequencer;
 use crate::serve::{ServeConfig, Server};
+use crate::speech::Message;
 use ledger::log::VerifierKey;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -84,9 +85,7 @@ impl Mirror {
         if self.once {
             let size = follower.catch_up().await?;
             store.close().await?;
-            print::text(&format!(
-                "{size} entries are here, and every one is right\n"
-            ))?;
+            print::line(&Message::new("mirror-caught-up").count("size", size))?;
             return Ok(Exit::Ok);
         }
         let web = self.web.settle(&place.file.web);
@@ -98,11 +97,8 @@ impl Mirror {
         })
         .await?;
         let signals = stop_signals()?;
-        print::text(&format!(
-            "the mirror of {} is served on http://{}\n",
-            home.log().name(),
-            server.address()
-        ))?;
+        let served = Message::new("mirror-served").with("log", home.log().name());
+        print::line(&served.with("address", server.address()))?;
         let forwarder = Forwarder::open(Arc::clone(&home), stamp)?;
         let (stop, stopping) = watch::channel(false);
         let (failed, failing) = oneshot::channel();
@@ -136,25 +132,27 @@ impl From<Halt> for Failure {
         match halt {
             Halt::Departed(departed) => Self::new(
                 Exit::Refused,
-                format_args!("the log departed ({}): {}", departed.code, departed.what),
+                Message::new("log-departed")
+                    .with("code", &departed.code)
+                    .with("what", &departed.what),
             )
-            .mend(format!(
-                "The evidence is {} in the data folder's mirror/evidence. `{}` checks it. Nothing more is taken from \
-                 the log until mirror/evidence/departed.json is moved away.",
-                departed.evidence, departed.check
-            )),
+            .mend(
+                Message::new("mend-log-departed")
+                    .with("evidence", &departed.evidence)
+                    .with("check", &departed.check),
+            ),
             Halt::Stuck(trouble) => {
                 let exit = if trouble.unreachable {
                     Exit::Data
                 } else {
                     Exit::Refused
                 };
-                Self::new(exit, format_args!("{} ({})", trouble.what, trouble.code)).mend(
-                    "Nothing shows whose fault it is, and nothing was taken from it: try again, or from elsewhere.",
-                )
+                let what = Message::new("name-and-word").with("name", &trouble.what);
+                Self::new(exit, what.with("word", trouble.code)).mend(Message::new("mend-stuck"))
             }
-            Halt::NewerRules(what) => Self::new(Exit::Newer, what)
-                .mend("Install the newer release and start the mirror again."),
+            Halt::NewerRules(what) => {
+                Self::new(Exit::Newer, what).mend(Message::new("mend-newer-mirror"))
+            }
             Halt::Failed(error) => error.into(),
         }
     }
@@ -165,7 +163,7 @@ impl From<MirrorError> for Failure {
         match error {
             MirrorError::Log(error) => error.into(),
             MirrorError::Store(error) => error.into(),
-            MirrorError::NoKey(_) => Self::data(error).mend("Name the log's key with --vkey."),
+            MirrorError::NoKey(_) => Self::data(error).mend(Message::new("mend-vkey")),
             MirrorError::OtherLog { .. } | MirrorError::OwnKey => Self::usage(error),
             MirrorError::File { .. } => Self::data(error),
         }

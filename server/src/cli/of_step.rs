@@ -5,6 +5,7 @@ use super::draft::{Draft, field};
 use super::occasion::{Occasion, Scene};
 use super::writing::{Session, ref_about};
 use super::{Exit, Failure};
+use crate::speech::{self, Message};
 use ledger::entry::Kind;
 use ledger::field::{
     Amount, AmountOrZero, Identity, MemberName, NodeCitation, ProgrammeName, Prose, RecordRef,
@@ -25,10 +26,10 @@ impl Step {
             Entry::Transfer(sent) => (&sent.programme, &sent.from, &sent.to, sent.amount),
             Entry::Return(sent) => (&sent.programme, &sent.from, &sent.to, sent.amount),
             other => {
-                return Err(Failure::usage(format_args!(
-                    "that is an entry of kind {}: name a transfer or a return",
-                    other.kind().word()
-                )));
+                let kind = speech::called("kind", other.kind().word());
+                return Err(Failure::usage(
+                    Message::new("not-a-step").with("kind", kind),
+                ));
             }
         };
         Ok(Self {

@@ -4,6 +4,7 @@ use super::Failure;
 use crate::config::{Oidc, SecondFactor};
 use crate::keyfile::{Ask, Secret, passphrase};
 use crate::provider::{Provider, Terms, TermsFault};
+use crate::speech::Message;
 
 /// The provider of these settings; nothing where they name none.
 pub(super) fn provider(settings: Oidc, base_url: &str) -> Result<Option<Provider>, Failure> {
@@ -11,8 +12,8 @@ pub(super) fn provider(settings: Oidc, base_url: &str) -> Result<Option<Provider
     let Some(issuer) = settings.issuer else {
         let dangling = settings.client.is_some() || settings.secret_file.is_some();
         return if dangling {
-            let what = "a client of OpenID Connect is named, and no issuer";
-            Err(Failure::usage(what).mend("Name it with --oidc-issuer."))
+            Err(Failure::usage(Message::new("oidc-without-issuer"))
+                .mend(Message::new("mend-oidc-without-issuer")))
         } else {
             Ok(None)
         };
@@ -39,12 +40,12 @@ fn secret(settings: &Oidc) -> Result<Option<Secret>, Failure> {
     read.map(Some).map_err(|error| Failure::file(file, error))
 }
 
-const fn way(fault: TermsFault) -> &'static str {
+const fn way(fault: TermsFault) -> Message {
     match fault {
-        TermsFault::Issuer => "Write it with --oidc-issuer as the provider does.",
-        TermsFault::Home => "Name it with --base-url, as in https://ledger.example.",
-        TermsFault::Client => "Name it with --oidc-client.",
-        TermsFault::Name => "Name it with --oidc-name.",
+        TermsFault::Issuer => Message::new("mend-oidc-issuer"),
+        TermsFault::Home => Message::new("mend-oidc-home"),
+        TermsFault::Client => Message::new("mend-oidc-client"),
+        TermsFault::Name => Message::new("mend-oidc-name"),
     }
 }
 

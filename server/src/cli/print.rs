@@ -82,6 +82,16 @@ pub(super) fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(missing))
 }
 
+/// Names and what they stand for, a line each.
+pub(super) fn pairs(rows: &[(Message, String)]) -> String {
+    let names: Vec<String> = rows.iter().map(|(name, _)| name.to_string()).collect();
+    let widest = names.iter().map(|name| name.width()).max();
+    let line = |(name, (_, value)): (&String, &(Message, String))| {
+        format!("{}  {value}\n", padded(name, widest.unwrap_or_default()))
+    };
+    names.iter().zip(rows).map(line).collect()
+}
+
 /// A table of left-aligned columns; the last one isn't padded.
 pub(super) fn table(header: &[Message], rows: &[Vec<String>]) -> String {
     let header: Vec<String> = header.iter().map(ToString::to_string).collect();

@@ -30,11 +30,11 @@ impl Rebuild {
         let done = Store::rebuild(place.store(), show).await?;
         bar.finish_and_clear();
         let elapsed = started.elapsed();
-        print::text(&format!(
-            "{done} entries replayed into every table ({} s, {} entries a second).\n",
-            print::seconds(elapsed),
-            print::per_second(done, elapsed),
-        ))?;
+        let told = Message::new("rebuilt")
+            .count("count", done)
+            .with("seconds", print::seconds(elapsed))
+            .count("rate", print::per_second(done, elapsed));
+        print::line(&told)?;
         Ok(Exit::Ok)
     }
 }

@@ -1,7 +1,8 @@
 //! `countersign restore`.
 
 use super::place::PlaceOptions;
-use super::{Exit, Failure, backup, print};
+use super::{Exit, Failure, print};
+use crate::speech::Message;
 use crate::store::Store;
 use std::path::PathBuf;
 
@@ -23,8 +24,12 @@ impl Restore {
     pub(super) async fn run(self) -> Result<Exit, Failure> {
         let place = self.place.settle()?;
         let restored = Store::restore(&self.file, place.store()).await?;
-        let last = restored.last.map(|last| last.to_string());
-        print::text(&backup::said("Restored", restored.entries, last))?;
+        print::line(&match restored.last {
+            Some(last) => Message::new("restored")
+                .count("count", restored.entries)
+                .with("last", last),
+            None => Message::new("restored-empty"),
+        })?;
         Ok(Exit::Ok)
     }
 }

@@ -15,7 +15,7 @@ use crate::log::{Cosigning, LogConfig, LogError};
 use crate::people::Passkeys;
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
-use crate::speech;
+use crate::speech::{self, Message};
 use crate::store::Store;
 use crate::telling::{self, Reach, Telling};
 use crate::web::{Desk, Doors};
@@ -111,10 +111,8 @@ impl Serve {
             }
         };
         let signals = stop_signals()?;
-        print::text(&format!(
-            "{name} is served on http://{}\n",
-            server.address()
-        ))?;
+        let served = Message::new("ledger-served").with("ledger", name);
+        print::line(&served.with("address", server.address()))?;
         let config = telling::Config {
             base_url: base_url.trim_end_matches('/').to_owned(),
             mailer,
@@ -162,28 +160,24 @@ async fn log_config(
     let at = place.checkpoint_by(flags);
     let head = store.head().await?;
     let Some(head) = head else {
-        return Err(Failure::data("there is no ledger yet").mend("`countersign init` founds one."));
+        return Err(Failure::data(Message::new("no-ledger-yet")).mend(Message::new("mend-init")));
     };
     let key = match keys::log(&at, &head.ledger)? {
         Some(key) => key,
         None if head.log_key.is_some() => {
-            return Err(Failure::file(
-                &at.key,
-                "the log's key, which the genesis names, is missing",
-            )
-            .mend("Put the key file back, or name it with --checkpoint-key."));
+            return Err(
+                Failure::file(&at.key, Message::new("log-key-of-genesis-missing"))
+                    .mend(Message::new("mend-log-key-missing")),
+            );
         }
         None if at.kept.exists() => {
-            return Err(Failure::file(
-                &at.key,
-                format_args!("the key that signed {} is missing", at.kept.display()),
-            )
-            .mend("Put the key file back, or name it with --checkpoint-key."));
+            let missing = Message::new("log-key-missing").with("checkpoint", at.kept.display());
+            return Err(Failure::file(&at.key, missing).mend(Message::new("mend-log-key-missing")));
         }
         None => {
             let key = keys::fresh();
             keys::write_log(&at, &key, &head.ledger)?;
-            print::text(&format!("made the log's key: {}\n", at.key.display()))?;
+            print::line(&Message::new("log-key-made").with("path", at.key.display()))?;
             key
         }
     };

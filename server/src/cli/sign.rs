@@ -8,7 +8,7 @@ use super::keys::{self, PersonKey};
 use super::writing::agree_to;
 use super::{Exit, Failure, print};
 use crate::config::Client;
-use crate::speech::Message;
+use crate::speech::{self, Message};
 use ledger::Entry;
 use sheet::Sheet;
 use std::collections::BTreeMap;
@@ -61,10 +61,8 @@ impl Sign {
         let keys = keys::open(&self.client(), &self.also)?;
         let ready = self.sign_all(&keys, seen.texts, &mut out)?;
         out.persist()?;
-        eprintln!(
-            "{} signed; {ready} have all their signatures and can be submitted",
-            seen.texts
-        );
+        let told = Message::new("texts-signed").count("count", seen.texts);
+        eprintln!("{}", told.count("ready", ready));
         Ok(Exit::Ok)
     }
 
@@ -84,7 +82,7 @@ impl Sign {
             seen.add(&waiting?)?;
         }
         if seen.texts == 0 {
-            return Err(Failure::file(&self.file, "no text waits in it"));
+            return Err(Failure::file(&self.file, Message::new("no-text-waits")));
         }
         Ok(seen)
     }
@@ -125,22 +123,29 @@ impl Seen {
         *count += 1;
         *sum = sum
             .checked_add(amount)
-            .ok_or_else(|| Failure::data("the amounts add up to more than can be counted"))?;
+            .ok_or_else(|| Failure::data(Message::new("sum-too-large")))?;
         self.texts += 1;
         self.first.get_or_insert_with(|| entry.to_text());
         Ok(())
     }
 
     fn told(&self) -> String {
-        let mut told = format!("{} texts:\n", self.texts);
+        let texts = Message::new("texts-told").count("count", self.texts);
+        let mut told = format!("{texts}\n");
         for ((kind, currency), (count, sum)) in &self.sums {
-            told.push_str(&match currency.as_str() {
-                "" => format!("  {count} of kind {kind}\n"),
-                _ => format!("  {count} of kind {kind}, {sum} minor units of {currency} in all\n"),
-            });
+            let of_kind = if currency.is_empty() {
+                Message::new("texts-of-kind")
+            } else {
+                Message::new("texts-of-kind-in-all")
+                    .with("sum", print::grouped(*sum))
+                    .with("currency", currency)
+            };
+            let of_kind = of_kind.count("count", *count);
+            let kind = speech::called("kind", kind);
+            told.push_str(&format!("  {}\n", of_kind.with("kind", kind)));
         }
         if let Some(first) = &self.first {
-            told.push_str(&format!("The first one is:\n\n{first}"));
+            told.push_str(&format!("{}\n\n{first}", Message::new("texts-first")));
         }
         told
     }

@@ -4,12 +4,13 @@ use super::desk::Holding;
 use super::draft::field;
 use super::{Exit, Failure};
 use crate::holdings::{self, DrawFault};
+use crate::speech::{self, Message};
 use ledger::field::{Amount, Source};
 
 /// Reads `<identity>/<leg>:<amount>`.
 pub(super) fn source(text: &str) -> Result<Source, String> {
-    const WANTED: &str = "IDENTITY/LEG:AMOUNT, the amount in minor units";
-    let (node, amount) = text.rsplit_once(':').ok_or(WANTED)?;
+    let wanted = || speech::say("wanted-source");
+    let (node, amount) = text.rsplit_once(':').ok_or_else(wanted)?;
     Ok(Source {
         node: field(node)?,
         amount: field(amount)?,
@@ -22,9 +23,7 @@ pub(super) fn draw(holdings: &mut [Holding], amount: Amount) -> Result<Vec<Sourc
         let failure = Failure::new(Exit::Refused, fault);
         match fault {
             DrawFault::TooLittle { .. } => failure,
-            DrawFault::TooScattered { .. } => {
-                failure.mend("Send it in parts, or name larger nodes with --source.")
-            }
+            DrawFault::TooScattered { .. } => failure.mend(Message::new("mend-too-scattered")),
         }
     })
 }

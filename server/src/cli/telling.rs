@@ -3,6 +3,7 @@
 use super::Failure;
 use crate::config;
 use crate::keyfile::{Ask, passphrase};
+use crate::speech::Message;
 use crate::telling::{MailError, Mailer, Reach};
 
 /// What sends mail by these settings; nothing where they name neither a server nor a folder.
@@ -12,8 +13,8 @@ pub(super) fn mailer(settings: &config::Telling) -> Result<Option<Mailer>, Failu
         return Ok(None);
     }
     let from = settings.from.as_deref().ok_or_else(|| {
-        Failure::usage("mail is to be sent, and nobody says from which address")
-            .mend("Name it with --telling-from.")
+        Failure::usage(Message::new("mail-without-from"))
+            .mend(Message::new("mend-mail-without-from"))
     })?;
     let made = match (&settings.smtp, &settings.mail_folder) {
         (_, Some(folder)) => {

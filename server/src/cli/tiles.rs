@@ -31,8 +31,7 @@ impl Tiles {
         let store = place.reader().await?;
         let at = place.checkpoint();
         let kept = std::fs::read(&at.kept).map_err(|error| {
-            Failure::file(&at.kept, error)
-                .mend("`countersign serve` signs the first checkpoint when it starts.")
+            Failure::file(&at.kept, error).mend(Message::new("mend-no-checkpoint"))
         })?;
         let checkpoint = SignedCheckpoint::parse(&kept);
         let checkpoint = checkpoint.map_err(|error| Failure::file(&at.kept, error))?;
@@ -44,10 +43,8 @@ impl Tiles {
         std::fs::write(&vkey, format!("{}\n", header.vkey()))
             .map_err(|error| Failure::file(&vkey, error))?;
         bar.finish_and_clear();
-        print::text(&format!(
-            "The log at {size} entries is in {}.\n",
-            self.out.display()
-        ))?;
+        let told = Message::new("log-exported").count("size", size);
+        print::line(&told.with("folder", self.out.display()))?;
         Ok(Exit::Ok)
     }
 }

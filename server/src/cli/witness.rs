@@ -7,6 +7,7 @@ use crate::config::{LogOptions, WebOptions};
 use crate::keyfile::{Ask, KeyFile, passphrase};
 use crate::ports::SystemClock;
 use crate::serve::{ServeConfig, Server};
+use crate::speech::Message;
 use crate::witness::{self, Watch, WitnessError};
 use ed25519_dalek::SigningKey;
 use ledger::log::{CosignerKey, KeyName, Policy, VerifierKey};
@@ -81,13 +82,11 @@ impl Witness {
         })
         .await?;
         let signals = stop_signals()?;
-        print::text(&format!(
-            "{} answers on http://{}{}/add-checkpoint\nvkey {}\n",
-            witness.verifier().name(),
-            server.address(),
-            self.prefix.trim_end_matches('/'),
-            witness.verifier(),
-        ))?;
+        let answers = Message::new("witness-answers")
+            .with("name", witness.verifier().name())
+            .with("address", server.address())
+            .with("prefix", self.prefix.trim_end_matches('/'));
+        print::text(&format!("{answers}\nvkey {}\n", witness.verifier()))?;
         let routes = witness::router(Arc::new(witness), &self.prefix, request);
         server.answer(routes, stopped(signals)).await;
         Ok(Exit::Ok)
@@ -128,9 +127,9 @@ fn check_prefix(prefix: &str) -> Result<(), Failure> {
     if prefix.is_empty() || (prefix.starts_with('/') && prefix.bytes().all(plain)) {
         return Ok(());
     }
-    Err(Failure::usage(format_args!(
-        "{prefix}: a prefix begins with `/` and has letters, digits, `-`, `.` and `_`"
-    )))
+    Err(Failure::usage(
+        Message::new("prefix-unlike").with("prefix", prefix),
+    ))
 }
 
 impl From<WitnessError> for Failure {
@@ -138,13 +137,10 @@ impl From<WitnessError> for Failure {
         match &error {
             WitnessError::Held(_) => Self::new(Exit::Busy, error),
             WitnessError::NoLog | WitnessError::LogKeyKind(_) => Self::usage(error),
-            WitnessError::OwnKey(_) => {
-                Self::usage(error).mend("`countersign key new` makes a key.")
+            WitnessError::OwnKey(_) => Self::usage(error).mend(Message::new("mend-key-new")),
+            WitnessError::Memory { .. } => {
+                Self::data(error).mend(Message::new("mend-witness-memory"))
             }
-            WitnessError::Memory { .. } => Self::data(error).mend(
-                "Put the file back from a copy of this witness' folder. Where there is none, begin in an empty folder \
-                 under a new key: a witness that forgets must not go on under its old one.",
-            ),
             WitnessError::File { .. } => Self::data(error),
         }
     }

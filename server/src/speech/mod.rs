@@ -32,6 +32,12 @@ pub(crate) fn reader() -> Language {
     language(|name| std::env::var(name).ok())
 }
 
+/// English, for what programs read.
+pub(crate) fn english() -> &'static Words {
+    static ENGLISH: OnceLock<Words> = OnceLock::new();
+    ENGLISH.get_or_init(|| of(Language::En))
+}
+
 /// What the catalogue calls a word of the ledger's format, such as the kind of an entry. In English
 /// the word is its own name.
 pub(crate) fn called(what: &str, word: &str) -> String {

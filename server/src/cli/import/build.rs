@@ -8,7 +8,7 @@ use crate::cli::sources::draw;
 use crate::cli::writing::{Session, sign};
 use crate::cli::{Exit, Failure, print};
 use crate::import::{Mapping, Preview, Row, rows};
-use crate::speech::Message;
+use crate::speech::{self, Message};
 use crate::store::Store;
 use ledger::entry::Kind;
 use ledger::field::{
@@ -41,7 +41,7 @@ pub(super) struct Builder<'s> {
 /// Rows that can't be sent, by line.
 #[derive(Default)]
 struct Faults {
-    told: Vec<String>,
+    told: Vec<Message>,
     count: u64,
 }
 
@@ -49,7 +49,7 @@ impl Faults {
     fn add(&mut self, line: u64, why: impl std::fmt::Display) {
         self.count += 1;
         if self.told.len() < FAULTS_TOLD {
-            self.told.push(format!("line {line}: {why}"));
+            self.told.push(at_line(line, why));
         }
     }
 
@@ -64,17 +64,19 @@ impl Faults {
 
     fn into_failure(self) -> Failure {
         let beyond = self.count - self.told.len() as u64;
-        let more = if beyond > 0 {
-            format!("\n  and {beyond} more rows")
+        let what = Message::new("rows-would-be-refused").count("count", self.count);
+        let failure = Failure::new(Exit::Refused, what);
+        let failure = self.told.into_iter().fold(failure, Failure::and_mend);
+        if beyond > 0 {
+            failure.and_mend(Message::new("and-more-rows").count("count", beyond))
         } else {
-            String::new()
-        };
-        Failure::new(
-            Exit::Refused,
-            format_args!("{} rows would be refused: nothing was sent", self.count),
-        )
-        .mend(self.told.join("\n  ") + &more)
+            failure
+        }
     }
+}
+
+fn at_line(line: u64, why: impl std::fmt::Display) -> Message {
+    Message::new("at-line").with("line", line).with("what", why)
 }
 
 impl<'s> Builder<'s> {
@@ -86,11 +88,10 @@ impl<'s> Builder<'s> {
         let programme = ProgrammeName::parse(mapping.programme()).map_err(Failure::usage)?;
         let books = session.desk.books(&programme).await?;
         if books.currency.as_str() != mapping.currency() {
-            return Err(Failure::usage(format_args!(
-                "the mapping's currency is {}, the programme's {}",
-                mapping.currency(),
-                books.currency
-            )));
+            let differs = Message::new("mapping-currency-differs")
+                .with("mapping", mapping.currency())
+                .with("programme", books.currency);
+            return Err(Failure::usage(differs));
         }
         let store = match &session.desk {
             Desk::Folder(place) => Some(place.reader().await?),
@@ -112,7 +113,7 @@ impl<'s> Builder<'s> {
         let opened = File::open(file).map_err(|error| Failure::file(file, error))?;
         let row = rows(opened, self.mapping, &preview.digest)?.next();
         let Some(row) = row else {
-            return Err(Failure::data("the file has no rows"));
+            return Err(Failure::data(Message::new("file-without-rows")));
         };
         let row = row.map_err(Failure::data)?;
         // What the row draws on is given back: nothing is written yet.
@@ -123,10 +124,7 @@ impl<'s> Builder<'s> {
             Err(why) if self.standing(std::slice::from_ref(&row)).await? == [true] => {
                 Ok(format!("{why}\n"))
             }
-            Err(why) => Err(Failure::new(
-                Exit::Refused,
-                format_args!("line {}: {why}", row.line),
-            )),
+            Err(why) => Err(Failure::new(Exit::Refused, at_line(row.line, why))),
         }
     }
 
@@ -188,7 +186,7 @@ impl<'s> Builder<'s> {
         Ok(if known {
             Ok(entry)
         } else {
-            Err(format!("{to} is not a member"))
+            Err(Message::new("not-a-member").with("name", to).to_string())
         })
     }
 
@@ -330,9 +328,12 @@ impl<'s> Builder<'s> {
     /// The row's entry, or why there is none.
     fn entry(&self, row: &Row, holdings: &mut [Holding]) -> Result<Entry, String> {
         let told = |error: ledger::FieldError| error.to_string();
-        let to = MemberName::parse(&row.receiver)
-            .map_err(|error| format!("receiver `{}`: {error}", row.receiver))?;
-        let amount = Amount::new(i128::from(row.amount)).ok_or("the amount is out of bounds")?;
+        let to = MemberName::parse(&row.receiver).map_err(|error| {
+            let which = Message::new("row-receiver").with("receiver", &row.receiver);
+            which.with("error", error).to_string()
+        })?;
+        let amount = Amount::new(i128::from(row.amount))
+            .ok_or_else(|| speech::say("row-amount-out-of-bounds"))?;
         let account = row
             .account
             .as_deref()
@@ -344,7 +345,7 @@ impl<'s> Builder<'s> {
             .map(Prose::parse)
             .transpose()
             .map_err(told)?;
-        let occurred = Day::new(row.date).ok_or("the date is out of bounds")?;
+        let occurred = Day::new(row.date).ok_or_else(|| speech::say("row-date-out-of-bounds"))?;
         let due = row.due.and_then(Day::new);
         let sources = draw(holdings, amount).map_err(|failure| failure.what().to_owned())?;
         let draft: Draft = self
@@ -372,7 +373,9 @@ impl<'s> Builder<'s> {
             return Ok(*known);
         }
         Commitment::parse(account).map_err(|_| {
-            format!("the account `{account}` has no commitment: list it in the file of --accounts")
+            Message::new("account-without-commitment")
+                .with("account", account)
+                .to_string()
         })
     }
 }
@@ -384,7 +387,7 @@ fn read_accounts(path: &Path) -> Result<HashMap<String, Commitment>, Failure> {
     for (row, line) in reader.deserialize::<(String, String)>().zip(2_u64..) {
         let (account, commitment) = row.map_err(|error| Failure::file(path, error))?;
         let commitment = Commitment::parse(&commitment)
-            .map_err(|error| Failure::file(path, format_args!("line {line}: {error}")))?;
+            .map_err(|error| Failure::file(path, at_line(line, error)))?;
         accounts.insert(account, commitment);
     }
     Ok(accounts)

@@ -5,6 +5,7 @@
 //! day are kept: memory doesn't grow with the file but by one sum for each payee and day.
 
 use crate::cli::Failure;
+use crate::cli::desk::refusal_in_words;
 use crate::cli::writing::Session;
 use crate::store::Store;
 use ed25519_dalek::VerifyingKey;
@@ -94,6 +95,6 @@ fn judge_one(facts: &Facts, note: &Note) -> Result<Effects, String> {
     let verified = note
         .clone()
         .verify(known)
-        .map_err(|error| format!("{error} ({})", error.code()))?;
-    admit(facts, &verified).map_err(|refusal| format!("{refusal} ({})", refusal.code()))
+        .map_err(|error| refusal_in_words(error.code(), &error))?;
+    admit(facts, &verified).map_err(|refusal| refusal_in_words(refusal.code(), &refusal))
 }

@@ -3,7 +3,11 @@
 use super::earlier::Earlier;
 use crate::cli::{Failure, print};
 use crate::import::{Mapping, Preview, Sum};
+use crate::speech::Message;
 use serde_json::{Value, json};
+
+/// Columns of the word before a line about a row.
+const MARK_COLUMNS: usize = 6;
 
 /// Prints what the file holds.
 pub(super) fn show(
@@ -22,12 +26,15 @@ pub(super) fn show(
 /// The warning that rows were imported before, out of other files.
 pub(super) fn again(earlier: &[Earlier]) -> String {
     let line = |import: &Earlier| {
-        format!(
-            "look  {} of the rows were imported before, out of {}\n",
-            import.rows, import.file
-        )
+        let told = Message::new("rows-imported-before").count("count", import.rows);
+        marked(&Message::new("mark-look"), told.with("file", &import.file))
     };
     earlier.iter().map(line).collect()
+}
+
+/// A line with what to do about it before it.
+fn marked(mark: &Message, what: impl std::fmt::Display) -> String {
+    format!("{}{what}\n", print::padded(&mark.to_string(), MARK_COLUMNS))
 }
 
 fn sum(sum: &Sum) -> Value {
@@ -59,33 +66,31 @@ fn value(preview: &Preview, earlier: &[Earlier], mapping: &Mapping) -> Value {
 }
 
 fn text(preview: &Preview, mapping: &Mapping) -> String {
-    let mut text = format!(
-        "{} rows, {} can be taken: {} minor units of {} for {}\n",
-        preview.rows(),
-        preview.good.rows,
-        print::grouped(preview.good.total),
-        mapping.currency(),
-        mapping.programme(),
-    );
+    let told = Message::new("rows-told")
+        .count("rows", preview.rows())
+        .count("good", preview.good.rows)
+        .with("total", print::grouped(preview.good.total))
+        .with("currency", mapping.currency())
+        .with("programme", mapping.programme());
+    let mut text = format!("{told}\n");
     for ((year, month), of) in &preview.months {
-        text.push_str(&format!(
-            "  {year:04}-{month:02}  {:>8} rows  {:>24}\n",
-            of.rows,
-            print::grouped(of.total)
-        ));
+        let rows = Message::new("rows-of-month").with("rows", format_args!("{:>8}", of.rows));
+        let total = print::grouped(of.total);
+        text.push_str(&format!("  {year:04}-{month:02}  {rows}  {total:>24}\n"));
     }
     for row in &preview.bad.first {
-        text.push_str(&format!("bad   {row}\n"));
+        text.push_str(&marked(&Message::new("mark-bad"), row));
     }
     let beyond = preview.bad.count - preview.bad.first.len() as u64;
     if beyond > 0 {
-        text.push_str(&format!("bad   and {beyond} more rows\n"));
+        let more = Message::new("and-more-rows").count("count", beyond);
+        text.push_str(&marked(&Message::new("mark-bad"), more));
     }
     for repeat in &preview.repeats.first {
-        text.push_str(&format!(
-            "look  line {} repeats line {}\n",
-            repeat.row.line, repeat.first_line
-        ));
+        let told = Message::new("row-repeats")
+            .with("line", repeat.row.line)
+            .with("first", repeat.first_line);
+        text.push_str(&marked(&Message::new("mark-look"), told));
     }
     text
 }

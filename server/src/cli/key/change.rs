@@ -7,6 +7,7 @@ use crate::cli::member::ROLES;
 use crate::cli::writing::{WriteOptions, fresh_ref};
 use crate::cli::{Exit, Failure, keys};
 use crate::keyfile::KeyFile;
+use crate::speech::Message;
 use ledger::entry::Kind;
 use ledger::field::{EnrolKey, Field, KeyId, LogIndex, MemberName, Prose, Roles};
 use ledger::key::key_id;
@@ -174,8 +175,7 @@ fn named(text: &str) -> Result<KeyId, Failure> {
         return Ok(key_id(header.member(), header.public_key()));
     }
     KeyId::parse(text).map_err(|error| {
-        Failure::usage(format_args!(
-            "{text}: no file of that name, and not a key's ID: {error}"
-        ))
+        let what = Message::new("neither-file-nor-key-id").with("text", text);
+        Failure::usage(what.with("error", error))
     })
 }

@@ -6,6 +6,7 @@ use crate::cli::member::ROLES;
 use crate::cli::writing::{WriteOptions, ref_about};
 use crate::cli::{Exit, Failure};
 use crate::keyfile::KeyFile;
+use crate::speech::Message;
 use ledger::Entry;
 use ledger::entry::{Kind, MemberPropose};
 use ledger::field::{Commitment, EnrolKey, Field, Identity, PublicKey, Roles};
@@ -44,10 +45,8 @@ impl Activate {
         let session = self.write.open().await?;
         let note = session.desk.note(&self.proposal).await?;
         let Entry::MemberPropose(proposed) = note.entry() else {
-            return Err(Failure::usage(format_args!(
-                "{} is not a proposal",
-                self.proposal
-            )));
+            let what = Message::new("not-a-proposal").with("identity", self.proposal);
+            return Err(Failure::usage(what));
         };
         for header in &session.headers {
             check_member(header.member(), proposed)?;
@@ -87,10 +86,10 @@ fn check_member(
     if *member == proposed.member {
         return Ok(());
     }
-    Err(Failure::usage(format_args!(
-        "a key file is {member}'s, the proposal is about {}",
-        proposed.member
-    )))
+    let what = Message::new("key-of-other-member")
+        .with("member", member)
+        .with("proposed", &proposed.member);
+    Err(Failure::usage(what))
 }
 
 /// A key file's public half, or a verifier key.
@@ -102,9 +101,7 @@ fn recovery(text: &str) -> Result<PublicKey, Failure> {
     match parse_vkey(text) {
         Ok((_, key)) => Ok(key),
         Err(error) => PublicKey::parse(text).map_err(|_| {
-            Failure::usage(format_args!(
-                "--recovery: no file of that name, and not a key: {error}"
-            ))
+            Failure::usage(Message::new("recovery-neither-file-nor-key").with("error", error))
         }),
     }
 }

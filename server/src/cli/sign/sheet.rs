@@ -6,6 +6,7 @@
 
 use crate::cli::Failure;
 use crate::cli::keys::PersonKey;
+use crate::speech::Message;
 use crate::verify::LINE_BYTES_MAX;
 use ledger::entry::VERSION_PREFIX;
 use ledger::{Entry, Note, SignatureLine};
@@ -42,24 +43,26 @@ impl Waiting {
         }
     }
 
-    fn parse(line: &str) -> Result<Self, String> {
+    fn parse(line: &str) -> Result<Self, Message> {
         let line: Line = serde_json::from_str(line)
-            .map_err(|error| format!("neither a text nor JSON: {error}"))?;
+            .map_err(|error| Message::new("neither-text-nor-json").with("error", error))?;
         match (&line.text, &line.note) {
             (Some(text), None) => Self::read(text, &line.signatures),
-            (None, Some(_)) => Err("this note has all its signatures already".to_owned()),
-            _ => Err("it has neither `text` nor `note`, or both".to_owned()),
+            (None, Some(_)) => Err(Message::new("note-has-all-signatures")),
+            _ => Err(Message::new("neither-text-nor-note")),
         }
     }
 
-    fn read(text: &str, signatures: &[String]) -> Result<Self, String> {
-        let entry = Entry::parse(text).map_err(|error| error.to_string())?;
+    fn read(text: &str, signatures: &[String]) -> Result<Self, Message> {
+        let entry = Entry::parse(text)
+            .map_err(|error| Message::new("no-entry-text").with("error", error))?;
         let lines = signatures.iter().map(|line| {
-            SignatureLine::parse(line).ok_or_else(|| format!("`{line}` is not a signature line"))
+            SignatureLine::parse(line)
+                .ok_or_else(|| Message::new("not-a-signature-line").with("line", line))
         });
         let lines: Vec<_> = lines.collect::<Result<_, _>>()?;
         if lines.len() >= usize::from(entry.signers()) {
-            return Err("this text has all its signatures already".to_owned());
+            return Err(Message::new("text-has-all-signatures"));
         }
         Ok(Self { entry, lines })
     }
@@ -77,18 +80,18 @@ impl Waiting {
     pub(super) fn sign(&mut self, key: &PersonKey) -> Result<(), Failure> {
         let reference = self.entry.reference();
         if self.is_ready() {
-            return Err(Failure::usage(format_args!(
-                "the text with the reference {reference} asks for {} signatures, and there are more keys",
-                self.entry.signers()
-            )));
+            let what = Message::new("more-keys-than-signatures")
+                .with("reference", reference)
+                .count("count", self.entry.signers().into());
+            return Err(Failure::usage(what));
         }
         let line = key.line(&self.entry.to_text())?;
         let same = |other: &SignatureLine| other.id == line.id && other.name == line.name;
         if self.lines.iter().any(same) {
-            return Err(Failure::usage(format_args!(
-                "{} has signed the text with the reference {reference} with this key already",
-                line.name
-            )));
+            let what = Message::new("signed-with-this-key")
+                .with("name", line.name)
+                .with("reference", reference);
+            return Err(Failure::usage(what));
         }
         self.lines.push(line);
         Ok(())
@@ -134,19 +137,24 @@ impl Sheet {
         let read = bounded.read_line(&mut line);
         self.line += 1;
         let number = self.line;
-        let wrong = |why: String| Failure::file(&self.path, format_args!("line {number}: {why}"));
+        let wrong = |why: &dyn std::fmt::Display| {
+            let told = Message::new("at-line").with("line", number);
+            Failure::file(&self.path, told.with("what", why))
+        };
         match read {
             Ok(0) => return Ok(None),
             Ok(_) => {}
-            Err(error) => return Err(wrong(error.to_string())),
+            Err(error) => return Err(wrong(&error)),
         }
         if line.starts_with(VERSION_PREFIX) {
             bounded
                 .read_to_string(&mut line)
-                .map_err(|error| wrong(error.to_string()))?;
-            return Waiting::read(&line, &[]).map(Some).map_err(wrong);
+                .map_err(|error| wrong(&error))?;
+            return Waiting::read(&line, &[])
+                .map(Some)
+                .map_err(|why| wrong(&why));
         }
-        Waiting::parse(&line).map(Some).map_err(wrong)
+        Waiting::parse(&line).map(Some).map_err(|why| wrong(&why))
     }
 }
 
@@ -205,9 +213,5 @@ impl NewFile {
 }
 
 fn there(path: &Path) -> Failure {
-    Failure::file(
-        path,
-        "there is a file of that name, and it is never overwritten",
-    )
-    .mend("Name another one with --output.")
+    Failure::file(path, Message::new("file-exists")).mend(Message::new("mend-file-exists"))
 }

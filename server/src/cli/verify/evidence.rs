@@ -3,6 +3,7 @@
 use super::super::{Exit, Failure, print};
 use super::memory::{file_name, state_folder, write_whole};
 use crate::log_client::{CheckpointPair, Departure};
+use crate::speech::Message;
 use crate::verify::genesis_differs;
 use ledger::Note;
 use ledger::log::{Contradiction, Evidence, Origin, VerifierKey};
@@ -37,22 +38,16 @@ impl Folder {
         let log = &pair.known.checkpoint().origin;
         let size = pair.found.checkpoint().size;
         let (bytes, tells) = match &pair.evidence {
-            Some(evidence) => (
-                evidence.to_bytes(),
-                "It convinces whoever has the log's key: `countersign verify FILE --vkey KEY` checks it.",
-            ),
-            None => (
-                both(pair),
-                "Both are signed. By itself an old checkpoint only shows that it is not the last.",
-            ),
+            Some(evidence) => (evidence.to_bytes(), Message::new("evidence-convinces")),
+            None => (both(pair), Message::new("evidence-both-signed")),
         };
         match self.save(log, departure.code(), size, &bytes) {
-            Ok(path) => failure.mend(format!("Evidence: {}\n  {tells}", path.display())),
-            Err(error) => failure.mend(format!(
-                "The evidence could not be saved ({}):\n{}",
-                error.what(),
-                String::from_utf8_lossy(&bytes)
-            )),
+            Ok(path) => failure.mend(at(&path)).and_mend(tells),
+            Err(error) => failure.mend(
+                Message::new("evidence-not-saved")
+                    .with("why", error.what())
+                    .with("evidence", String::from_utf8_lossy(&bytes)),
+            ),
         }
     }
 
@@ -66,6 +61,11 @@ impl Folder {
     ) -> Result<PathBuf, Failure> {
         self.save(log, what, at, &evidence.to_bytes())
     }
+}
+
+/// Where evidence is.
+pub(super) fn at(path: &Path) -> Message {
+    Message::new("evidence-at").with("path", path.display())
 }
 
 /// Both checkpoints as they were signed, the known one first.
@@ -88,77 +88,83 @@ pub(super) fn check(
         .check(key, cosigners)
         .map_err(|error| refused(&error))?;
     let words = genesis_in_words(&evidence, key).unwrap_or_else(|| in_words(&shown, key.name()));
-    print::text(&format!("{words}\n"))?;
+    print::line(&words)?;
     Ok(Exit::Ok)
 }
 
 /// A first entry that names another log needs no replay to be judged.
-fn genesis_in_words(evidence: &Evidence, key: &VerifierKey) -> Option<String> {
+fn genesis_in_words(evidence: &Evidence, key: &VerifierKey) -> Option<Message> {
     let Evidence::BrokenRule { placed, .. } = evidence else {
         return None;
     };
     let first = Note::parse(&placed.entry).ok()?;
     let departure = genesis_differs(&first, key).filter(|_| placed.proof.index == 0)?;
-    let log = key.name();
-    Some(format!("The log {log} signed a tree whose {departure}."))
+    let shown = Message::new("contradiction-genesis-differs").with("log", key.name());
+    Some(shown.with("departure", departure))
 }
 
 fn refused(error: &ledger::log::EvidenceError) -> Failure {
     Failure::new(
         Exit::Refused,
-        format_args!("the file shows nothing: {error} (evidence-invalid)"),
+        Message::new("evidence-shows-nothing").with("error", error),
     )
 }
 
 /// What a contradiction says, in words.
-pub(super) fn in_words(shown: &Contradiction, log: &Origin) -> String {
-    match shown {
-        Contradiction::WrongLeaf { index, said, found } => format!(
-            "The log {log} signed that {said} stands as entry {index}, and that {found} does."
-        ),
+pub(super) fn in_words(shown: &Contradiction, log: &Origin) -> Message {
+    let said = match shown {
+        Contradiction::WrongLeaf { index, said, found } => Message::new("contradiction-wrong-leaf")
+            .with("said", said)
+            .with("index", index)
+            .with("found", found),
         Contradiction::Clock {
             index,
             answered,
             tick,
             time,
-        } => format!(
-            "The log {log} answered at {answered} that an entry stands at {index}; its entry {tick}, before that, is of {time}."
-        ),
-        Contradiction::TwoAnswers => {
-            format!("The log {log} signed two answers that can't both be true.")
-        }
-        Contradiction::SizeBack { index, size } => format!(
-            "The log {log} accepted an entry at {index}, and later signed that it has {size} entries."
-        ),
+        } => Message::new("contradiction-clock")
+            .with("answered", answered)
+            .with("index", index)
+            .with("tick", tick)
+            .with("time", time),
+        Contradiction::TwoAnswers => Message::new("contradiction-two-answers"),
+        Contradiction::SizeBack { index, size } => Message::new("contradiction-size-back")
+            .with("index", index)
+            .count("size", *size),
         Contradiction::Late {
             index,
             size,
             by,
             time,
-        } => format!(
-            "The log {log} accepted an entry at {index}; {by} saw its checkpoint of {size} entries at {time}, more than 60 s later."
-        ),
+        } => Message::new("contradiction-late")
+            .with("index", index)
+            .with("by", by)
+            .count("size", *size)
+            .with("time", time),
         Contradiction::ToReplay {
             identity,
             code,
             size,
-        } => format!(
-            "The log {log} refused {identity} with {code} at size {size}. \
-             `countersign verify --log URL --receipt FILE --submission FILE` judges it again."
-        ),
+        } => Message::new("contradiction-refusal-to-replay")
+            .with("identity", identity)
+            .with("code", code)
+            .count("size", *size),
         Contradiction::Fork {
             size,
             earlier,
             later,
-        } => format!(
-            "The log {log} signed two histories: its first {size} entries have the root {earlier} in one and {later} in the other."
-        ),
-        Contradiction::RuleToReplay { index, code, .. } => format!(
-            "The log {log} holds as entry {index} one that the rules refuse with {code}, it is said. \
-             `countersign verify --log URL` judges it again."
-        ),
-        Contradiction::BadEntry { index, error } => {
-            format!("The log {log} holds as entry {index} what is no entry: {error}.")
+        } => Message::new("contradiction-fork")
+            .count("size", *size)
+            .with("earlier", earlier)
+            .with("later", later),
+        Contradiction::RuleToReplay { index, code, .. } => {
+            Message::new("contradiction-rule-to-replay")
+                .with("index", index)
+                .with("code", code)
         }
-    }
+        Contradiction::BadEntry { index, error } => Message::new("contradiction-bad-entry")
+            .with("index", index)
+            .with("error", error),
+    };
+    said.with("log", log)
 }

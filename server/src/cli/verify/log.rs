@@ -1,7 +1,7 @@
 //! A log, over the network or from a folder of tiles: proven, replayed, and what was found.
 
 use super::super::{Exit, Failure, print};
-use super::evidence::Folder;
+use super::evidence::{self, Folder};
 use super::opening::{Opened, open};
 use super::options::{KeyFrom, LogOptions};
 use super::receipts::{self, Paper};
@@ -10,7 +10,8 @@ use crate::speech::Message;
 use crate::verify::{Numbered, Receipts, Replayed, SourceError, Stop, genesis_differs, replay};
 use ledger::field::Identity;
 use ledger::log::{
-    Evidence, LogProof, Placed, SignedCheckpoint, TilePath, TreeHash, VerifierKey, parse_bundle,
+    Evidence, LogProof, Placed, SignedCheckpoint, TilePath, TreeHash, Verdict, VerifierKey,
+    parse_bundle,
 };
 use ledger::{Facts, Note};
 use serde_json::json;
@@ -111,11 +112,12 @@ impl Read {
         let saved = self.save_entry(wrong.index, wrong.fault.code());
         let failure = Failure::from(stop);
         match saved {
-            Ok(path) => failure.and_mend(format!(
-                "Evidence: {}\n  The log's key signed a tree with this entry; whoever replays the ledger to there finds the same.",
-                path.display()
-            )),
-            Err(error) => failure.and_mend(format!("The entry's proof could not be saved: {}", error.what())),
+            Ok(path) => failure
+                .and_mend(evidence::at(&path))
+                .and_mend(Message::new("evidence-of-entry")),
+            Err(error) => {
+                failure.and_mend(Message::new("entry-proof-not-saved").with("why", error.what()))
+            }
         }
     }
 
@@ -123,7 +125,7 @@ impl Read {
         let proof = self.proof(index)?;
         let size = self.trusted.signed.checkpoint().size;
         let path = TilePath::of_entry(index, size);
-        let path = path.ok_or_else(|| Failure::data("the entry lies outside the log"))?;
+        let path = path.ok_or_else(|| Failure::data(Message::new("entry-outside-log")))?;
         let bundle = self.source.tile(path)?;
         let entries = parse_bundle(&bundle, path.width()).map_err(Failure::data)?;
         let place = usize::try_from(index % u64::from(ledger::log::TILE_WIDTH)).unwrap_or_default();
@@ -147,15 +149,13 @@ impl Read {
     /// Who else signed, in words: `2 of 3 witnesses: ...`.
     pub(super) fn witnesses(&self) -> String {
         let Some(verdict) = &self.trusted.verdict else {
-            return "No policy is given, so no witness's cosignature was checked.\n".to_owned();
+            return format!("{}\n", Message::new("no-policy-given"));
         };
-        let (seen, of) = verdict.seen();
-        let mut text = format!(
-            "{seen} of {of} witnesses of the policy cosigned it, and its quorum is there.\n"
-        );
+        let mut text = format!("{}\n", seen(verdict));
         for witness in &verdict.witnesses {
             if let Some(time) = witness.time {
-                text.push_str(&format!("  {} at {time}\n", witness.name));
+                let line = Message::new("witness-at").with("name", &witness.name);
+                text.push_str(&format!("  {}\n", line.with("time", time)));
             }
         }
         text
@@ -163,21 +163,29 @@ impl Read {
 
     /// How far the key can be trusted, in words.
     pub(super) fn key_in_words(&self) -> String {
-        let key = &self.key;
-        match self.from {
-            KeyFrom::Given => format!("The log's key was given: {key}\n"),
-            KeyFrom::Policy => format!("The log's key stands in the policy: {key}\n"),
-            KeyFrom::Served | KeyFrom::Genesis => format!(
-                "The log's key was taken on first use, from {}: {key}\n  Compare it with one that \
-                 you have from elsewhere, and give it with --vkey.\n",
-                if self.from == KeyFrom::Served {
-                    self.source.place("vkey")
-                } else {
-                    "the log's first entry".to_owned()
-                },
-            ),
+        let said = match self.from {
+            KeyFrom::Given => Message::new("log-key-given"),
+            KeyFrom::Policy => Message::new("log-key-of-policy"),
+            KeyFrom::Served => {
+                Message::new("log-key-on-first-use").with("place", self.source.place("vkey"))
+            }
+            KeyFrom::Genesis => Message::new("log-key-on-first-use")
+                .with("place", Message::new("place-first-entry")),
+        };
+        let mut text = format!("{}\n", said.with("key", &self.key));
+        if matches!(self.from, KeyFrom::Served | KeyFrom::Genesis) {
+            text.push_str(&format!("  {}\n", Message::new("log-key-compare")));
         }
+        text
     }
+}
+
+/// How many of a policy's witnesses cosigned, where its quorum is there.
+pub(super) fn seen(verdict: &Verdict) -> Message {
+    let (seen, of) = verdict.seen();
+    Message::new("witnesses-seen")
+        .with("seen", seen)
+        .with("of", of)
 }
 
 /// Verifies a log and says what was found.
@@ -246,28 +254,22 @@ fn as_text(
     elapsed: Duration,
 ) -> String {
     let checkpoint = read.trusted.signed.checkpoint();
+    let verified = Message::new("verified-log")
+        .with("log", &checkpoint.origin)
+        .count("count", replayed.entries)
+        .with("seconds", print::seconds(elapsed))
+        .count("rate", print::per_second(replayed.entries, elapsed));
+    let root = Message::new("verified-root").with("root", checkpoint.root);
+    let tallies = Message::new("tallies-added-up").count("count", replayed.tallies.len() as u64);
+    let remembered = match &read.remembered {
+        Some(path) => Message::new("checkpoint-remembered").with("path", path.display()),
+        None => Message::new("checkpoint-not-remembered"),
+    };
     let mut text = format!(
-        "{}: {} entries, each in the tree that the log's key signed; every signature and every rule holds ({} s, {} entries a second).\n\
-         The root is {}.\n",
-        checkpoint.origin,
-        replayed.entries,
-        print::seconds(elapsed),
-        print::per_second(replayed.entries, elapsed),
-        checkpoint.root,
+        "{verified}\n{root}\n{tallies}\n{}{}{remembered}\n",
+        read.witnesses(),
+        read.key_in_words(),
     );
-    text.push_str(&format!(
-        "{} tallies were added up.\n",
-        replayed.tallies.len()
-    ));
-    text.push_str(&read.witnesses());
-    text.push_str(&read.key_in_words());
-    text.push_str(&match &read.remembered {
-        Some(path) => format!(
-            "This checkpoint is remembered in {}: a log that goes back behind it is refused.\n",
-            path.display()
-        ),
-        None => "Nothing is remembered: a log that goes back later won't be noticed.\n".to_owned(),
-    });
     for answer in answers {
         text.push_str(&answer.in_words());
     }
@@ -285,17 +287,16 @@ pub(super) fn begins(
     match root {
         None => Err(Failure::new(
             Exit::Refused,
-            format_args!(
-                "there are {} entries, the checkpoint has {size} (entries-missing)",
-                replayed.entries
-            ),
+            Message::new("entries-missing")
+                .count("count", replayed.entries)
+                .count("size", size),
         )),
         Some(root) if *root != checkpoint.root => Err(Failure::new(
             Exit::Refused,
-            format_args!(
-                "the first {size} entries have the root {root}, the checkpoint names {} (root-differs)",
-                checkpoint.root
-            ),
+            Message::new("root-differs")
+                .count("size", size)
+                .with("root", root)
+                .with("named", checkpoint.root),
         )),
         Some(_) => Ok(()),
     }
@@ -304,8 +305,8 @@ pub(super) fn begins(
 /// Says that notes begin as a checkpoint says.
 pub(super) fn begins_as(checkpoint: &SignedCheckpoint) -> String {
     let checkpoint = checkpoint.checkpoint();
-    format!(
-        "The first {} entries are those of the checkpoint of {}.\n",
-        checkpoint.size, checkpoint.origin
-    )
+    let said = Message::new("begins-as-checkpoint")
+        .count("size", checkpoint.size)
+        .with("log", &checkpoint.origin);
+    format!("{said}\n")
 }

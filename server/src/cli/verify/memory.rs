@@ -2,6 +2,7 @@
 
 use super::super::Failure;
 use crate::log_client::read;
+use crate::speech::Message;
 use ledger::log::{LOG_NOTE_BYTES_MAX, Origin, SignedCheckpoint};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fs::File;
@@ -60,9 +61,7 @@ impl Memory {
         match kept(path) {
             Ok(checkpoint) => Ok(Some((path.clone(), checkpoint))),
             Err(Kept::None) => Ok(None),
-            Err(Kept::Unreadable(failure)) => Err(failure.mend(
-                "Put it right, or look with --no-remember: what was seen before isn't held against the log then.",
-            )),
+            Err(Kept::Unreadable(failure)) => Err(failure.mend(Message::new("mend-memory"))),
         }
     }
 
@@ -94,7 +93,7 @@ fn kept(path: &Path) -> Result<SignedCheckpoint, Kept> {
 pub(super) fn checkpoint(path: &Path) -> Result<SignedCheckpoint, Failure> {
     match kept(path) {
         Ok(checkpoint) => Ok(checkpoint),
-        Err(Kept::None) => Err(Failure::file(path, "there is no such file")),
+        Err(Kept::None) => Err(Failure::file(path, Message::new("no-such-file"))),
         Err(Kept::Unreadable(failure)) => Err(failure),
     }
 }

@@ -5,6 +5,7 @@ use super::evidence::Folder;
 use super::memory;
 use super::options::{KeyFrom, LogOptions};
 use crate::log_client::{Departure, Proven, Source, Trusted, continues, read, same_log, trusted};
+use crate::speech::Message;
 use crate::verify::key_named;
 use ledger::log::{Policy, SignedCheckpoint, TilePath, VerifierKey, parse_bundle, tile_width};
 use ledger::{Entry, Note};
@@ -94,13 +95,19 @@ fn key_of(
         let place = source.place("vkey");
         let text = String::from_utf8_lossy(&served);
         let key = text.trim_end_matches('\n').parse::<VerifierKey>();
-        let key = key.map_err(|error| Failure::data(format_args!("{place}: expected {error}")))?;
+        let key = key.map_err(|error| {
+            Failure::data(
+                Message::new("key-expected")
+                    .with("place", &place)
+                    .with("error", error),
+            )
+        })?;
         return Ok((key, KeyFrom::Served));
     }
     let key = of_genesis(source, signed)?;
     let key = key.ok_or_else(|| {
-        Failure::usage(format_args!("no key of the log {log} is known"))
-            .mend("Name it with --vkey, or a policy that has it with --policy.")
+        Failure::usage(Message::new("log-key-unknown").with("log", log))
+            .mend(Message::new("mend-log-key"))
     })?;
     Ok((key, KeyFrom::Genesis))
 }

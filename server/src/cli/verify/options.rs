@@ -4,6 +4,7 @@ use super::super::Failure;
 use super::evidence::Folder;
 use super::memory::{self, Memory};
 use crate::log_client::{LogUrl, Patience, Remote, Source, TileFolder, trusted};
+use crate::speech::Message;
 use ledger::log::{Origin, POLICY_BYTES_MAX, Policy, SignedCheckpoint, VerifierKey};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -98,8 +99,8 @@ impl LogOptions {
         if self.receipt.is_empty() {
             return Ok(());
         }
-        Err(Failure::usage("a receipt is held against a log")
-            .mend("Name the log with --log URL or --tiles DIR."))
+        Err(Failure::usage(Message::new("receipt-needs-log"))
+            .mend(Message::new("mend-receipt-needs-log")))
     }
 
     /// The trusted checkpoint for notes that come without their log; its signature is checked where

@@ -2,11 +2,12 @@
 
 use super::super::{Exit, Failure, print};
 use super::evidence;
-use super::log::{Asked, replay_log};
+use super::log::{self, Asked, replay_log};
 use super::opening::{Known, open};
 use super::options::LogOptions;
 use super::receipts;
 use crate::log_client::trusted;
+use crate::speech::{self, Message};
 use crate::verify::Receipts;
 use ledger::Note;
 use ledger::limits::NOTE_BYTES_MAX;
@@ -30,10 +31,8 @@ pub(super) fn file(path: &Path, max: usize) -> Result<Vec<u8>, Failure> {
     let bound = u64::try_from(max).map_or(u64::MAX, |max| max.saturating_add(1));
     opened.take(bound).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() > max {
-        return Err(Failure::file(
-            path,
-            format_args!("longer than {max} bytes (body-too-long)"),
-        ));
+        let long = Message::new("body-too-long").with("bytes", max);
+        return Err(Failure::file(path, long));
     }
     Ok(bytes)
 }
@@ -53,15 +52,12 @@ pub(super) fn paper(
         let cosigners = policy.as_ref().map_or_else(Vec::new, receipts::cosigners);
         return evidence::check(&bytes, &key, &cosigners);
     }
-    let proof = LogProof::parse(&bytes).map_err(|error| {
-        let text = format!("{}: {error} (proof-malformed)", path.display());
-        Failure::new(Exit::Refused, text)
-    })?;
+    let proof = LogProof::parse(&bytes).map_err(|error| refused(path, "proof-malformed", error))?;
     let note = match note {
         Some(note) => file(note, NOTE_BYTES_MAX)?,
         None => proof.extra.clone().ok_or_else(|| {
-            Failure::usage("the proof doesn't carry its entry")
-                .mend("Name the entry with --note FILE.")
+            Failure::usage(Message::new("proof-without-entry"))
+                .mend(Message::new("mend-proof-without-entry"))
         })?,
     };
     let checked = Checked::new(path, proof, &note, options, policy.as_ref())?;
@@ -78,7 +74,8 @@ fn evidence_key(options: &LogOptions, policy: Option<&Policy>) -> Result<Verifie
     let alone = policy.map(Policy::log_keys).filter(|keys| keys.len() == 1);
     let alone = alone.and_then(|keys| keys.first().cloned());
     options.given_key().or(alone).ok_or_else(|| {
-        Failure::usage("evidence is checked under the log's key").mend("Give it with --vkey.")
+        Failure::usage(Message::new("evidence-needs-key"))
+            .mend(Message::new("mend-evidence-needs-key"))
     })
 }
 
@@ -100,23 +97,17 @@ impl Checked {
         policy: Option<&Policy>,
     ) -> Result<Self, Failure> {
         let place = path.display().to_string();
-        let refused = |code: &str, error: String| {
-            Failure::new(Exit::Refused, format_args!("{place}: {error} ({code})"))
-        };
         proof
             .leads(bytes)
-            .map_err(|error| refused("proof-differs", error.to_string()))?;
+            .map_err(|error| refused(path, "proof-differs", error))?;
         let log = &proof.checkpoint.checkpoint().origin;
         let key = options.known_key(log, policy).map(|(key, _)| key);
         let key = key.ok_or_else(|| {
-            Failure::usage(format_args!(
-                "the path leads from the entry to the root in the checkpoint, but no key of the log {log} is \
-                 known to check who signed that"
-            ))
-            .mend("Give it with --vkey, or a policy that has it with --policy.")
+            Failure::usage(Message::new("proof-leads-but-no-key").with("log", log))
+                .mend(Message::new("mend-proof-key"))
         })?;
         let trusted = trusted(proof.checkpoint.bytes(), &place, &key, policy)?;
-        let note = Note::parse(bytes).map_err(|error| refused(error.code(), error.to_string()))?;
+        let note = Note::parse(bytes).map_err(|error| refused(path, error.code(), error))?;
         Ok(Self {
             proof,
             note,
@@ -149,10 +140,7 @@ impl Checked {
         }
         Err(Failure::new(
             Exit::Refused,
-            format_args!(
-                "entry {} of the log is another (entry-differs)",
-                asked.index
-            ),
+            Message::new("entry-differs").with("index", asked.index),
         ))
     }
 
@@ -174,40 +162,34 @@ impl Checked {
 
     fn as_text(&self, replayed: bool) -> String {
         let checkpoint = self.proof.checkpoint.checkpoint();
-        let mut text = format!(
-            "This {} ({}) stands as entry {} in the log {}.\n\n\
-             Checked:\n  \
-             - its bytes lead, by {} hashes, to the root of a tree of {} entries;\n  \
-             - the log's key signed that root: {}\n",
-            self.note.kind().word(),
-            self.note.identity(),
-            self.proof.index,
-            checkpoint.origin,
-            self.proof.path.len(),
-            checkpoint.size,
-            self.key,
-        );
-        match &self.verdict {
-            Some(verdict) => {
-                let (seen, of) = verdict.seen();
-                text.push_str(&format!(
-                    "  - {seen} of {of} witnesses of the policy cosigned it, and its quorum is there.\n"
-                ));
-            }
-            None => {
-                text.push_str("  - no policy is given, so no witness's cosignature was checked.\n");
-            }
-        }
-        text.push_str(if replayed {
-            "  - the log was replayed: the entry's own signatures hold, and the rules admit it there.\n"
+        let stands = Message::new("proof-stands")
+            .with("kind", speech::called("kind", self.note.kind().word()))
+            .with("identity", self.note.identity())
+            .with("index", self.proof.index)
+            .with("log", &checkpoint.origin);
+        let leads = Message::new("proof-checked-path")
+            .count("hashes", self.proof.path.len() as u64)
+            .count("size", checkpoint.size);
+        let signed = Message::new("proof-checked-key").with("key", &self.key);
+        let witnesses = match &self.verdict {
+            Some(verdict) => log::seen(verdict),
+            None => Message::new("proof-no-policy"),
+        };
+        let own = if replayed {
+            format!("  - {}", Message::new("proof-replayed"))
         } else {
-            "Not checked: the entry's own signatures, since the keys of its signers stand in earlier entries; \
-             give --log URL or --tiles DIR to check them.\n"
-        });
-        text.push_str(
-            "\nWhat this proves: whoever keeps the log has put the entry there and can't take it back, nor show others \
-             a log without it, and still have one history. What it doesn't prove: that what the entry says is true.\n",
-        );
-        text
+            Message::new("proof-not-checked").to_string()
+        };
+        format!(
+            "{stands}\n\n{}\n  - {leads}\n  - {signed}\n  - {witnesses}\n{own}\n\n{}\n",
+            Message::new("proof-checked"),
+            Message::new("proof-proves"),
+        )
     }
+}
+
+/// What was found wrong with a paper, with its code.
+pub(super) fn refused(path: &Path, code: &str, error: impl std::fmt::Display) -> Failure {
+    let what = Message::new("paper-refused").with("path", path.display());
+    Failure::new(Exit::Refused, what.with("error", error).with("code", code))
 }

@@ -1,8 +1,10 @@
 //! Receipts of a log: read, held against it, and told.
 
 use super::super::Failure;
+use super::evidence;
 use super::log::Read;
-use super::proof::file;
+use super::proof::{file, refused};
+use crate::speech::{self, Message, Tell};
 use crate::verify::{AnswerPlace, Kept, Receipts};
 use ledger::limits::NOTE_BYTES_MAX;
 use ledger::log::{
@@ -27,10 +29,7 @@ impl Paper {
     fn read(path: &Path, key: &VerifierKey) -> Result<Self, Failure> {
         let bytes = file(path, LOG_NOTE_BYTES_MAX)?;
         let answers = SignedAnswers::parse(&bytes).map_err(|error| Failure::file(path, error))?;
-        let refused = |error| {
-            let text = format!("{}: {error} (receipt-untrusted)", path.display());
-            Failure::new(super::super::Exit::Refused, text)
-        };
+        let refused = |error| refused(path, "receipt-untrusted", error);
         answers.verify(key).map_err(refused)?;
         Ok(Self {
             path: path.to_owned(),
@@ -69,7 +68,7 @@ pub(super) fn cosigners(policy: &Policy) -> Vec<VerifierKey> {
 pub(super) struct Told {
     paper: PathBuf,
     line: usize,
-    what: String,
+    what: Message,
     code: &'static str,
     /// Whether the log contradicts it.
     pub(super) contradicts: bool,
@@ -83,23 +82,21 @@ impl Told {
             "line": self.line,
             "code": self.code,
             "contradicts": self.contradicts,
-            "what": self.what,
+            "what": self.what.tell(speech::english()),
             "evidence": self.evidence,
         })
     }
 
     pub(super) fn in_words(&self) -> String {
-        let mut text = format!(
-            "{}, answer {}: {} ({})\n",
-            self.paper.display(),
-            self.line,
-            self.what,
-            self.code
-        );
-        if let Some(path) = &self.evidence {
-            text.push_str(&format!("  Evidence: {}\n", path.display()));
+        let told = Message::new("answer-told")
+            .with("path", self.paper.display())
+            .with("line", self.line)
+            .with("what", &self.what)
+            .with("code", self.code);
+        match &self.evidence {
+            Some(path) => format!("{told}\n  {}\n", evidence::at(path)),
+            None => format!("{told}\n"),
         }
-        text
     }
 }
 
@@ -129,11 +126,11 @@ fn one(
     let answered = paper.answered(place);
     let line = &paper.answers.answers().lines[place];
     let (code, what, evidence) = match kept {
-        Kept::Stands => ("answer-kept", format!("{line}: it stands there"), None),
-        Kept::Awaited => awaited(line, answered, read, cosigners),
+        Kept::Stands => ("answer-kept", Message::new("answer-kept"), None),
+        Kept::Awaited => awaited(answered, read, cosigners),
         Kept::WrongLeaf { found, note } => (
             "answer-wrong-leaf",
-            format!("{line}: the log has {found} there"),
+            Message::new("answer-wrong-leaf").with("found", found),
             Some(Evidence::WrongLeaf {
                 placed: placed(read, index(line), note)?,
                 answered,
@@ -141,9 +138,9 @@ fn one(
         ),
         Kept::Clock { tick, note } => (
             "answer-before-clock",
-            format!(
-                "{line}: the log's entry {tick}, a tick, is more than {INCLUSION_SECONDS} s younger than the answer"
-            ),
+            Message::new("answer-before-clock")
+                .with("tick", tick)
+                .with("seconds", INCLUSION_SECONDS),
             Some(Evidence::Clock {
                 placed: placed(read, tick, note)?,
                 answered,
@@ -151,14 +148,14 @@ fn one(
         ),
         Kept::RefusedRightly => (
             "refusal-right",
-            format!("{line}: the rules refuse it so"),
+            Message::new("answer-refused-rightly"),
             None,
         ),
         Kept::JudgedOtherwise { submission, code } => (
             "refusal-wrong",
             match code {
-                Some(code) => format!("{line}: the rules refuse it with {code}"),
-                None => format!("{line}: the rules admit it"),
+                Some(code) => Message::new("answer-refused-otherwise").with("code", code),
+                None => Message::new("answer-admitted-by-rules"),
             },
             Some(Evidence::Refusal {
                 answered,
@@ -167,9 +164,7 @@ fn one(
         ),
         Kept::NotJudged => (
             "refusal-not-judged",
-            format!(
-                "{line}: judged where the submission is given with --submission, and the log reaches that size"
-            ),
+            Message::new("answer-not-judged"),
             None,
         ),
     };
@@ -178,7 +173,7 @@ fn one(
     Ok(Told {
         paper: paper.path.clone(),
         line: place + 1,
-        what,
+        what: what.with("answer", line),
         code,
         contradicts: evidence.is_some(),
         evidence: evidence.as_ref().map(saved).transpose()?,
@@ -187,26 +182,29 @@ fn one(
 
 /// An accepted entry beyond the checkpoint: late only where a known cosigner saw it so.
 fn awaited(
-    line: &AnswerLine,
     answered: Answered,
     read: &Read,
     cosigners: &[VerifierKey],
-) -> (&'static str, String, Option<Evidence>) {
+) -> (&'static str, Message, Option<Evidence>) {
     let size = read.trusted.signed.checkpoint().size;
     let late = Evidence::Late {
         answered,
         checkpoint: read.trusted.signed.clone(),
     };
     if late.check(&read.key, cosigners).is_ok() {
-        let what = format!(
-            "{line}: a witness saw the log's {size} entries more than {INCLUSION_SECONDS} s after the answer"
+        let what = Message::new("answer-late").count("size", size);
+        return (
+            "answer-late",
+            what.with("seconds", INCLUSION_SECONDS),
+            Some(late),
         );
-        return ("answer-late", what, Some(late));
     }
-    let what = format!(
-        "{line}: the log has {size} entries so far; it must stand there {INCLUSION_SECONDS} s after the answer"
-    );
-    ("answer-awaited", what, None)
+    let what = Message::new("answer-awaited").count("size", size);
+    (
+        "answer-awaited",
+        what.with("seconds", INCLUSION_SECONDS),
+        None,
+    )
 }
 
 fn index(line: &AnswerLine) -> u64 {
@@ -236,7 +234,7 @@ fn two_answers(papers: &[Paper], read: &Read, told: &mut Vec<Told>) -> Result<()
             told.push(Told {
                 paper: paper.path.clone(),
                 line: 1,
-                what: format!("{} can't be true as well", other.path.display()),
+                what: Message::new("answers-contradict").with("other", other.path.display()),
                 code,
                 contradicts: true,
                 evidence: Some(saved),

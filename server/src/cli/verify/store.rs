@@ -1,6 +1,7 @@
 //! A store's own sums, to hold against those that its entries give.
 
 use super::super::Failure;
+use crate::speech::Message;
 use crate::store::Store;
 use crate::store::read::{ALL_MONTHS, ROWS_MAX, ScopeKind, Window};
 use crate::verify::Replayed;
@@ -74,11 +75,7 @@ async fn of_scope(
 }
 
 fn scope_of(scope: ScopeKind, of: &str) -> Result<Scope, Failure> {
-    let unreadable = |_| {
-        Failure::data(format_args!(
-            "the store has a tally of `{of}`, which names nothing"
-        ))
-    };
+    let unreadable = |_| Failure::data(Message::new("tally-of-nothing").with("of", of));
     Ok(match scope {
         ScopeKind::Programme => Scope::Programme,
         ScopeKind::Member => Scope::Member(of.parse().map_err(unreadable)?),
