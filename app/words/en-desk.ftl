@@ -782,6 +782,7 @@ evidence-differs = The file that lies here isn’t the one that was signed, so i
 evidence-check = How to check a file
 evidence-check-about = The digest is SHA3-256 of the salt’s 32 bytes and the file. With both at hand, this command prints it:
 form-document-too-large = The file is larger than { $count } MB: take the photo smaller, or save it again
+form-document-gone = The file is no longer here: choose it again
 form-document-kind = Choose a JPEG, PNG, WebP or PDF file
 form-document-unreadable = The file is broken, moves, or has too many pixels: save it again
 form-documents-too-many = Too many documents of yours wait for a signature: sign what they belong to first

@@ -778,6 +778,7 @@ evidence-differs = El archivo que está aquí no es el que se firmó, así que n
 evidence-check = Cómo comprobar un archivo
 evidence-check-about = El resumen es el SHA3-256 de los 32 bytes de la sal seguidos del archivo. Con ambos, esta orden lo muestra:
 form-document-too-large = El archivo supera { $count } MB: haga la foto más pequeña o guárdela de nuevo
+form-document-gone = El archivo ya no está aquí: elíjalo de nuevo
 form-document-kind = Elija un archivo JPEG, PNG, WebP o PDF
 form-document-unreadable = El archivo está dañado, es animado o tiene demasiados píxeles: guárdelo de nuevo
 form-documents-too-many = Demasiados documentos suyos esperan una firma: firme antes aquello a lo que pertenecen

@@ -719,6 +719,7 @@ evidence-differs = 此处的文件与签署时的文件不一致，因此不予�
 evidence-check = 如何核对文件
 evidence-check-about = 摘要是 32 字节盐值与文件内容相连后的 SHA3-256。有了两者，用下面的命令即可算出：
 form-document-too-large = 文件超过 { $count } MB：请缩小照片或重新保存
+form-document-gone = 文件已不在服务器上：请重新选择
 form-document-kind = 请选择 JPEG、PNG、WebP 或 PDF 文件
 form-document-unreadable = 文件已损坏、是动图或像素过多：请重新保存
 form-documents-too-many = 您待签署的附件过多：请先签署相应的收据

@@ -8,6 +8,10 @@
 //! A file is a salt of 32 bytes and the document; its name is the SHA3-256 of both, which is what the
 //! entry says. So whoever has the folder can check it with any tool that knows that hash.
 
+mod parts;
+
+pub use parts::{Added, PART_BYTES_MAX, PARTS_OPEN_MAX, PARTS_SECONDS, Parts, PartsName};
+
 use crate::document::Document;
 use ledger::field::{Attachment, Commitment, Field};
 use std::fs::{self, DirBuilder, File, OpenOptions};
@@ -36,6 +40,7 @@ const PART: &str = "part";
 pub struct Evidence {
     folder: Arc<Path>,
     turns: Semaphore,
+    parts: Parts,
 }
 
 /// A document as it was kept.
@@ -66,9 +71,16 @@ impl Evidence {
     #[must_use]
     pub fn at(folder: PathBuf) -> Self {
         Self {
+            parts: Parts::beside(&folder),
             folder: folder.into(),
             turns: Semaphore::new(TURNS),
         }
+    }
+
+    /// The files that come in parts.
+    #[must_use]
+    pub const fn parts(&self) -> &Parts {
+        &self.parts
     }
 
     /// Waits until one more document may be in memory.

@@ -295,6 +295,24 @@ impl Office {
         self.app.send(&head("POST", path, &headers), &body).await
     }
 
+    /// `PATCH` as a script of our own page sends it.
+    pub async fn patch(
+        &self,
+        who: &Somebody,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Reply {
+        let length = body.len().to_string();
+        let own = [
+            ("cookie", who.cookie.as_str()),
+            ("content-length", &length),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        let headers = [&own, headers].concat();
+        self.app.send(&head("PATCH", path, &headers), body).await
+    }
+
     /// Signs in anew, on another browser.
     ///
     /// # Panics

@@ -393,7 +393,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 109] = [
+const FORM_CODES: [&str; 110] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -414,6 +414,7 @@ const FORM_CODES: [&str; 109] = [
     "device-key-unreadable",
     "device-roles",
     "device-unsigned",
+    "document-gone",
     "document-kind",
     "document-too-large",
     "document-unreadable",

@@ -96,6 +96,7 @@ impl Serve {
         };
         let desk = Arc::new(opened);
         server.open_desk(Arc::clone(&desk));
+        let swept = Arc::clone(&desk);
         let sequencing = Config {
             // A simulated year's clock stands at its end until somebody submits.
             ticks_alone: !notes::is_simulated(&store).await?,
@@ -128,11 +129,31 @@ impl Serve {
                 telling.stop();
             }
         };
-        server.run(sequencer, log, stop).await?;
+        let sweeping = tokio::spawn(sweep(swept));
+        let ran = server.run(sequencer, log, stop).await;
+        sweeping.abort();
+        ran?;
         if let Some(telling) = telling {
             telling.ended().await;
         }
         Ok(Exit::Ok)
+    }
+}
+
+/// How often files that nobody finished are looked for.
+const SWEEP_REST: Duration = Duration::from_secs(3600);
+
+/// Forgets files that came in parts and that no form took, for as long as the server runs.
+async fn sweep(desk: Arc<Desk>) {
+    let mut rest = tokio::time::interval(SWEEP_REST);
+    loop {
+        rest.tick().await;
+        let parts = desk.evidence.parts();
+        match parts.sweep(desk.people.now()).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "files that nobody finished are forgotten"),
+            Err(fault) => tracing::warn!(error = %fault, "files that nobody finished stay for now"),
+        }
     }
 }
 

@@ -11,7 +11,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::str::FromStr;
 
-use axum::http::HeaderName;
+use http::HeaderName;
 use ledger::field::{Field, ProgrammeName};
 use serde::Deserialize;
 

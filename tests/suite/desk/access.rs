@@ -14,6 +14,7 @@ fn address(route: &str) -> String {
     let route = route.replace("{key}", &"0".repeat(8));
     let route = route.replace("{draft}", &"0".repeat(32));
     let route = route.replace("{sheet}", &"0".repeat(32));
+    let route = route.replace("{name}", &"0".repeat(32));
     route.replace("{token}", &"0".repeat(64))
 }
 
@@ -48,6 +49,7 @@ async fn every_route_lets_in_whom_the_table_says_and_nobody_else() {
             let path = address(route);
             let reply = match method.as_str() {
                 "GET" => office.get(&who, &path).await,
+                "PATCH" => office.patch(&who, &path, &[], b"").await,
                 _ => office.post(&who, &path, &[]).await,
             };
             let led = reply.header("location").starts_with("/en/desk/sign-in");

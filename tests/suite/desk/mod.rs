@@ -11,6 +11,7 @@ mod limits;
 mod members;
 mod offline;
 mod oidc;
+mod parts;
 mod passkeys;
 mod people;
 mod questions;

@@ -34,7 +34,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 77] = [
+pub const ACCESS: [(Method, &str, Access); 79] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -125,6 +125,16 @@ pub const ACCESS: [(Method, &str, Access); 77] = [
         Method::GET,
         "/{language}/desk/evidence/{identity}/{digest}",
         Access::SignedIn,
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/parts/{name}",
+        Access::Role(Role::Confirm),
+    ),
+    (
+        Method::PATCH,
+        "/{language}/desk/parts/{name}",
+        Access::Role(Role::Confirm),
     ),
     (
         Method::GET,

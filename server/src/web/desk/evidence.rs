@@ -12,7 +12,7 @@ use super::looking::Looking;
 use super::upload::{Bounds, Upload, read};
 use super::{Desk, who};
 use crate::document::{DOCUMENT_BYTES_MAX, Document, DocumentFault, MediaType};
-use crate::evidence::{EvidenceFault, KeptDocument};
+use crate::evidence::{EvidenceFault, KeptDocument, PartsName};
 use crate::people::{Person, Session};
 use crate::state::App;
 use crate::store::read::KnownEntry;
@@ -20,6 +20,7 @@ use app::views::{DeskPage, DocumentView, EvidencePage, EvidenceRow, EvidenceStan
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
 use ledger::Entry;
 use ledger::field::{Attachment, Function, Identity, MemberName, Role};
 use std::sync::Arc;
@@ -61,7 +62,10 @@ impl FromRequest<Arc<App>> for WithDocument {
     }
 }
 
-/// The document of a form: the one that came with it just now, or the one that came with it before.
+/// The field that names a file which came in parts before its form.
+const IN_PARTS: &str = "in-parts";
+
+/// The document of a form: the one that came with it or in parts just now, or the one that came before.
 /// Or the code of what is wrong.
 pub(super) async fn of_form(
     app: &App,
@@ -75,19 +79,52 @@ pub(super) async fn of_form(
     if upload.too_large {
         return Ok(Err("document-too-large"));
     }
-    let Some(file) = upload.file.clone() else {
-        if upload.form.ticked("leave-out") {
+    let named = PartsName::parse(upload.form.get(IN_PARTS));
+    let file = match (&upload.file, &named) {
+        (Some(file), _) => file.clone(),
+        (None, Some(name)) => match desk.evidence.parts().whole(&person.account, name).await {
+            Ok(Some(file)) => file.into(),
+            // The form was sent before, and its answer lost.
+            Ok(None) if before.is_some() => return Ok(Ok(before)),
+            Ok(None) => {
+                forget(desk, person, named.as_ref()).await?;
+                return Ok(Err("document-gone"));
+            }
+            Err(fault) => return Err(WebError::Internal(fault.to_string().into())),
+        },
+        (None, None) if upload.form.ticked("leave-out") => {
             let_go(desk, before.as_ref()).await?;
             return Ok(Ok(None));
         }
-        return Ok(Ok(before));
+        (None, None) => return Ok(Ok(before)),
     };
+    let done = kept(app, desk, (person, once), before.as_ref(), file).await?;
+    forget(desk, person, named.as_ref()).await?;
+    Ok(done.map(Some))
+}
+
+/// Forgets a file that came in parts: what is kept of it is kept elsewhere.
+async fn forget(desk: &Desk, person: &Person, name: Option<&PartsName>) -> Result<(), WebError> {
+    match name {
+        Some(name) => erased(desk.evidence.parts().forget(&person.account, name).await),
+        None => Ok(()),
+    }
+}
+
+/// Keeps a form's file as its document, in the place of the one before; or says what is wrong with it.
+async fn kept(
+    app: &App,
+    desk: &Desk,
+    (person, once): (&Person, &str),
+    before: Option<&Attachment>,
+    file: Bytes,
+) -> Result<Result<Attachment, &'static str>, WebError> {
     let document = spawn_blocking(move || Document::read(&file)).await;
     let document = match document.map_err(|error| WebError::Internal(error.to_string().into()))? {
         Ok(document) => document,
         Err(fault) => return Ok(Err(code(fault))),
     };
-    let_go(desk, before.as_ref()).await?;
+    let_go(desk, before).await?;
     settle(app, desk).await?;
     if !desk.people.may_add_document(person).await? {
         return Ok(Err("documents-too-many"));
@@ -95,7 +132,7 @@ pub(super) async fn of_form(
     let kept = desk.evidence.keep(desk.people.fresh_salt(), document).await;
     let kept = kept.map_err(|fault| WebError::Internal(fault.to_string().into()))?;
     desk.people.add_document(person, once, &kept).await?;
-    Ok(Ok(Some(kept)))
+    Ok(Ok(kept))
 }
 
 const fn code(fault: DocumentFault) -> &'static str {

@@ -46,6 +46,13 @@ const LINK: Limit = Limit {
     seconds: 10,
 };
 
+/// Parts of documents: 600 of the smallest, 38 MB, at once from all of an office's people, and then as
+/// many as fill half a megabit a second. Each costs a file's end written.
+const PART: Limit = Limit {
+    turns: 600,
+    seconds: 1,
+};
+
 /// Networks of one generation, of which two are kept: some 64 bytes each, so a megabyte together.
 const NETWORKS_MAX: usize = 8_192;
 
@@ -55,6 +62,7 @@ enum Door {
     SignIn,
     Join,
     Link,
+    Part,
 }
 
 impl Door {
@@ -74,6 +82,7 @@ impl Door {
             RETURN_PATH => Some(Self::SignIn),
             "/{language}/desk/join/{token}" if post => Some(Self::Join),
             "/{language}/desk/join/{token}" => Some(Self::Link),
+            "/{language}/desk/parts/{name}" if *method == Method::PATCH => Some(Self::Part),
             _ => None,
         }
     }
@@ -83,6 +92,7 @@ impl Door {
             Self::SignIn => SIGN_IN,
             Self::Join => JOIN,
             Self::Link => LINK,
+            Self::Part => PART,
         }
     }
 }

@@ -24,6 +24,7 @@ mod join;
 mod limits;
 mod looking;
 mod members;
+mod parts;
 mod passkeys;
 mod people;
 mod provider;
@@ -118,6 +119,10 @@ pub(super) fn router(app: &Arc<App>) -> Router<Arc<App>> {
         .route(
             "/{language}/desk/evidence/{identity}/{digest}",
             get(evidence::file),
+        )
+        .route(
+            "/{language}/desk/parts/{name}",
+            get(parts::come).patch(parts::add),
         )
         .route("/{language}/desk/people", get(people::people))
         .route("/{language}/desk/people/invite", post(people::invite))
