@@ -108,6 +108,8 @@ impl Home {
             // Whoever runs the tests may speak another language.
             .env("LC_ALL", "C")
             .env(WORDS, words.join(&BETWEEN.to_string()))
+            // Whoever runs the tests may read another language.
+            .env("LC_ALL", "C")
             .env("COUNTERSIGN_DATA", self.path("data"))
             .env("COUNTERSIGN_PASSPHRASE", "a secret of tests")
             .stdin(Stdio::null())

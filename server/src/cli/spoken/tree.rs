@@ -92,23 +92,24 @@ impl<'w> Tree<'w> {
             return argument;
         };
         let facts = self.facts(&argument);
-        let values = self.values(&argument);
+        let (names, list) = (self.names(&argument), self.values(&argument));
         let argument = argument
             .hide_default_value(true)
             .hide_possible_values(true)
             .hide_env(true);
-        if facts.is_empty() && values.is_none() {
+        if facts.is_empty() && names.is_none() {
             return argument.help(help);
         }
-        let long = [
-            Some(help.clone()),
-            values,
-            Some(facts.join("\n")).filter(|text| !text.is_empty()),
-        ];
+        let below: Vec<String> = match &list {
+            Some(_) => facts.clone(),
+            None => facts.iter().cloned().chain(names.clone()).collect(),
+        };
+        let long = [Some(help.clone()), list, Some(below.join("\n"))];
         let long: Vec<String> = long.into_iter().flatten().collect();
+        let short: Vec<String> = [help].into_iter().chain(facts).chain(names).collect();
         argument
-            .help([vec![help], facts].concat().join(" "))
-            .long_help(long.join("\n\n"))
+            .help(short.join(" "))
+            .long_help(long.join("\n\n").trim_end().to_owned())
     }
 
     fn help_flag(self, argument: Arg) -> Arg {
@@ -144,12 +145,14 @@ impl<'w> Tree<'w> {
         if !defaults.is_empty() && !argument.is_hide_default_value_set() {
             facts.push(self.fact("help-fact-default", defaults.join(" ")));
         }
-        let values = visible_values(argument);
-        if !values.is_empty() {
-            let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
-            facts.push(self.fact("help-fact-values", names.join(", ")));
-        }
         facts
+    }
+
+    /// The names of an argument's values, where it has no list of them.
+    fn names(self, argument: &Arg) -> Option<String> {
+        let values = visible_values(argument);
+        let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+        (!names.is_empty()).then(|| self.fact("help-fact-values", names.join(", ")))
     }
 
     fn fact(self, id: &str, value: String) -> String {
