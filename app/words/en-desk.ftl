@@ -74,6 +74,10 @@ tasks-votes = { $count ->
     [one] One proposal waits for your house’s vote
    *[other] { $count } proposals wait for your house’s vote
 }
+tasks-years = { $count ->
+    [one] One programme’s year is over, and your member still holds money of it
+   *[other] { $count } programmes’ years are over, and your member still holds money of them
+}
 tasks-look-only = You may look. Confirming is for colleagues who may confirm.
 tasks-no-key = This server holds no key of your member, so nothing can be confirmed here. Whoever runs the server can set one up.
 tasks-row = { $amount } from { $from }
@@ -160,11 +164,14 @@ drafts-own-none = You have no drafts.
 drafts-sent-back = Sent back to colleagues
 drafts-issued = Signed last
 drafts-row = { $amount } to { $to }
+drafts-row-into = { $amount } into { $to }
+drafts-row-treasury = { $amount } to the treasury
 drafts-by = { $account }, { $day }
 drafts-stand-waiting = Waiting
 drafts-stand-sent-back = Sent back
 drafts-stand-issued = Signed
 drafts-sheet = Send many by the sheet (CSV or XLSX)
+drafts-year-end = Year end: carry over or surrender what is unspent
 drafts-sheets = Sheets
 drafts-sheet-row = { $count ->
     [one] One transfer, { $amount }
@@ -182,6 +189,11 @@ draft-edit-title = Change the draft
 draft-nothing-held = Your member holds nothing that could be sent.
 draft-next = You check it once more before it is saved.
 draft-programme = Programme
+draft-out-of = Out of programme
+draft-into = Goes to
+draft-treasury = The treasury: it leaves the programme
+draft-late = The books of that day are closed, so this is marked as late. Two people sign it, each with a key of their own.
+draft-late-signers = The books of that day are closed: two people sign, each with a key of their own. The server’s key may not sign.
 draft-free = { $amount } can be sent
 draft-payee = Payee
 draft-payee-hint = The member’s name in the ledger, or words of its title.
@@ -207,6 +219,7 @@ draft-remains = What is left
 draft-held = Held
 draft-drafted = In other drafts
 draft-takes = This takes
+draft-leaves = Leaves with this
 draft-stays = Stays
 draft-save-about = It waits for a second person, who sees the same text and signs it. Until then you can change or delete it; whoever had signed signs anew.
 draft-save = Save for a second person
@@ -231,6 +244,8 @@ draft-meaning-return = By signing, { $member } says in public that it sends this
 draft-meaning-bounce = By signing, { $member } says in public that its bank sent this money back: it holds it again.
 draft-meaning-reversal = By signing, { $member } says in public that it takes the whole transfer back: it holds the money again.
 draft-meaning-receipt-correct = By signing, { $member } says in public that it takes back this part of what it had confirmed.
+draft-meaning-surrender = By signing, { $member } says in public that it gives this money up to the treasury: it leaves the programme and is held there no longer.
+draft-meaning-carry-over = By signing, { $member } says in public that it takes this money into the other programme: it goes on holding it there.
 draft-spent = What it draws on was spent meanwhile, so it can’t be signed as it is. Send it back, so that it is drafted anew.
 draft-more-signers = From this sum on the programme asks for the signatures of { $count } people, each with a key of their own. The server’s key may not sign.
 draft-meaning-by = { $meaning } { $key }
@@ -291,6 +306,40 @@ answers-title = Findings that name you
 answers-lead = A finding states a difference. It closes when what both sides sign says the same.
 answers-none = No open finding names your member.
 answers-way = What becomes of it
+## Year end
+
+year-ends-title = Year end
+year-ends-lead = What your member still holds of each programme. When its year is over, it is carried over into another programme, surrendered to the treasury or sent back to whoever sent it.
+year-ends-row = { $amount } of { $programme }
+year-end-title = Year end: { $programme }
+year-end-over = The year ended on { $day }.
+year-end-closed = The programme is closed; its year runs through { $day }.
+year-end-runs = The year runs through { $day }.
+year-end-in-drafts = { $amount } of it in drafts
+year-end-carrying = Drafted: carried over
+year-end-surrendering = Drafted: surrendered
+year-end-undecided = Undecided
+year-end-drafted = Drafted
+year-end-nothing = Nothing is left to decide here.
+year-end-which = Which money? The oldest stands first.
+year-end-part = { $free }, and drafts take the rest of { $held }
+year-end-from = From { $from }, { $day }
+year-end-from-appropriation = Appropriated on { $day }
+year-end-from-carry-over = Carried over from another programme on { $day }
+year-end-carried = Some of it was carried over before. The rest can be surrendered or sent back, but not carried over again.
+year-end-send-back = Send it back to { $from }
+year-end-what = What becomes of it?
+year-end-carry = Carry it over into { $programme }
+year-end-carry-hint = At most { $amount }. Your member goes on holding it, in that programme.
+year-end-surrender = Surrender it to the treasury
+year-end-surrender-hint = At most { $amount }. It leaves the programme, and your member holds it no longer.
+year-end-refusal = { $what }: not now. { $why }
+year-end-no-next = It can’t be carried over: no other open programme has this currency.
+year-end-amount-hint = Leave it empty for all that is ticked. Less is taken from the oldest first; the rest stays and can be decided afterwards.
+year-end-occurred = Day
+year-end-occurred-hint = The day on which it leaves the programme, as your books say.
+year-end-next = You check it once more before it is saved. What you don’t decide stays as it is.
+year-end-rest = What else is left of this year
 
 ## By the sheet: many transfers, signed as one
 
@@ -716,7 +765,11 @@ form-draft-spent = What it draws on was spent meanwhile: nothing was signed. Sen
 form-own-key-needed = This takes a key on a device of your own: the server’s key may not sign here
 form-drafts-too-many = Your member has 500 open drafts: sign or delete some, or send a sheet
 form-what-missing = Choose what happened
+form-way-missing = Choose what becomes of it
+form-source-missing = Tick the money that it is about
+form-day-missing = Enter the day
 form-sum-over = That is more than there is
+form-sum-most = That is more than there is to decide: { $detail } at most
 form-role-other = Your role doesn’t sign this: a colleague does
 form-count-missing = Enter how many rows there should be
 form-count-unreadable = Enter the number of rows in figures, without marks

@@ -72,6 +72,10 @@ tasks-votes = { $count ->
     [one] Una propuesta espera el voto de su institución
    *[other] { $count } propuestas esperan el voto de su institución
 }
+tasks-years = { $count ->
+    [one] Terminó el año de un programa y su miembro aún tiene dinero de él
+   *[other] Terminó el año de { $count } programas y su miembro aún tiene dinero de ellos
+}
 tasks-look-only = Usted puede mirar. Confirman los colegas que tienen ese permiso.
 tasks-no-key = Este servidor no guarda ninguna clave de su miembro, así que aquí no se puede confirmar nada. Quien lleva el servidor puede instalar una.
 tasks-row = { $amount } de { $from }
@@ -158,11 +162,14 @@ drafts-own-none = No tiene borradores.
 drafts-sent-back = Devueltos a colegas
 drafts-issued = Firmados por último
 drafts-row = { $amount } a { $to }
+drafts-row-into = { $amount } para { $to }
+drafts-row-treasury = { $amount } al tesoro
 drafts-by = { $account }, { $day }
 drafts-stand-waiting = En espera
 drafts-stand-sent-back = Devuelto
 drafts-stand-issued = Firmado
 drafts-sheet = Enviar muchas con una planilla (CSV o XLSX)
+drafts-year-end = Fin de año: traspasar o reintegrar lo no gastado
 drafts-sheets = Planillas
 drafts-sheet-row = { $count ->
     [one] Una transferencia, { $amount }
@@ -180,6 +187,11 @@ draft-edit-title = Cambiar el borrador
 draft-nothing-held = Su miembro no tiene nada que se pueda enviar.
 draft-next = Lo comprueba una vez más antes de guardarlo.
 draft-programme = Programa
+draft-out-of = Sale del programa
+draft-into = Va a
+draft-treasury = El tesoro: deja el programa
+draft-late = Los libros de ese día están cerrados, así que queda marcado como tardío. Lo firman dos personas, cada una con su propia clave.
+draft-late-signers = Los libros de ese día están cerrados: firman dos personas, cada una con su propia clave. La clave del servidor no puede firmar.
 draft-free = se pueden enviar { $amount }
 draft-payee = Destinatario
 draft-payee-hint = El nombre del miembro en el libro, o palabras de su título.
@@ -205,6 +217,7 @@ draft-remains = Lo que queda
 draft-held = Disponible
 draft-drafted = En otros borradores
 draft-takes = Este envío
+draft-leaves = Sale con esto
 draft-stays = Queda
 draft-save-about = Esperará a una segunda persona, que verá el mismo texto y lo firmará. Hasta entonces puede cambiarlo o borrarlo; quien había firmado firma de nuevo.
 draft-save = Guardar para una segunda persona
@@ -229,6 +242,8 @@ draft-meaning-return = Al firmar, { $member } declara en público que devuelve e
 draft-meaning-bounce = Al firmar, { $member } declara en público que su banco devolvió este dinero y lo tiene de nuevo.
 draft-meaning-reversal = Al firmar, { $member } declara en público que anula toda la transferencia y tiene de nuevo el dinero.
 draft-meaning-receipt-correct = Al firmar, { $member } declara en público que retira esta parte de lo que había confirmado.
+draft-meaning-surrender = Al firmar, { $member } declara en público que reintegra este dinero al tesoro: deja el programa y ya no lo tiene.
+draft-meaning-carry-over = Al firmar, { $member } declara en público que traspasa este dinero al otro programa, donde lo sigue teniendo.
 draft-spent = Lo que iba a usar se gastó entretanto, así que no se puede firmar tal como está. Devuélvalo para que se redacte de nuevo.
 draft-more-signers = A partir de este importe, el programa pide la firma de { $count } personas, cada una con su propia clave. La clave del servidor no puede firmar.
 draft-meaning-by = { $meaning } { $key }
@@ -289,6 +304,40 @@ answers-title = Hallazgos que le nombran
 answers-lead = Un hallazgo señala una diferencia. Se cierra cuando lo que firman ambas partes dice lo mismo.
 answers-none = Ningún hallazgo abierto nombra a su entidad.
 answers-way = Qué hacer con ella
+## Year end
+
+year-ends-title = Fin de año
+year-ends-lead = Lo que su miembro aún tiene de cada programa. Cuando termina el año, se traspasa a otro programa, se reintegra al tesoro o se devuelve a quien lo envió.
+year-ends-row = { $amount } de { $programme }
+year-end-title = Fin de año: { $programme }
+year-end-over = El año terminó el { $day }.
+year-end-closed = El programa está cerrado; su año va hasta el { $day }.
+year-end-runs = El año va hasta el { $day }.
+year-end-in-drafts = { $amount } de ello en borradores
+year-end-carrying = En borrador: traspasado
+year-end-surrendering = En borrador: reintegrado
+year-end-undecided = Sin decidir
+year-end-drafted = En borrador
+year-end-nothing = Aquí no queda nada por decidir.
+year-end-which = ¿Qué dinero? Primero el más antiguo.
+year-end-part = { $free }; el resto de { $held } está en borradores
+year-end-from = De { $from }, { $day }
+year-end-from-appropriation = Asignado el { $day }
+year-end-from-carry-over = Traspasado de otro programa el { $day }
+year-end-carried = Una parte ya se traspasó. El resto se puede reintegrar o devolver, pero no traspasar otra vez.
+year-end-send-back = Devolverlo a { $from }
+year-end-what = ¿Qué se hace con él?
+year-end-carry = Traspasarlo al programa { $programme }
+year-end-carry-hint = Como máximo { $amount }. Su miembro lo sigue teniendo, en ese programa.
+year-end-surrender = Reintegrarlo al tesoro
+year-end-surrender-hint = Como máximo { $amount }. Deja el programa y su miembro ya no lo tiene.
+year-end-refusal = { $what }: ahora no. { $why }
+year-end-no-next = No se puede traspasar: ningún otro programa abierto tiene esta moneda.
+year-end-amount-hint = Déjelo vacío para todo lo marcado. Si es menos, sale primero de lo más antiguo; el resto queda y se decide después.
+year-end-occurred = Día
+year-end-occurred-hint = El día en que deja el programa, según sus libros.
+year-end-next = Lo comprueba una vez más antes de guardarlo. Lo que no decida queda como está.
+year-end-rest = Lo demás que queda de este año
 
 ## Con una planilla: muchas transferencias, firmadas juntas
 
@@ -712,7 +761,11 @@ form-draft-spent = Lo que iba a usar se gastó entretanto: no se firmó nada. De
 form-own-key-needed = Esto requiere una clave en un dispositivo propio: aquí la clave del servidor no puede firmar
 form-drafts-too-many = Su entidad tiene 500 borradores abiertos: firme o borre algunos, o envíe una planilla
 form-what-missing = Elija qué pasó
+form-way-missing = Elija qué se hace con él
+form-source-missing = Marque de qué dinero se trata
+form-day-missing = Escriba el día
 form-sum-over = Es más de lo que hay
+form-sum-most = Es más de lo que hay por decidir: como máximo { $detail }
 form-role-other = Su función no firma esto: lo hace un colega
 form-count-missing = Escriba cuántas filas debe haber
 form-count-unreadable = Escriba el número de filas en cifras, sin separadores

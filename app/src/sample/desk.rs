@@ -12,6 +12,7 @@ pub(super) fn pages() -> Vec<(&'static str, &'static str, Page)> {
     pages.extend(super::drafts::pages());
     pages.extend(super::sheets::pages());
     pages.extend(super::after::pages());
+    pages.extend(super::year_end::pages());
     pages.extend(super::telling::pages());
     pages.extend(super::evidence::pages());
     pages
@@ -333,6 +334,7 @@ fn tasks() -> TasksPage {
         findings: 2,
         questions: 1,
         votes: 1,
+        years: 1,
     }
 }
 

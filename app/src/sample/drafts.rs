@@ -60,13 +60,14 @@ fn clerk() -> SignedIn {
     }
 }
 
-fn row(at: i64, stand: DraftStand) -> DraftRow {
+pub(super) fn row(at: i64, stand: DraftStand) -> DraftRow {
     DraftRow {
         id: format!("c2f1d7a{at}"),
         kind: "transfer",
         amount: Some(40_000_000 + Minor::from(at) * 1_310_977),
         currency: pyg(),
         to: yuty(),
+        into: None,
         programme: fonacide(),
         reference: format!("2019/041{at}"),
         maker: if at % 2 == 0 { "juan-7" } else { "ana.benitez" }.to_owned(),
@@ -189,12 +190,14 @@ fn form_nothing() -> DraftFormPage {
     }
 }
 
-fn allocation() -> AllocationView {
+pub(super) fn allocation() -> AllocationView {
     AllocationView {
         kind: "transfer",
         step: String::new(),
         from: caazapa(),
         to: yuty(),
+        into: None,
+        late: false,
         programme: fonacide(),
         currency: pyg(),
         amount: 340_000_000,
@@ -230,7 +233,7 @@ fn check() -> DraftCheckPage {
 }
 
 /// The server's key signs, and the draft asks for no more.
-fn held() -> Signing {
+pub(super) fn held() -> Signing {
     Signing {
         wanted: 1,
         persons: 1,
@@ -390,7 +393,7 @@ fn own() -> DraftPage {
     }
 }
 
-fn approve() -> DraftPage {
+pub(super) fn approve() -> DraftPage {
     DraftPage {
         maker: "juan-7".to_owned(),
         own: false,

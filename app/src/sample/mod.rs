@@ -16,6 +16,7 @@ mod names;
 mod questions;
 mod sheets;
 mod telling;
+mod year_end;
 
 use chrono::NaiveDate;
 

@@ -8,7 +8,8 @@ use super::{
     AfterCheckPage, AfterPage, AnswersPage, DocumentView, DraftCheckPage, DraftFormPage, DraftPage,
     DraftsPage, EntryRef, EvidencePage, HooksPage, Island, LetterLinkPage, MemberCheckPage,
     MemberFormPage, MembersPage, Minor, Paging, Party, ProposalPage, QuestionsPage, Seconds,
-    SheetFormPage, SheetPage, StepQuestionsPage, StepRow, TellingPage,
+    SheetFormPage, SheetPage, StepQuestionsPage, StepRow, TellingPage, YearEndCheckPage,
+    YearEndPage, YearEndsPage,
 };
 
 /// A page of the desk.
@@ -64,6 +65,12 @@ pub enum DeskPage {
     AfterCheck(AfterCheckPage),
     /// `/{lang}/desk/findings`: what the two sides don't say alike, to be answered.
     Answers(AnswersPage),
+    /// `/{lang}/desk/year-end`: the programmes of which something is held.
+    YearEnds(YearEndsPage),
+    /// `/{lang}/desk/year-end/{programme}`: what is to become of what is left?
+    YearEnd(YearEndPage),
+    /// The same, before it is saved: check your answers.
+    YearEndCheck(YearEndCheckPage),
     /// `/{lang}/desk/sheets/new`: which sheet, and what should it come to?
     SheetForm(SheetFormPage),
     /// `/{lang}/desk/sheets/{sheet}`: a sheet as it stands, from its preview on.
@@ -97,6 +104,7 @@ impl DeskPage {
             Self::Approve(page) if page.signing.device.is_some() => Some(Island::Device),
             Self::DraftCheck(page) if page.signing.device.is_some() => Some(Island::Device),
             Self::AfterCheck(page) if page.signing.device.is_some() => Some(Island::Device),
+            Self::YearEndCheck(page) if page.signing.device.is_some() => Some(Island::Device),
             Self::Draft(page) if page.signing.device.is_some() => Some(Island::Device),
             Self::MemberCheck(page) if page.signing.device.is_some() => Some(Island::Device),
             Self::SignIn(page) if page.passkeys => Some(Island::Passkey),
@@ -236,6 +244,9 @@ pub struct TasksPage {
     pub questions: u64,
     /// How many proposals wait for the vote of the person's house, where they may give it.
     pub votes: u64,
+    /// Of how many programmes whose year is over the member still holds something; none for whoever may not
+    /// send money.
+    pub years: u64,
 }
 
 /// What a payee says of a step.

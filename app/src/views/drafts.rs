@@ -61,8 +61,10 @@ pub struct DraftRow {
     pub amount: Option<Minor>,
     /// In which currency.
     pub currency: Currency,
-    /// To whom.
+    /// To whom; its author itself where it stays or leaves for the treasury.
     pub to: Party,
+    /// The programme that it enters, where it is carried over.
+    pub into: Option<ProgrammeRef>,
     /// Out of which programme.
     pub programme: ProgrammeRef,
     /// The bureau's own reference.
@@ -141,8 +143,12 @@ pub struct AllocationView {
     pub step: String,
     /// Who sends.
     pub from: Party,
-    /// To whom.
+    /// To whom; its author itself where it stays or leaves for the treasury.
     pub to: Party,
+    /// The programme that it enters, where it is carried over.
+    pub into: Option<ProgrammeRef>,
+    /// Whether it belongs to a period whose books are closed.
+    pub late: bool,
     /// Out of which programme.
     pub programme: ProgrammeRef,
     /// Its currency.
@@ -170,6 +176,18 @@ pub struct AllocationView {
 }
 
 impl AllocationView {
+    /// Whether it draws on what the member holds.
+    #[must_use]
+    pub fn draws(&self) -> bool {
+        self.leaves() || matches!(self.kind, "transfer" | "return")
+    }
+
+    /// Whether by it money leaves the programme's year.
+    #[must_use]
+    pub fn leaves(&self) -> bool {
+        matches!(self.kind, "surrender" | "carry-over")
+    }
+
     /// What is left after it and the other drafts; negative where it was spent meanwhile.
     #[must_use]
     pub const fn stays(&self) -> Minor {

@@ -28,6 +28,7 @@ mod step;
 mod telling;
 mod total;
 mod verify;
+mod year_end;
 
 pub use after::{AfterCheckPage, AfterPage, AfterWay, AnswersPage};
 pub use api::{ApiField, ApiOperation, ApiPage, ApiSchema};
@@ -69,6 +70,7 @@ pub use telling::{
 };
 pub use total::TotalPage;
 pub use verify::VerifyPage;
+pub use year_end::{HeldPlace, LeaveWay, YearEndCheckPage, YearEndPage, YearEndsPage, YearRow};
 
 use crate::words::Language;
 

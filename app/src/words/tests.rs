@@ -393,7 +393,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 110] = [
+const FORM_CODES: [&str; 114] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -409,6 +409,7 @@ const FORM_CODES: [&str; 110] = [
     "code-wrong",
     "count-missing",
     "count-unreadable",
+    "day-missing",
     "device-gone",
     "device-key-foreign",
     "device-key-unreadable",
@@ -490,8 +491,10 @@ const FORM_CODES: [&str; 110] = [
     "shown-gone",
     "sign-in-wrong",
     "signature-wrong",
+    "source-missing",
     "sum-beyond",
     "sum-missing",
+    "sum-most",
     "sum-over",
     "sum-scattered",
     "sum-zero",
@@ -500,6 +503,7 @@ const FORM_CODES: [&str; 110] = [
     "total-missing",
     "vote-missing",
     "wait",
+    "way-missing",
     "what-missing",
     "words-long",
     "words-missing",

@@ -15,6 +15,7 @@ fn address(route: &str) -> String {
     let route = route.replace("{draft}", &"0".repeat(32));
     let route = route.replace("{sheet}", &"0".repeat(32));
     let route = route.replace("{name}", &"0".repeat(32));
+    let route = route.replace("{programme}", "no-such-programme");
     route.replace("{token}", &"0".repeat(64))
 }
 

@@ -19,3 +19,4 @@ mod sheets;
 mod signing;
 mod signing_in;
 mod telling;
+mod year_end;

@@ -22,6 +22,7 @@ mod tasks;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod year_end;
 
 use leptos::prelude::*;
 
@@ -57,6 +58,9 @@ pub(crate) fn desk(context: Context, frame: &Frame, page: &DeskPage) -> Body {
         DeskPage::After(page) => after::form(context, page),
         DeskPage::AfterCheck(page) => after::check(context, frame, page),
         DeskPage::Answers(page) => after::findings(context, page),
+        DeskPage::YearEnds(page) => year_end::years(context, page),
+        DeskPage::YearEnd(page) => year_end::form(context, page),
+        DeskPage::YearEndCheck(page) => year_end::check(context, frame, page),
         DeskPage::SheetForm(page) => sheet::form::form(context, page),
         DeskPage::Sheet(page) => sheet::one::sheet(context, page),
         DeskPage::Telling(page) => telling::telling(context, page),
@@ -92,6 +96,9 @@ pub(crate) const fn who(page: &DeskPage) -> Option<&SignedIn> {
         DeskPage::After(page) => Some(&page.who),
         DeskPage::AfterCheck(page) => Some(&page.form.who),
         DeskPage::Answers(page) => Some(&page.who),
+        DeskPage::YearEnds(page) => Some(&page.who),
+        DeskPage::YearEnd(page) => Some(&page.who),
+        DeskPage::YearEndCheck(page) => Some(&page.form.who),
         DeskPage::SheetForm(page) => Some(&page.who),
         DeskPage::Sheet(page) => Some(&page.who),
         DeskPage::Telling(page) => Some(&page.who),

@@ -40,6 +40,7 @@ fn others(context: Context, page: &TasksPage) -> Option<AnyView> {
         (signs(page.questions), "tasks-questions", "questions"),
         (page.votes, "tasks-votes", "members"),
         (signs(page.findings), "tasks-findings", "findings"),
+        (page.years, "tasks-years", "year-end"),
     ];
     let ways: Vec<_> = ways
         .into_iter()

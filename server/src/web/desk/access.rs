@@ -34,7 +34,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 79] = [
+pub const ACCESS: [(Method, &str, Access); 83] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -336,6 +336,26 @@ pub const ACCESS: [(Method, &str, Access); 79] = [
         Access::Signs,
     ),
     (Method::GET, "/{language}/desk/findings", Access::Signs),
+    (
+        Method::GET,
+        "/{language}/desk/year-end",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/year-end/{programme}",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/year-end/{programme}",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/year-end/{programme}/save",
+        Access::Role(Role::Pay),
+    ),
     (Method::GET, "/{language}/desk/telling", Access::SignedIn),
     (Method::POST, "/{language}/desk/telling", Access::SignedIn),
     (

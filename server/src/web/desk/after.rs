@@ -330,7 +330,7 @@ fn kind(what: &str) -> Option<Kind> {
 }
 
 /// Why: nobody takes back what was said without a word.
-fn reason(typed: &str) -> Result<Prose, FieldError> {
+pub(super) fn reason(typed: &str) -> Result<Prose, FieldError> {
     if typed.is_empty() {
         return Err(fault("reason", "reason-missing"));
     }

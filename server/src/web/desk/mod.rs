@@ -38,6 +38,7 @@ mod tasks;
 mod telling;
 mod through;
 mod upload;
+mod year_end;
 
 pub use access::{ACCESS, Access};
 pub(super) use evidence::view as document_view;
@@ -240,6 +241,15 @@ fn drafting() -> Router<Arc<App>> {
         )
         .route("/{language}/desk/after/{identity}/save", post(after::save))
         .route("/{language}/desk/findings", get(findings::findings))
+        .route("/{language}/desk/year-end", get(year_end::list::years))
+        .route(
+            "/{language}/desk/year-end/{programme}",
+            get(year_end::form::form).post(year_end::form::check),
+        )
+        .route(
+            "/{language}/desk/year-end/{programme}/save",
+            post(year_end::form::save),
+        )
 }
 
 /// The same by the sheet.

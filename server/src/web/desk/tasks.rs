@@ -6,7 +6,7 @@ use super::super::query::{PAGE_ROWS, Path, Query, paging};
 use super::super::view::lexicon::Names;
 use super::super::view::step;
 use super::guard::{AtDesk, Present, signs};
-use super::{Desk, Showing, device, who};
+use super::{Desk, Showing, device, who, year_end};
 use crate::people::Person;
 use crate::state::App;
 use crate::store::read::{FindingFilter, Window};
@@ -49,6 +49,11 @@ pub(super) async fn tasks(
     names.steps(confirmed.iter().copied());
     let lexicon = names.look_up(&store).await?;
     let clock = store.head().await?.map_or(0, |head| head.clock.seconds());
+    let years = if person.roles.contains(Role::Pay) {
+        year_end::list::unspent(&store, &person.member, Moment(clock)).await?
+    } else {
+        0
+    };
     let row = |found: &Step| step::row(&lexicon, found, clock);
     let late = |found: &Step| days_late(found, lexicon.terms(found.programme.as_str()), clock);
     let filter = FindingFilter {
@@ -82,6 +87,7 @@ pub(super) async fn tasks(
         findings,
         questions: desk.people.questions_waiting(&person.member).await?,
         votes,
+        years,
     };
     let showing = Showing {
         app: &app,

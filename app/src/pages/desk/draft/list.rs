@@ -27,6 +27,7 @@ pub(crate) fn drafts(context: Context, page: &DraftsPage) -> Body {
         <p class="lead">{context.t("drafts-lead")}</p>
         <p><a class="button" href=context.desk("drafts/new")>{context.t("drafts-new")}</a></p>
         <p><a href=context.desk("sheets/new")>{context.t("drafts-sheet")}</a></p>
+        <p><a href=context.desk("year-end")>{context.t("drafts-year-end")}</a></p>
         {sheets(context, &page.sheets)}
         {section(context, "asked", "drafts-asked", None, &page.asked)}
         {section(context, "waiting", "drafts-waiting", Some("drafts-waiting-none"), &page.waiting)}
@@ -105,16 +106,19 @@ fn sheet_row(context: Context, sheet: &SheetRef) -> AnyView {
     .into_any()
 }
 
-fn row(context: Context, draft: &DraftRow) -> AnyView {
+/// A draft, with the way to it.
+pub(in super::super) fn row(context: Context, draft: &DraftRow) -> AnyView {
     let amount = match draft.amount {
         Some(amount) => money(context, amount, &draft.currency),
         None => context.t("after-all-open").into_any(),
     };
-    let pieces = vec![
-        ("amount", amount.into()),
-        ("to", party_text(&draft.to).into()),
-    ];
-    let what = context.rich("drafts-row", pieces);
+    let (word, to) = match (&draft.into, draft.kind) {
+        (Some(into), _) => ("drafts-row-into", programme_text(into)),
+        (None, "surrender") => ("drafts-row-treasury", String::new()),
+        (None, _) => ("drafts-row", party_text(&draft.to)),
+    };
+    let pieces = vec![("amount", amount.into()), ("to", to.into())];
+    let what = context.rich(word, pieces);
     let kind = (draft.kind != "transfer").then(|| {
         let kind = context.word_or("kind", draft.kind);
         view! { <span>{kind}</span> }

@@ -24,7 +24,7 @@ pub(crate) fn draft(context: Context, frame: &Frame, page: &DraftPage) -> Body {
         _ => "draft-own-title",
     });
     let is_open = page.stand != DraftStand::Issued;
-    let takes = matches!(page.allocation.kind, "transfer" | "return");
+    let takes = page.allocation.draws();
     let main = view! {
         <h1>{title.clone()}</h1>
         {problems.summary()}
@@ -35,9 +35,18 @@ pub(crate) fn draft(context: Context, frame: &Frame, page: &DraftPage) -> Body {
         {approve(context, frame, page, &problems)}
         {send_back(context, page, &problems)}
         {own(context, page)}
+        {year_end(context, page)}
         {text(context, &page.allocation)}
     };
     body(problems.title(title), to_drafts(context), main)
+}
+
+/// The way back to what is left of the year, where that is what it is about.
+fn year_end(context: Context, page: &DraftPage) -> Option<AnyView> {
+    let of = &page.allocation;
+    let href = context.desk(&format!("year-end/{}", of.programme.id));
+    let way = view! { <p><a href=href>{context.t("year-end-rest")}</a></p> };
+    of.leaves().then(|| way.into_any())
 }
 
 /// Who wrote it, and what came of it.

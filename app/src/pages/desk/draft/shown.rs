@@ -35,20 +35,18 @@ pub(in super::super) fn answers(
         rows.push(row("step", "draft-step", step));
         rows.push(row("from", "confirm-from", party(context, &of.from)));
     }
-    rows.extend([
-        row("payee", "draft-payee", payee(context, of)),
-        row("amount", "draft-amount", amount(context, of)),
-        row(
-            "programme",
-            "draft-programme",
-            programme(context, &of.programme),
-        ),
-        row(
-            "ref",
-            "draft-ref",
-            view! { <code class="long">{of.reference.clone()}</code> }.into_any(),
-        ),
-    ]);
+    let from_programme = programme(context, &of.programme);
+    if of.leaves() {
+        rows.push(row("programme", "draft-out-of", from_programme));
+        rows.push(row("into", "draft-into", whither(context, of)));
+        rows.push(row("amount", "draft-amount", amount(context, of)));
+    } else {
+        rows.push(row("payee", "draft-payee", payee(context, of)));
+        rows.push(row("amount", "draft-amount", amount(context, of)));
+        rows.push(row("programme", "draft-programme", from_programme));
+    }
+    let reference = view! { <code class="long">{of.reference.clone()}</code> };
+    rows.push(row("ref", "draft-ref", reference.into_any()));
     if of.kind == "transfer" || of.kind == "return" {
         let due = match of.due {
             Some(due) => day(context, due),
@@ -68,7 +66,18 @@ pub(in super::super) fn answers(
         };
         rows.push(row("purpose", word, purpose));
     }
-    view! { <dl class="summary answers">{rows}</dl> }.into_any()
+    let late = of
+        .late
+        .then(|| view! { <p class="inset">{context.t("draft-late")}</p> });
+    view! { <dl class="summary answers">{rows}</dl>{late} }.into_any()
+}
+
+/// Where money goes that leaves the programme.
+fn whither(context: Context, of: &AllocationView) -> AnyView {
+    match &of.into {
+        Some(into) => programme(context, into),
+        None => context.t("draft-treasury").into_any(),
+    }
 }
 
 /// The payee's title and name: money is sent to a name.
@@ -96,13 +105,18 @@ pub(in super::super) fn in_words(
 }
 
 /// What is held, what this takes, and what stays.
-pub(super) fn remains(context: Context, of: &AllocationView) -> AnyView {
+pub(in super::super) fn remains(context: Context, of: &AllocationView) -> AnyView {
     let money = |minor: Minor| money(context, minor, &of.currency);
     let mut rows = vec![(context.t("draft-held"), money(of.held))];
     if of.drafted != 0 {
         rows.push((context.t("draft-drafted"), money(-of.drafted)));
     }
-    rows.push((context.t("draft-takes"), money(-of.amount)));
+    let takes = if of.leaves() {
+        "draft-leaves"
+    } else {
+        "draft-takes"
+    };
+    rows.push((context.t(takes), money(-of.amount)));
     let stays = (context.t("draft-stays"), money(of.stays()));
     let head = context.t("draft-remains");
     view! {

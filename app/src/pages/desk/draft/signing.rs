@@ -143,6 +143,7 @@ impl Asked<'_> {
             HeldKey::Missing => context.t("draft-held-missing"),
             HeldKey::NotForMaker => context.t("draft-sign-own"),
             HeldKey::Forbidden => context.t("check-own-key-only"),
+            HeldKey::Threshold if self.of.late => context.t("draft-late-signers"),
             HeldKey::Threshold => context.with(
                 "draft-more-signers",
                 &[("count", u64::from(self.signing.persons).into())],

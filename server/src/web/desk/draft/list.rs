@@ -29,8 +29,7 @@ pub(in super::super) async fn drafts(at: Looking, query: Query) -> Result<Respon
     let mut read = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let said = said(&draft.text)?;
-        names.member(&said.to);
-        names.programme(&said.programme);
+        said.names(&mut names);
         read.push((draft, said));
     }
     let mut sheets = desk.people.open_batches(&person.member).await?;

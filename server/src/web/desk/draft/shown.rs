@@ -6,7 +6,7 @@ use super::super::looking::Looking;
 use crate::holdings::{Holding, held_by};
 use crate::people::{Allocation, Stand};
 use crate::state::App;
-use app::views::{AllocationView, DraftRow, DraftSource, DraftStand, Minor};
+use app::views::{AllocationView, DraftRow, DraftSource, DraftStand, Minor, ProgrammeRef};
 use ledger::Entry;
 use ledger::entry::{Kind, Transfer};
 use ledger::field::{
@@ -37,6 +37,22 @@ pub(in super::super) struct Said {
     pub(in super::super) sources: Vec<Source>,
     /// The step that it is about.
     pub(in super::super) step: Option<Identity>,
+    /// The programme that it enters, where it is carried over.
+    pub(in super::super) into: Option<ProgrammeName>,
+    /// Whether it belongs to a period whose books are closed.
+    pub(in super::super) late: bool,
+}
+
+impl Said {
+    /// Whom and what it names.
+    pub(in super::super) fn names(&self, names: &mut Names) {
+        names.member(&self.from);
+        names.member(&self.to);
+        names.programme(&self.programme);
+        if let Some(into) = &self.into {
+            names.programme(into);
+        }
+    }
 }
 
 /// What a draft's text says.
@@ -55,6 +71,28 @@ pub(in super::super) fn said(text: &str) -> Result<Said, WebError> {
                 prose: $prose,
                 sources: $sources,
                 step: $step,
+                into: None,
+                late: $entry.late.is_some(),
+            }
+        };
+    }
+    // What leaves a year stays with nobody else: its author stands on both sides.
+    macro_rules! left {
+        ($entry:expr, $kind:expr, $into:expr) => {
+            Said {
+                kind: $kind,
+                from: $entry.by.clone(),
+                to: $entry.by,
+                programme: $entry.programme,
+                amount: Some($entry.amount),
+                reference: $entry.reference,
+                occurred: $entry.occurred,
+                due: None,
+                prose: $entry.reason,
+                sources: $entry.sources.to_vec(),
+                step: None,
+                into: $into,
+                late: $entry.late.is_some(),
             }
         };
     }
@@ -117,6 +155,8 @@ pub(in super::super) fn said(text: &str) -> Result<Said, WebError> {
                 Some(e.step)
             )
         }
+        Entry::Surrender(e) => left!(e, Kind::Surrender, None),
+        Entry::CarryOver(e) => left!(e, Kind::CarryOver, Some(e.into_programme)),
         _ => return Err(WebError::Internal("nobody drafts such an entry".into())),
     })
 }
@@ -191,6 +231,12 @@ impl Funds {
         found.map_or(0, |(_, holding)| holding.held)
     }
 
+    /// What a node holds that no draft takes.
+    pub(in super::super) fn free_of(&self, node: &NodeCitation) -> Minor {
+        let taken = self.taken.get(node).copied().unwrap_or_default();
+        (self.at(node) - taken).max(0)
+    }
+
     /// Whether something that a transfer draws on is no longer there.
     pub(super) fn is_spent(&self, draft: &Said) -> bool {
         self.lacks(draft.sources.iter())
@@ -213,9 +259,7 @@ pub(in super::super) async fn view(
 ) -> Result<AllocationView, WebError> {
     let said = said(text)?;
     let mut names = Names::default();
-    names.member(&said.from);
-    names.member(&said.to);
-    names.programme(&said.programme);
+    said.names(&mut names);
     let lexicon = names.look_up(app.store()).await?;
     let (held, drafted) = funds.sums(&said.programme);
     let amount = match (said.amount, &said.step) {
@@ -234,6 +278,8 @@ pub(in super::super) async fn view(
         step: said.step.map(|step| step.to_string()).unwrap_or_default(),
         from: lexicon.party(&said.from),
         to: lexicon.party(&said.to),
+        into: into(&lexicon, &said),
+        late: said.late,
         programme: lexicon.programme(said.programme.as_str()),
         currency: lexicon.currency(said.programme.as_str()),
         amount,
@@ -274,14 +320,21 @@ pub(in super::super) const fn stand(of: Stand) -> DraftStand {
     }
 }
 
+/// The programme that it enters.
+fn into(lexicon: &Lexicon, said: &Said) -> Option<ProgrammeRef> {
+    let into = said.into.as_ref()?;
+    Some(lexicon.programme(into.as_str()))
+}
+
 /// A draft in a list.
-pub(super) fn row(lexicon: &Lexicon, draft: &Allocation, said: &Said) -> DraftRow {
+pub(in super::super) fn row(lexicon: &Lexicon, draft: &Allocation, said: &Said) -> DraftRow {
     DraftRow {
         id: draft.id.clone(),
         kind: said.kind.word(),
         amount: said.amount.map(Amount::minor),
         currency: lexicon.currency(said.programme.as_str()),
         to: lexicon.party(&said.to),
+        into: into(lexicon, said),
         programme: lexicon.programme(said.programme.as_str()),
         reference: said.reference.to_string(),
         maker: draft.maker.clone(),

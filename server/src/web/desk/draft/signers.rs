@@ -18,6 +18,10 @@ use ledger::field::{MemberName, Role, SignerCount};
 /// Signatures of a draft that people sign with keys of their own: its maker's and a checker's.
 const MAKER_AND_CHECKER: u8 = 2;
 
+/// Persons of its author that sign an entry by which money leaves a period whose books are closed, by the
+/// rules.
+pub(in super::super) const PERSONS_LATE: u8 = 2;
+
 /// What the rules and the operator ask of a text's signatures.
 pub(in super::super) struct Needs {
     /// Distinct persons of its author.
@@ -33,6 +37,8 @@ impl Looking {
     pub(in super::super) async fn needs(&self, entry: &Entry) -> Result<Needs, WebError> {
         let persons = match entry {
             Entry::Transfer(transfer) => self.persons_by_sum(transfer).await?,
+            Entry::Surrender(entry) if entry.late.is_some() => PERSONS_LATE,
+            Entry::CarryOver(entry) if entry.late.is_some() => PERSONS_LATE,
             _ => 1,
         };
         Ok(Needs {
@@ -225,6 +231,8 @@ fn signed_by(mut entry: Entry, signers: u8) -> Result<Entry, WebError> {
         Entry::Bounce(entry) => entry.signers = count,
         Entry::Reversal(entry) => entry.signers = count,
         Entry::ReceiptCorrect(entry) => entry.signers = count,
+        Entry::Surrender(entry) => entry.signers = count,
+        Entry::CarryOver(entry) => entry.signers = count,
         _ => return Err(WebError::Internal("nobody drafts such an entry".into())),
     }
     Ok(entry)
