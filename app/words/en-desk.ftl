@@ -46,7 +46,7 @@ join-gone-title = This invitation can’t be used
 
 ## What waits
 
-tasks-title = Waiting for you to confirm
+tasks-title = Waiting for you
 tasks-count = { $count ->
     [one] One transfer waits for your word.
    *[other] { $count } transfers wait for your word.
@@ -55,8 +55,8 @@ tasks-none = Nothing waits. When money is sent to you, it shows up here.
 tasks-none-money = No money waits to be confirmed.
 tasks-put-off = Put off. Nothing was signed; the transfer goes on waiting here.
 tasks-drafts = { $count ->
-    [one] One draft waits for your check
-   *[other] { $count } drafts wait for your check
+    [one] One draft waits for your signature
+   *[other] { $count } drafts wait for your signature
 }
 tasks-findings = { $count ->
     [one] One finding names you: see what both sides say

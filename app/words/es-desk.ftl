@@ -44,7 +44,7 @@ join-gone-title = Esta invitación no se puede usar
 
 ## What waits
 
-tasks-title = Espera su confirmación
+tasks-title = Pendiente de usted
 tasks-count = { $count ->
     [one] Una transferencia espera su palabra.
    *[other] { $count } transferencias esperan su palabra.
@@ -53,8 +53,8 @@ tasks-none = Nada espera. Cuando le envíen dinero, aparecerá aquí.
 tasks-none-money = No hay dinero por confirmar.
 tasks-put-off = Queda pendiente. No se firmó nada; la transferencia sigue esperando aquí.
 tasks-drafts = { $count ->
-    [one] Un borrador espera su revisión
-   *[other] { $count } borradores esperan su revisión
+    [one] Un borrador espera su firma
+   *[other] { $count } borradores esperan su firma
 }
 tasks-findings = { $count ->
     [one] Un hallazgo le nombra: vea lo que dice cada parte

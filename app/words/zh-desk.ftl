@@ -44,12 +44,12 @@ join-gone-title = 此邀请无法使用
 
 ## What waits
 
-tasks-title = 等您签收
+tasks-title = 等您办理
 tasks-count = 有{ $count }笔款项等您答复。
 tasks-none = 没有待签收的款项。有款拨给您时会出现在这里。
 tasks-none-money = 没有待签收的款项。
 tasks-put-off = 已暂缓。没有签署任何内容，该笔款项仍在此等候。
-tasks-drafts = 有{ $count }份草稿等您复核
+tasks-drafts = 有{ $count }份草稿等您签署
 tasks-findings = 有 { $count } 条差异涉及本单位：查看双方说法
 tasks-questions = 有{ $count }条拨款询问等待您答复
 tasks-asked = 其他成员有{ $count }份草稿请您签署
