@@ -1,8 +1,8 @@
 //! An entry as it is written from flags or a form: its exact text, before anybody signs.
 
-use ledger::Entry;
 use ledger::entry::{Kind, VERSION_PREFIX};
 use ledger::field::Field;
+use ledger::{Entry, GrammarError};
 
 /// The fields of an entry by their words. They are put into the format's order when the text is
 /// written; lines that repeat keep the order in which they were given. A field that the kind doesn't
@@ -56,6 +56,12 @@ impl Draft {
     /// # Errors
     /// A sentence with what can't stand in an entry.
     pub(crate) fn entry(&self) -> Result<Entry, String> {
+        self.parsed()
+            .map_err(|error| format!("the entry can't be written: {error}"))
+    }
+
+    /// The same, with what can't stand in an entry as the format's own error.
+    pub(crate) fn parsed(&self) -> Result<Entry, GrammarError> {
         let mut text = format!("{VERSION_PREFIX}{}\n", self.kind.word());
         let spec = Kind::ALL.iter().find(|(kind, _)| *kind == self.kind);
         for field in spec.into_iter().flat_map(|(_, spec)| spec.fields) {
@@ -63,7 +69,7 @@ impl Draft {
                 text.push_str(&format!("{} {value}\n", field.name));
             }
         }
-        Entry::parse(&text).map_err(|error| format!("the entry can't be written: {error}"))
+        Entry::parse(&text)
     }
 }
 

@@ -22,6 +22,7 @@ mend-verify = `countersign verify` says more.
 ledger-exists = there is a ledger already
 ledger-exists-for-demo = there is a ledger already: the demo fills an empty folder
 mend-other-folder = Name another folder with --data.
+of-file = { $path }: { $what }
 
 ## What is wanted of a flag
 
@@ -156,6 +157,8 @@ mend-address = Check the address, and whether it is served.
 line-too-long = line { $line } is longer than { $bytes } bytes: no note has such a line
 no-note-begins = line { $line }: no signed note begins here: { $error }
 note-too-long = it is too long
+entry-unwritten = the entry can't be written: { $error }
+too-many-keys = more keys sign than an entry may have signers
 
 ## Verifying
 

@@ -22,6 +22,7 @@ mend-verify = `countersign verify` dice más.
 ledger-exists = ya hay un libro
 ledger-exists-for-demo = ya hay un libro: la demostración llena una carpeta vacía
 mend-other-folder = Indique otra carpeta con --data.
+of-file = { $path }: { $what }
 
 ## What is wanted of a flag
 
@@ -162,6 +163,8 @@ mend-address = Revise la dirección, y si hay un servidor en ella.
 line-too-long = la línea { $line } tiene más de { $bytes } bytes: ninguna nota tiene una línea así
 no-note-begins = línea { $line }: aquí no empieza ninguna nota firmada: { $error }
 note-too-long = es demasiado larga
+entry-unwritten = no se puede escribir el asiento: { $error }
+too-many-keys = firman más claves que las firmas que admite un asiento
 
 ## Verifying
 

@@ -22,6 +22,7 @@ mend-verify = `countersign verify` 可给出更多说明。
 ledger-exists = 已有账本
 ledger-exists-for-demo = 已有账本：演示数据只能写入空文件夹
 mend-other-folder = 请用 --data 指明另一个文件夹。
+of-file = { $path }：{ $what }
 
 ## What is wanted of a flag
 
@@ -153,6 +154,8 @@ mend-address = 请检查地址，以及该地址上的服务是否在运行。
 line-too-long = 第 { $line } 行超过 { $bytes } 字节：签名文本没有这么长的行
 no-note-begins = 第 { $line } 行：此处不是签名文本的开头：{ $error }
 note-too-long = 太长
+entry-unwritten = 无法写成条目：{ $error }
+too-many-keys = 签名的密钥多于一个条目可有的签名者
 
 ## Verifying
 

@@ -139,7 +139,7 @@ async fn load(plan: &Plan, sequencer: &Handle) -> Result<u64, Failure> {
                     Exit::Refused,
                     Message::new("demo-entry-refused")
                         .with("index", entries)
-                        .with("error", error),
+                        .told("error", &error),
                 )
             })?;
             entries += 1;

@@ -284,7 +284,7 @@ fn part<T: Field>(value: &Value, name: &str) -> Result<T, Failure> {
         Failure::data(
             Message::new("answer-unreadable")
                 .with("name", name)
-                .with("error", error),
+                .told("error", &error),
         )
     })
 }

@@ -148,7 +148,7 @@ async fn each(
         for stored in &page {
             let note = Note::parse(&stored.note).map_err(|error| {
                 let what = Message::new("entry-is-no-note").with("index", stored.index);
-                Failure::data(what.with("error", error)).mend(Message::new("mend-verify"))
+                Failure::data(what.told("error", &error)).mend(Message::new("mend-verify"))
             })?;
             if let Err(error) = write(stored.index, Some(Moment(stored.recorded_at)), &note) {
                 return Ok(Err(error));

@@ -4,7 +4,7 @@ use crate::config::ConfigError;
 use crate::import::ImportError;
 use crate::keyfile::{KeyFileError, PassphraseError};
 use crate::log_client::{Departure, FetchError};
-use crate::speech::{self, Message, Tell};
+use crate::speech::{self, Foreign, Message, Tell};
 use crate::store::StoreError;
 use crate::token::TokenError;
 use crate::verify::{SourceError, Stop};
@@ -45,50 +45,52 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// A failure with its exit code and one sentence.
-    pub fn new(exit: Exit, what: impl fmt::Display) -> Self {
+    /// A failure with its exit code and one sentence, in the reader's language. What nobody translated
+    /// doesn't compile here.
+    pub(crate) fn new(exit: Exit, what: impl Tell) -> Self {
         Self {
             exit,
-            what: what.to_string(),
+            what: speech::told(&what),
             mend: None,
         }
     }
 
-    /// A failure with its exit code and what it says, in the reader's language.
-    pub(crate) fn told(exit: Exit, what: &impl Tell) -> Self {
-        Self::new(exit, what.tell(speech::words()))
-    }
-
     /// A command line that lacks something.
-    pub fn usage(what: impl fmt::Display) -> Self {
+    pub(crate) fn usage(what: impl Tell) -> Self {
         Self::new(Exit::Usage, what)
     }
 
     /// Data that fail.
-    pub fn data(what: impl fmt::Display) -> Self {
+    pub(crate) fn data(what: impl Tell) -> Self {
         Self::new(Exit::Data, what)
     }
 
+    /// Data that fail a library, which says it in its own words.
+    pub(crate) fn foreign(error: impl fmt::Display) -> Self {
+        Self::data(Foreign(error))
+    }
+
     /// A file that fails.
-    pub fn file(path: &Path, error: impl fmt::Display) -> Self {
-        Self::data(format_args!("{}: {error}", path.display()))
+    pub(crate) fn file(path: &Path, what: impl Tell) -> Self {
+        let named = Message::new("of-file").with("path", path.display());
+        Self::data(named.told("what", &what))
     }
 
     /// Says how to mend it.
     #[must_use]
-    pub fn mend(mut self, how: impl fmt::Display) -> Self {
-        self.mend = Some(how.to_string());
+    pub(crate) fn mend(mut self, how: impl Tell) -> Self {
+        self.mend = Some(speech::told(&how));
         self
     }
 
     /// Adds a line to how to mend it.
     #[must_use]
-    pub fn and_mend(mut self, more: impl fmt::Display) -> Self {
+    pub(crate) fn and_mend(mut self, more: impl Tell) -> Self {
         let how = self
             .mend
             .take()
             .map_or_else(String::new, |how| how + "\n  ");
-        self.mend = Some(format!("{how}{more}"));
+        self.mend = Some(how + &speech::told(&more));
         self
     }
 
@@ -125,12 +127,12 @@ impl From<StoreError> for Failure {
             | StoreError::OtherHistory { .. } => Exit::Refused,
             _ => Exit::Data,
         };
-        let failure = Self::told(exit, &error);
+        let failure = Self::new(exit, &error);
         match error {
-            StoreError::Held { .. } => failure.mend(speech::say("mend-store-held")),
-            StoreError::Missing(_) => failure.mend(speech::say("mend-store-missing")),
-            StoreError::ReadOnly(_) => failure.mend(speech::say("mend-store-read-only")),
-            StoreError::DiskFull => failure.mend(speech::say("mend-store-disk-full")),
+            StoreError::Held { .. } => failure.mend(Message::new("mend-store-held")),
+            StoreError::Missing(_) => failure.mend(Message::new("mend-store-missing")),
+            StoreError::ReadOnly(_) => failure.mend(Message::new("mend-store-read-only")),
+            StoreError::DiskFull => failure.mend(Message::new("mend-store-disk-full")),
             _ => failure,
         }
     }
@@ -147,13 +149,13 @@ impl From<Stop> for Failure {
                     _ => Message::new("mend-wrong-unread"),
                 };
                 let before = before.with("entries", wrong.index);
-                Self::told(Exit::Refused, &stop).mend(before)
+                Self::new(Exit::Refused, &stop).mend(before)
             }
             Stop::NewerRules { .. } => {
-                Self::told(Exit::Newer, &stop).mend(speech::say("mend-newer-rules"))
+                Self::new(Exit::Newer, &stop).mend(Message::new("mend-newer-rules"))
             }
             Stop::Source(SourceError::Log(departure)) => departure.as_ref().into(),
-            Stop::Source(_) | Stop::LookOn(_) | Stop::WorkerLost => Self::told(Exit::Data, &stop),
+            Stop::Source(_) | Stop::LookOn(_) | Stop::WorkerLost => Self::new(Exit::Data, &stop),
         }
     }
 }
@@ -166,9 +168,9 @@ impl From<&Departure> for Failure {
             Exit::Refused
         };
         let what = Message::new("with-code")
-            .with("what", speech::told(departure))
+            .told("what", departure)
             .with("code", departure.code());
-        Self::told(exit, &what)
+        Self::new(exit, &what)
     }
 }
 
@@ -186,31 +188,31 @@ impl From<FetchError> for Failure {
 
 impl From<ConfigError> for Failure {
     fn from(error: ConfigError) -> Self {
-        Self::told(Exit::Usage, &error)
+        Self::new(Exit::Usage, &error)
     }
 }
 
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
-        Self::told(Exit::Data, &error)
+        Self::new(Exit::Data, &error)
     }
 }
 
 impl From<PassphraseError> for Failure {
     fn from(error: PassphraseError) -> Self {
-        Self::told(Exit::Usage, &error)
+        Self::new(Exit::Usage, &error)
     }
 }
 
 impl From<TokenError> for Failure {
     fn from(error: TokenError) -> Self {
-        let failure = Self::told(Exit::Data, &error);
+        let failure = Self::new(Exit::Data, &error);
         match error {
-            TokenError::Module(..) => failure.mend(speech::say("mend-token-module")),
-            TokenError::Token { found: 0, .. } => failure.mend(speech::say("mend-token-none")),
-            TokenError::Token { .. } => failure.mend(speech::say("mend-token-many")),
-            TokenError::Key { found: 0, .. } => failure.mend(speech::say("mend-token-no-key")),
-            TokenError::Exists(_) => failure.mend(speech::say("mend-token-exists")),
+            TokenError::Module(..) => failure.mend(Message::new("mend-token-module")),
+            TokenError::Token { found: 0, .. } => failure.mend(Message::new("mend-token-none")),
+            TokenError::Token { .. } => failure.mend(Message::new("mend-token-many")),
+            TokenError::Key { found: 0, .. } => failure.mend(Message::new("mend-token-no-key")),
+            TokenError::Exists(_) => failure.mend(Message::new("mend-token-exists")),
             _ => failure,
         }
     }
@@ -218,11 +220,11 @@ impl From<TokenError> for Failure {
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
-        Self::told(Exit::Data, &error)
+        Self::new(Exit::Data, &error)
     }
 }
 
 /// A key file that fails, with its name.
 pub(super) fn key_file(path: &Path) -> impl FnOnce(KeyFileError) -> Failure {
-    move |error| Failure::file(path, error.tell(speech::words()))
+    move |error| Failure::file(path, error)
 }

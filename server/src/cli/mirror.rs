@@ -11,7 +11,7 @@ use crate::mirror::{Follower, Forwarder, Halt, Home, MirrorError, Pace, Stamp};
 use crate::ports::SystemClock;
 use crate::sequencer;
 use crate::serve::{ServeConfig, Server};
-use crate::speech::Message;
+use crate::speech::{Known, Message};
 use ledger::log::VerifierKey;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -120,7 +120,7 @@ impl Mirror {
             })
             .await;
         stop.send_replace(true);
-        let followed = following.await.map_err(Failure::data)?;
+        let followed = following.await.map_err(Failure::foreign)?;
         store.close().await?;
         followed?;
         Ok(Exit::Ok)
@@ -134,7 +134,7 @@ impl From<Halt> for Failure {
                 Exit::Refused,
                 Message::new("log-departed")
                     .with("code", &departed.code)
-                    .with("what", &departed.what),
+                    .told("what", &Known(&departed.what)),
             )
             .mend(
                 Message::new("mend-log-departed")
@@ -147,11 +147,11 @@ impl From<Halt> for Failure {
                 } else {
                     Exit::Refused
                 };
-                let what = Message::new("name-and-word").with("name", &trouble.what);
+                let what = Message::new("name-and-word").told("name", &Known(&trouble.what));
                 Self::new(exit, what.with("word", trouble.code)).mend(Message::new("mend-stuck"))
             }
             Halt::NewerRules(what) => {
-                Self::new(Exit::Newer, what).mend(Message::new("mend-newer-mirror"))
+                Self::new(Exit::Newer, Known(&what)).mend(Message::new("mend-newer-mirror"))
             }
             Halt::Failed(error) => error.into(),
         }

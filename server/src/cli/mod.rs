@@ -211,7 +211,7 @@ async fn dispatch(command: Command) -> Result<Exit, Failure> {
 async fn measure(args: &BenchArgs) -> Result<Exit, Failure> {
     bench::run(args)
         .await
-        .map_err(|error| Failure::data(format_args!("{error:#}")))?;
+        .map_err(|error| Failure::foreign(format_args!("{error:#}")))?;
     Ok(Exit::Ok)
 }
 

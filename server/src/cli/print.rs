@@ -22,7 +22,7 @@ pub(super) fn line(message: &Message) -> Result<(), Failure> {
 
 /// Prints a value as JSON.
 pub(super) fn json(value: &impl Serialize) -> Result<(), Failure> {
-    let mut text = serde_json::to_string_pretty(value).map_err(Failure::data)?;
+    let mut text = serde_json::to_string_pretty(value).map_err(Failure::foreign)?;
     text.push('\n');
     self::text(&text)
 }

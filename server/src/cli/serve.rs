@@ -15,7 +15,7 @@ use crate::log::{Cosigning, LogConfig, LogError};
 use crate::people::Passkeys;
 use crate::sequencer::{Config, Sequencer};
 use crate::serve::{ServeConfig, ServeError, Server};
-use crate::speech::{self, Message};
+use crate::speech::{Known, Message};
 use crate::store::Store;
 use crate::telling::{self, Reach, Telling};
 use crate::web::{Desk, Doors};
@@ -224,9 +224,9 @@ impl From<LogError> for Failure {
         } else {
             Exit::Data
         };
-        let failure = Self::told(exit, &error);
+        let failure = Self::new(exit, &error);
         match error.mend() {
-            Some(how) => failure.mend(speech::known(how)),
+            Some(how) => failure.mend(Known(how)),
             None => failure,
         }
     }

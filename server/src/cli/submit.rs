@@ -5,7 +5,7 @@ use super::place::PlaceOptions;
 use super::{Exit, Failure, print};
 use crate::client::{Client, Sent};
 use crate::config::ClientOptions;
-use crate::speech::Message;
+use crate::speech::{Foreign, Message, Tell};
 use crate::verify::LINE_BYTES_MAX;
 use ledger::Note;
 use ledger::limits::NOTE_BYTES_MAX;
@@ -156,8 +156,8 @@ impl SignedNotes {
         let mut bounded = (&mut self.reader).take(LINE_BYTES_MAX + 1);
         let read = bounded.read_line(&mut line);
         let told = |message: Message| message.with("line", self.line);
-        let read =
-            read.map_err(|error| Failure::data(told(Message::new("at-line").with("what", error))))?;
+        let read = read
+            .map_err(|error| Failure::data(told(Message::new("at-line").told("what", &error))))?;
         if line.len() as u64 > LINE_BYTES_MAX {
             let told = told(Message::new("line-too-long")).with("bytes", LINE_BYTES_MAX);
             return Err(Failure::data(told));
@@ -170,15 +170,12 @@ impl SignedNotes {
             return Ok(None);
         };
         let start = self.line;
-        let wrong = |error: &dyn std::fmt::Display| {
-            let told = Message::new("no-note-begins").with("line", start);
-            Failure::data(told.with("error", error))
-        };
         if first.starts_with('{') {
-            let line: Exported<'_> = serde_json::from_str(&first).map_err(|error| wrong(&error))?;
+            let line: Exported<'_> =
+                serde_json::from_str(&first).map_err(|error| no_note(start, &Foreign(error)))?;
             return Note::parse(line.note.as_bytes())
                 .map(Some)
-                .map_err(|error| wrong(&error));
+                .map_err(|error| no_note(start, &error));
         }
         let mut text = first;
         let mut signed = false;
@@ -191,13 +188,19 @@ impl SignedNotes {
             signed |= line == "\n";
             text.push_str(&line);
             if text.len() > NOTE_BYTES_MAX {
-                return Err(wrong(&Message::new("note-too-long")));
+                return Err(no_note(start, &Message::new("note-too-long")));
             }
         }
         Note::parse(text.as_bytes())
             .map(Some)
-            .map_err(|error| wrong(&error))
+            .map_err(|error| no_note(start, &error))
     }
+}
+
+/// Says that no signed note begins at a line.
+fn no_note(line: u64, why: &impl Tell) -> Failure {
+    let told = Message::new("no-note-begins").with("line", line);
+    Failure::data(told.told("error", why))
 }
 
 impl Iterator for SignedNotes {

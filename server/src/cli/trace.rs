@@ -28,7 +28,7 @@ fn entry_id(text: &str) -> Result<EntryId, String> {
     Identity::parse(text)
         .map(EntryId::Identity)
         .map_err(|error| {
-            let wanted = Message::new("wanted-index-or").with("error", error);
+            let wanted = Message::new("wanted-index-or").told("error", &error);
             wanted.to_string()
         })
 }

@@ -14,7 +14,7 @@ use crate::ports::{Clock, SystemClock};
 use crate::speech::{self, Message};
 use ledger::entry::Kind;
 use ledger::field::{Day, Field, Identity, MemberName, Moment, Offset, RecordRef, SignerCount};
-use ledger::{Entry, Note, SignatureLine};
+use ledger::{Entry, GrammarError, Note, SignatureLine};
 use serde_json::json;
 use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
@@ -132,7 +132,8 @@ impl Session {
 
     /// A new draft with the ledger, the time and the number of signers.
     pub(super) fn draft(&self, kind: Kind) -> Result<Draft, Failure> {
-        let count = u8::try_from(self.headers.len()).map_err(Failure::usage)?;
+        let count = u8::try_from(self.headers.len())
+            .map_err(|_| Failure::usage(Message::new("too-many-keys")))?;
         Ok(Draft::new(kind)
             .set("ledger", &self.standing.ledger)
             .set("time", &self.time)
@@ -141,7 +142,9 @@ impl Session {
 
     /// Shows the text, asks, signs, sends, and prints the answer.
     pub(super) async fn write(&self, draft: &Draft) -> Result<Exit, Failure> {
-        let entry = draft.entry().map_err(Failure::usage)?;
+        let entry = draft
+            .parsed()
+            .map_err(|error| Failure::usage(unwritten(&error)))?;
         let text = entry.to_text();
         if self.options.dry_run {
             print::text(&text)?;
@@ -225,6 +228,11 @@ impl Session {
     pub(super) const fn as_json(&self) -> bool {
         self.options.json
     }
+}
+
+/// Says why a text can't be an entry.
+pub(super) fn unwritten(error: &GrammarError) -> Message {
+    Message::new("entry-unwritten").told("error", error)
 }
 
 /// Asks whether to sign and send.

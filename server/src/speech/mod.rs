@@ -12,7 +12,7 @@ mod tell;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use tell::{Message, Tell, Translated};
+pub(crate) use tell::{Foreign, Known, Message, Tell, Translated};
 
 use app::words::{Language, Words};
 use std::sync::OnceLock;
@@ -68,12 +68,6 @@ pub(crate) fn say(id: &'static str) -> String {
 /// An error, or what else can be told.
 pub(crate) fn told(what: &impl Tell) -> String {
     what.tell(words())
-}
-
-/// A sentence that comes as English text alone, from deep in the program or through a library: in the
-/// reader's language where it is known.
-pub(crate) fn known(text: &str) -> String {
-    errors::known(words(), text)
 }
 
 /// The commands' words in a language, behind those of the pages.

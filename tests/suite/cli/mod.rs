@@ -14,6 +14,7 @@ mod importing;
 mod outsiders;
 pub(crate) mod program;
 mod settings;
+mod speaking;
 mod story;
 mod tiles;
 mod token;

@@ -93,6 +93,7 @@ impl Auditor {
                     outsiders.display()
                 ),
             )
+            .env("LC_ALL", "C")
             .env("LEDGER", &self.served.url)
             .env("DATA", self.home.path("data"))
             .env("TOOLS", docs().join("verifying"))

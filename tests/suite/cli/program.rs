@@ -155,6 +155,14 @@ impl Home {
         self.run(&line.split_whitespace().collect::<Vec<_>>())
     }
 
+    /// The same in somebody's locale.
+    pub(crate) fn line_in(&self, locale: &str, line: &str) -> Said {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let output = self.command(&words).env("LC_ALL", locale).output();
+        let output = output.expect("the program can be started");
+        said(output.status, &output.stdout, &output.stderr)
+    }
+
     /// Starts a server on a free port.
     pub(crate) fn serve(&self) -> Serving {
         self.serve_with(&[])

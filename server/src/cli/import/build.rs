@@ -5,10 +5,10 @@ use crate::cli::desk::{Desk, Holding};
 use crate::cli::draft::Draft;
 use crate::cli::keys::PersonKey;
 use crate::cli::sources::draw;
-use crate::cli::writing::{Session, sign};
+use crate::cli::writing::{Session, sign, unwritten};
 use crate::cli::{Exit, Failure, print};
 use crate::import::{Mapping, Preview, Row, rows};
-use crate::speech::{self, Message};
+use crate::speech::{self, Foreign, Message};
 use crate::store::Store;
 use ledger::entry::Kind;
 use ledger::field::{
@@ -327,10 +327,10 @@ impl<'s> Builder<'s> {
 
     /// The row's entry, or why there is none.
     fn entry(&self, row: &Row, holdings: &mut [Holding]) -> Result<Entry, String> {
-        let told = |error: ledger::FieldError| error.to_string();
+        let told = |error: ledger::FieldError| speech::told(&error);
         let to = MemberName::parse(&row.receiver).map_err(|error| {
             let which = Message::new("row-receiver").with("receiver", &row.receiver);
-            which.with("error", error).to_string()
+            which.told("error", &error).to_string()
         })?;
         let amount = Amount::new(i128::from(row.amount))
             .ok_or_else(|| speech::say("row-amount-out-of-bounds"))?;
@@ -364,7 +364,8 @@ impl<'s> Builder<'s> {
             .set("occurred", &occurred)
             .set_if("due", due.as_ref())
             .set_if("purpose", purpose.as_ref())
-            .entry()
+            .parsed()
+            .map_err(|error| unwritten(&error).to_string())
     }
 
     /// An account's commitment: from the table, or as it stands in the file.
@@ -382,12 +383,13 @@ impl<'s> Builder<'s> {
 
 /// Reads the table of accounts.
 fn read_accounts(path: &Path) -> Result<HashMap<String, Commitment>, Failure> {
-    let mut reader = csv::Reader::from_path(path).map_err(|error| Failure::file(path, error))?;
+    let mut reader =
+        csv::Reader::from_path(path).map_err(|error| Failure::file(path, Foreign(error)))?;
     let mut accounts = HashMap::new();
     for (row, line) in reader.deserialize::<(String, String)>().zip(2_u64..) {
-        let (account, commitment) = row.map_err(|error| Failure::file(path, error))?;
+        let (account, commitment) = row.map_err(|error| Failure::file(path, Foreign(error)))?;
         let commitment = Commitment::parse(&commitment)
-            .map_err(|error| Failure::file(path, at_line(line, error)))?;
+            .map_err(|error| Failure::file(path, at_line(line, speech::told(&error))))?;
         accounts.insert(account, commitment);
     }
     Ok(accounts)

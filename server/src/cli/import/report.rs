@@ -3,7 +3,7 @@
 use super::earlier::Earlier;
 use crate::cli::{Failure, print};
 use crate::import::{Mapping, Preview, Sum};
-use crate::speech::Message;
+use crate::speech::{self, Message};
 use serde_json::{Value, json};
 
 /// Columns of the word before a line about a row.
@@ -79,7 +79,7 @@ fn text(preview: &Preview, mapping: &Mapping) -> String {
         text.push_str(&format!("  {year:04}-{month:02}  {rows}  {total:>24}\n"));
     }
     for row in &preview.bad.first {
-        text.push_str(&marked(&Message::new("mark-bad"), row));
+        text.push_str(&marked(&Message::new("mark-bad"), speech::told(row)));
     }
     let beyond = preview.bad.count - preview.bad.first.len() as u64;
     if beyond > 0 {

@@ -176,6 +176,6 @@ fn named(text: &str) -> Result<KeyId, Failure> {
     }
     KeyId::parse(text).map_err(|error| {
         let what = Message::new("neither-file-nor-key-id").with("text", text);
-        Failure::usage(what.with("error", error))
+        Failure::usage(what.told("error", &error))
     })
 }

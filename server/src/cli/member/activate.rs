@@ -101,7 +101,7 @@ fn recovery(text: &str) -> Result<PublicKey, Failure> {
     match parse_vkey(text) {
         Ok((_, key)) => Ok(key),
         Err(error) => PublicKey::parse(text).map_err(|_| {
-            Failure::usage(Message::new("recovery-neither-file-nor-key").with("error", error))
+            Failure::usage(Message::new("recovery-neither-file-nor-key").told("error", &error))
         }),
     }
 }

@@ -55,7 +55,7 @@ impl Waiting {
 
     fn read(text: &str, signatures: &[String]) -> Result<Self, Message> {
         let entry = Entry::parse(text)
-            .map_err(|error| Message::new("no-entry-text").with("error", error))?;
+            .map_err(|error| Message::new("no-entry-text").told("error", &error))?;
         let lines = signatures.iter().map(|line| {
             SignatureLine::parse(line)
                 .ok_or_else(|| Message::new("not-a-signature-line").with("line", line))
@@ -100,7 +100,7 @@ impl Waiting {
     fn line(&self) -> Result<Line, Failure> {
         if self.is_ready() {
             let note = Note::assemble(&self.entry, self.lines.clone()).map_err(Failure::data)?;
-            let note = String::from_utf8(note.bytes().to_vec()).map_err(Failure::data)?;
+            let note = String::from_utf8(note.bytes().to_vec()).map_err(Failure::foreign)?;
             return Ok(Line {
                 note: Some(note),
                 ..Line::default()
@@ -137,24 +137,24 @@ impl Sheet {
         let read = bounded.read_line(&mut line);
         self.line += 1;
         let number = self.line;
-        let wrong = |why: &dyn std::fmt::Display| {
-            let told = Message::new("at-line").with("line", number);
-            Failure::file(&self.path, told.with("what", why))
-        };
+        let wrong = |why: Message| Failure::file(&self.path, why);
+        let at_line = Message::new("at-line").with("line", number);
         match read {
             Ok(0) => return Ok(None),
             Ok(_) => {}
-            Err(error) => return Err(wrong(&error)),
+            Err(error) => return Err(wrong(at_line.told("what", &error))),
         }
         if line.starts_with(VERSION_PREFIX) {
             bounded
                 .read_to_string(&mut line)
-                .map_err(|error| wrong(&error))?;
+                .map_err(|error| wrong(at_line.clone().told("what", &error)))?;
             return Waiting::read(&line, &[])
                 .map(Some)
-                .map_err(|why| wrong(&why));
+                .map_err(|why| wrong(at_line.told("what", &why)));
         }
-        Waiting::parse(&line).map(Some).map_err(|why| wrong(&why))
+        Waiting::parse(&line)
+            .map(Some)
+            .map_err(|why| wrong(at_line.told("what", &why)))
     }
 }
 
@@ -191,7 +191,7 @@ impl NewFile {
 
     /// Adds a text as a line.
     pub(in crate::cli) fn line(&mut self, waiting: &Waiting) -> Result<(), Failure> {
-        serde_json::to_writer(&mut self.out, &waiting.line()?).map_err(Failure::data)?;
+        serde_json::to_writer(&mut self.out, &waiting.line()?).map_err(Failure::foreign)?;
         Ok(self.out.write_all(b"\n")?)
     }
 

@@ -100,13 +100,13 @@ fn genesis_in_words(evidence: &Evidence, key: &VerifierKey) -> Option<Message> {
     let first = Note::parse(&placed.entry).ok()?;
     let departure = genesis_differs(&first, key).filter(|_| placed.proof.index == 0)?;
     let shown = Message::new("contradiction-genesis-differs").with("log", key.name());
-    Some(shown.with("departure", departure))
+    Some(shown.told("departure", &departure))
 }
 
 fn refused(error: &ledger::log::EvidenceError) -> Failure {
     Failure::new(
         Exit::Refused,
-        Message::new("evidence-shows-nothing").with("error", error),
+        Message::new("evidence-shows-nothing").told("error", error),
     )
 }
 

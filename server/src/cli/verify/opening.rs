@@ -99,7 +99,7 @@ fn key_of(
             Failure::data(
                 Message::new("key-expected")
                     .with("place", &place)
-                    .with("error", error),
+                    .told("error", &error),
             )
         })?;
         return Ok((key, KeyFrom::Served));

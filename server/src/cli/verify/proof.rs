@@ -7,7 +7,7 @@ use super::opening::{Known, open};
 use super::options::LogOptions;
 use super::receipts;
 use crate::log_client::trusted;
-use crate::speech::{self, Message};
+use crate::speech::{self, Message, Tell};
 use crate::verify::Receipts;
 use ledger::Note;
 use ledger::limits::NOTE_BYTES_MAX;
@@ -189,7 +189,7 @@ impl Checked {
 }
 
 /// What was found wrong with a paper, with its code.
-pub(super) fn refused(path: &Path, code: &str, error: impl std::fmt::Display) -> Failure {
+pub(super) fn refused(path: &Path, code: &str, error: impl Tell) -> Failure {
     let what = Message::new("paper-refused").with("path", path.display());
-    Failure::new(Exit::Refused, what.with("error", error).with("code", code))
+    Failure::new(Exit::Refused, what.told("error", &error).with("code", code))
 }
