@@ -9,6 +9,7 @@ mod dying;
     reason = "a helper of tests that can't go on ends the test"
 )]
 mod export;
+mod helping;
 mod houses;
 mod importing;
 mod outsiders;
