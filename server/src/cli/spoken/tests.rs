@@ -220,7 +220,7 @@ fn examples_stay_the_commands_they_are() {
     };
     let mut english = Vec::new();
     walk(&plain(), &[], &mut |command, _| {
-        english.push(commands(command))
+        english.push(commands(command));
     });
     for (language, _) in OTHERS {
         let mut told = Vec::new();
