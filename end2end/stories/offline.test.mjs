@@ -4,7 +4,8 @@
 // 2. The line is gone when she signs, twice in haste: the receipt waits on the device, and the page says so.
 // 3. The line is back: the receipt goes out by itself, and it is one.
 // 4. The server takes the next receipt, but its answer is lost: she opens the desk again, and it is one as well.
-// 5. What the server says no to stays with its reason, until she removes it.
+// 5. A PDF goes up in parts: where the line is lost it goes on where it stopped, also on a page that is opened anew.
+// 6. What the server says no to stays with its reason, until she removes it.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -152,6 +153,43 @@ describe('a telephone that loses its line', () => {
     assert.deepEqual(await queued(), []);
     assert.equal(await receipts(), 2);
     await look();
+  });
+
+  test('a PDF whose line is lost goes on where it stopped, also on a page that is opened anew', async () => {
+    await page.goto('/en/desk');
+    const first = page.locator('main .tasks li:visible a[href*="/desk/confirm/"]').first();
+    const step = (await first.getAttribute('href')).split('/').pop();
+    const buffer = Buffer.concat([Buffer.from('%PDF-1.4\n%'), Buffer.alloc(500_000, 'x'), Buffer.from('\n%%EOF\n')]);
+    const begun = [];
+    let passing;
+    await page.route('**/desk/parts/*', (route) => {
+      const request = route.request();
+      if (request.method() !== 'PATCH') return route.continue();
+      begun.push(Number(request.headers()['upload-offset']));
+      passing -= 1;
+      return passing < 0 ? route.abort('connectionreset') : route.continue();
+    });
+    const words = { en: 'The line is gone', zh: '网络已断开', es: 'No hay conexión' };
+    for (const code of ['zh', 'es', 'en']) {
+      passing = 1;
+      await page.goto(`/${code}/desk/confirm/${step}`);
+      await page.locator('form.ask details.document summary').click();
+      await page.setInputFiles('form.ask input[type=file]', { name: 'slip.pdf', mimeType: 'application/pdf', buffer });
+      await page.locator('form.ask .parts', { hasText: words[code] }).waitFor();
+      await look();
+    }
+    assert.deepEqual([begun[0], begun[2], begun[4]], [0, 65_536, 131_072]);
+    await page.click('button[name="answer"][value="all"]');
+    await page.locator('form.ask .parts', { hasText: 'Your answer follows' }).waitFor();
+    await look();
+    passing = Infinity;
+    await page.locator('#device-said', { hasText: 'This device signs' }).waitFor();
+    assert.match(await page.locator('dl.answers').innerText(), /PDF, 501 kB/);
+    await page.unroute('**/desk/parts/*');
+    await page.click('#device-sign button');
+    await page.waitForURL(/\/confirmed\//);
+    assert.match(await page.locator('main').innerText(), /PDF, 501 kB/);
+    assert.equal(await receipts(), 3);
   });
 
   test('what the server says no to stays with its reason until it is removed', async () => {

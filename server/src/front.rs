@@ -52,6 +52,7 @@ impl Front {
                 passkey: String::new(),
                 outbox: String::new(),
                 photo: String::new(),
+                upload: String::new(),
             },
             files: BTreeMap::new(),
         }
@@ -109,6 +110,7 @@ impl Front {
                 passkey: String::new(),
                 outbox: String::new(),
                 photo: String::new(),
+                upload: String::new(),
             },
             files,
         }

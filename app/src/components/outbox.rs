@@ -19,6 +19,7 @@ pub(crate) fn outbox(context: Context, who: &SignedIn, what: Option<String>) -> 
             data-waiting=named("outbox-waiting") data-sent=named("outbox-sent") data-door=named("outbox-door")
             data-code=named("outbox-code") data-refused=named("outbox-refused") data-see=context.t("outbox-see")
             data-enter=context.t("outbox-enter") data-remove=context.t("outbox-remove") data-send=context.t("outbox-send")
+            data-sent-draft=named("outbox-sent-draft") data-see-draft=context.t("outbox-see-draft")
             data-label=context.t("desk-code")
         >
             <h2 id="outbox-title">{context.t("outbox-title")}</h2>

@@ -88,9 +88,12 @@ impl DeskPage {
     #[must_use]
     pub const fn keeps_signed(&self) -> bool {
         match self {
-            Self::Tasks(page) => page.may_confirm,
+            Self::Tasks(page) => page.may_confirm || page.drafts.is_some(),
             Self::Confirm(_) => true,
             Self::Check(page) => page.device.is_some(),
+            Self::Device(page) => page.may_sign,
+            Self::Draft(page) => page.signing.device.is_some(),
+            Self::DraftCheck(page) => page.signing.device.is_some(),
             _ => false,
         }
     }

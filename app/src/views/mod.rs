@@ -130,6 +130,7 @@ impl Frame {
         let beside = [
             (page.keeps_signed(), self.boots.outbox.as_str()),
             (page.takes_photos(), self.boots.photo.as_str()),
+            (page.takes_photos(), self.boots.upload.as_str()),
         ];
         let beside = beside
             .into_iter()
@@ -190,6 +191,8 @@ pub struct Boots {
     pub outbox: String,
     /// Of what makes a photo smaller before it is sent: a script without an island.
     pub photo: String,
+    /// Of what sends a document in parts before its form: a script without an island.
+    pub upload: String,
 }
 
 impl Boots {

@@ -176,6 +176,7 @@ pub(crate) fn frame(
             passkey: passkey::address(),
             outbox: Script::Outbox.address(),
             photo: Script::Photo.address(),
+            upload: Script::Upload.address(),
             ..app.front().boots().clone()
         },
     }

@@ -7,7 +7,7 @@ use server::document::DOCUMENT_BYTES_MAX;
 use server::people::{DOCUMENT_SECONDS, DOCUMENTS_OPEN_MAX};
 use tests::app::Reply;
 use tests::desk::{Office, Somebody, hidden};
-use tests::world::{COUNTY, MINISTRY, OFFICE};
+use tests::world::{AUDITOR, COUNTY, MINISTRY, OFFICE};
 
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
@@ -130,6 +130,28 @@ async fn a_photo_is_signed_by_its_digest_and_opened_by_both_sides_and_nobody_els
     }
     let other = format!("{list}/{}", "0".repeat(64));
     assert_eq!(office.get(&clerk, &other).await.status, 404);
+    office.app.stop().await;
+}
+
+#[tokio::test]
+async fn an_auditor_opens_it_and_no_colleague_of_theirs_without_that_role() {
+    let mut office = Office::open().await;
+    let step = office.sent(100_000).await.identity().to_string();
+    let clerk = office.join(OFFICE, "clerk", "confirm").await;
+    let page = answered(&office, &clerk, &step, PDF).await;
+    let receipt = signed(&office, &clerk, &step, &page).await;
+    let named = attached(&office, &receipt).await;
+    let list = format!("/en/desk/evidence/{receipt}");
+    let file = format!("{list}/{}", named[0].digest);
+    let auditor = office.join(AUDITOR, "auditor", "audit").await;
+    let shown = office.get(&auditor, &list).await;
+    assert_eq!(shown.status, 200, "{}", shown.text());
+    let opened = office.get(&auditor, &file).await;
+    assert_eq!((opened.status, &opened.body[..]), (200, PDF));
+    let colleague = office.join(AUDITOR, "colleague", "confirm").await;
+    for path in [&list, &file] {
+        assert_eq!(office.get(&colleague, path).await.status, 404, "{path}");
+    }
     office.app.stop().await;
 }
 

@@ -13,6 +13,8 @@ pub enum Script {
     Outbox,
     /// Makes a photo smaller before it is sent.
     Photo,
+    /// Sends a document in parts before its form.
+    Upload,
 }
 
 /// Digits of a digest in a file's name.
@@ -20,10 +22,11 @@ const DIGITS: usize = 16;
 
 static OUTBOX_FILE: LazyLock<String> = LazyLock::new(|| Script::Outbox.named());
 static PHOTO_FILE: LazyLock<String> = LazyLock::new(|| Script::Photo.named());
+static UPLOAD_FILE: LazyLock<String> = LazyLock::new(|| Script::Upload.named());
 
 impl Script {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Outbox, Self::Photo];
+    pub const ALL: [Self; 3] = [Self::Outbox, Self::Photo, Self::Upload];
 
     /// The script itself.
     #[must_use]
@@ -31,6 +34,7 @@ impl Script {
         match self {
             Self::Outbox => include_str!("outbox.js"),
             Self::Photo => include_str!("photo.js"),
+            Self::Upload => include_str!("upload.js"),
         }
     }
 
@@ -38,6 +42,7 @@ impl Script {
         match self {
             Self::Outbox => "outbox",
             Self::Photo => "photo",
+            Self::Upload => "upload",
         }
     }
 
@@ -53,6 +58,7 @@ impl Script {
         match self {
             Self::Outbox => &OUTBOX_FILE,
             Self::Photo => &PHOTO_FILE,
+            Self::Upload => &UPLOAD_FILE,
         }
     }
 
@@ -68,6 +74,12 @@ impl Script {
         Self::ALL.into_iter().find(|script| script.file() == file)
     }
 }
+
+/// The class of what says how a document comes in parts, in the form that takes it. In its attributes:
+/// `data-parts`, where they go; `data-most`, the bytes of the largest; words for every state.
+pub const PARTS: &str = "parts";
+/// The class of the button that goes on without it.
+pub const PARTS_LEAVE: &str = "parts-leave";
 
 /// The id of what lists what this device keeps. In its attributes: `data-account`, whose pages these are;
 /// `data-what`, what is signed here; words for every state, with their placeholders left open.
@@ -85,6 +97,14 @@ mod tests {
         for id in [OUTBOX, OUTBOX_LIST, SIGN] {
             let source = Script::Outbox.source();
             assert!(source.contains(&format!("'{id}'")), "{id}");
+        }
+    }
+
+    #[test]
+    fn the_upload_knows_its_form_by_these_classes() {
+        for class in [PARTS, PARTS_LEAVE] {
+            let source = Script::Upload.source();
+            assert!(source.contains(&format!("'.{class}'")), "{class}");
         }
     }
 

@@ -8,6 +8,8 @@ const words = place?.dataset;
 // A slow line is waited for; a dead one is tried again.
 const PATIENCE_MS = 30_000;
 const REST_MS = 20_000;
+const TAKEN = /\/desk\/(confirmed|drafts)\/[0-9a-f]+$/;
+const isDraft = ({ action }) => action.includes('/desk/drafts/');
 
 const opened = new Promise((resolve, reject) => {
   const request = indexedDB.open('countersign-outbox', 1);
@@ -42,7 +44,8 @@ async function tried(one, code) {
   try {
     const answer = await fetch(one.action, { method: 'POST', body, signal: AbortSignal.timeout?.(PATIENCE_MS) });
     const { pathname } = new URL(answer.url);
-    if (answer.ok && pathname.includes('/desk/confirmed/')) return { state: 'sent', receipt: pathname };
+    // A press that was taken leads on: to the receipt, or back to the draft.
+    if (answer.ok && answer.redirected && TAKEN.test(pathname)) return { state: 'sent', receipt: pathname };
     if (pathname.includes('/desk/sign-in')) return { state: 'door', door: pathname };
     if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { state: 'waiting' };
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -83,12 +86,13 @@ function made(tag, text, parts = {}) {
   return Object.assign(document.createElement(tag), { textContent: text }, parts);
 }
 
-const say = (state, one) => words[state].replace('{what}', one.what).replace('{why}', one.why ?? '');
+const wordOf = (word, one) => words[isDraft(one) ? `${word}Draft` : word] ?? words[word];
+const say = (state, one) => wordOf(state, one).replace('{what}', one.what).replace('{why}', one.why ?? '');
 
 function item(one) {
   const line = made('li', '');
   line.append(made('p', say(one.state, one)));
-  if (one.state === 'sent') line.append(made('a', words.see, { href: one.receipt }));
+  if (one.state === 'sent') line.append(made('a', wordOf('see', one), { href: one.receipt }));
   if (one.state === 'door') line.append(made('a', words.enter, { href: `${one.door}?next=${location.pathname}` }));
   if (one.state === 'refused') {
     line.append(made('button', words.remove, { className: 'quiet', onclick: async () => { await drop(one); await show(); } }));
@@ -111,16 +115,18 @@ function item(one) {
 
 // A step that is signed here isn't asked about again while its receipt waits.
 function mark(all) {
-  for (const { action, state } of all) {
+  for (const { action, once, state } of all) {
     if (state === 'refused') continue;
-    const step = action.split('/').pop();
-    for (const form of document.querySelectorAll(`main form[action$="/${step}"]`)) {
+    // A step or a draft; a draft that is new is known by its form alone.
+    const [, id] = /\/(?:sign|drafts)\/([0-9a-f]{32,})/.exec(action) ?? [];
+    const here = id ? `main form[action*="/${id}"]` : `main form:has(input[name="once"][value="${once}"])`;
+    for (const form of document.querySelectorAll(here)) {
       if (place.contains(form)) continue;
       // With what belongs to the form elsewhere on the page.
       for (const one of [form, ...form.elements]) one.hidden = true;
       if (at('device-said')) at('device-said').hidden = true;
     }
-    const row = document.querySelector(`.tasks a[href$="/confirm/${step}"]`)?.closest('li');
+    const row = document.querySelector(`.tasks a[href$="/confirm/${id}"]`)?.closest('li');
     if (row) row.hidden = true;
   }
 }
@@ -138,8 +144,9 @@ async function show() {
 function takeOver(form) {
   form.submit = async () => {
     const fields = [...new FormData(form)].filter(([name]) => name !== 'code');
-    const { once } = Object.fromEntries(fields);
-    const one = { once, account: words.account, action: form.action, what: words.what, made: Date.now(), state: 'waiting', fields };
+    // A draft's text is one whole, however often it is signed here.
+    const { once, text_identity: text } = Object.fromEntries(fields);
+    const one = { once: once ?? text, account: words.account, action: form.action, what: words.what, made: Date.now(), state: 'waiting', fields };
     const code = new FormData(form).get('code');
     try {
       await keep(one);

@@ -26,9 +26,12 @@ for (const field of document.querySelectorAll('input[type="file"][accept*="image
     const [file] = field.files;
     const smaller = await shrunk(file).catch(() => file);
     // Another may have been chosen meanwhile.
-    if (smaller === file || field.files[0] !== file) return;
-    const chosen = new DataTransfer();
-    chosen.items.add(smaller);
-    field.files = chosen.files;
+    if (field.files[0] !== file) return;
+    if (smaller !== file) {
+      const chosen = new DataTransfer();
+      chosen.items.add(smaller);
+      field.files = chosen.files;
+    }
+    field.dispatchEvent(new Event('ready'));
   });
 }

@@ -13,7 +13,9 @@ use crate::components::form::problems::{Problems, beside};
 use crate::components::outbox::outbox;
 use crate::components::party::{party, programme};
 use crate::context::Context;
+use crate::islands::plain::{PARTS, PARTS_LEAVE};
 use crate::views::{Answer, ConfirmPage};
+use crate::words::Value;
 
 pub(crate) fn confirm(context: Context, page: &ConfirmPage) -> Body {
     let problems = Problems::new(context, &page.errors, page.document_max_mb);
@@ -185,7 +187,26 @@ fn document(context: Context, page: &ConfirmPage, problems: &Problems<'_>, here:
             <summary>{context.t("document-add")}</summary>
             {beside}
             {input(context, file, wrong)}
+            {parts(context, page)}
         </details>
+    }
+    .into_any()
+}
+
+/// What a script says of the file while it goes up in parts; empty without one.
+fn parts(context: Context, page: &ConfirmPage) -> AnyView {
+    let named = |id: &str| {
+        let open: [(&str, Value); 2] = [("done", "{done}".into()), ("all", "{all}".into())];
+        context.with(id, &open)
+    };
+    let most = page.document_max_mb << 20;
+    view! {
+        <p
+            class=format!("inset {PARTS}") role="status" hidden data-parts=context.desk("parts/") data-most=most.to_string()
+            data-sending=named("parts-sending") data-waiting=named("parts-waiting") data-there=context.t("parts-there")
+            data-along=context.t("parts-along") data-held=context.t("parts-held")
+        ></p>
+        <button type="button" class=format!("quiet {PARTS_LEAVE}") hidden>{context.t("parts-leave")}</button>
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ use crate::components::document::Body;
 use crate::components::figure::{day_at, moment};
 use crate::components::form::input::hidden;
 use crate::components::form::problems::Problems;
+use crate::components::outbox::outbox;
 use crate::components::prose::section;
 use crate::components::tag;
 use crate::context::Context;
@@ -21,6 +22,7 @@ pub(crate) fn device(context: Context, frame: &Frame, page: &DevicePage) -> Body
     let main = view! {
         <h1>{title.clone()}</h1>
         {problems.summary()}
+        {page.may_sign.then(|| outbox(context, &page.who, None))}
         <p class="lead">{context.t("device-lead")}</p>
         {here(context, frame, page)}
         {page.waiting.as_ref().filter(|key| key.proven).map(|key| waiting(context, key))}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::{body, to_drafts};
 use super::shown::{answers, remains, text};
-use super::signing::Asked;
+use super::signing::{Asked, kept};
 use crate::components::document::Body;
 use crate::components::form::input::hidden;
 use crate::components::form::problems::Problems;
@@ -38,6 +38,7 @@ pub(crate) fn check(context: Context, frame: &Frame, page: &DraftCheckPage) -> B
         {problems.summary()}
         {answers(context, &page.allocation, change)}
         {remains(context, &page.allocation)}
+        {kept(context, &page.form.who, &page.signing, &page.allocation)}
         {asked.saving(|| carried(&page.form), &problems)}
         <form id=CHANGE method="post" action=context.desk("drafts/new")>
             {carried(&page.form)}

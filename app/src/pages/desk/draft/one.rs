@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::super::{body, to_drafts};
 use super::shown::{answers, remains, text};
-use super::signing::{Asked, signatures};
+use super::signing::{Asked, kept, signatures};
 use crate::components::document::Body;
 use crate::components::figure::moment;
 use crate::components::form::input::{Input, Kind, hidden, input};
@@ -32,6 +32,7 @@ pub(crate) fn draft(context: Context, frame: &Frame, page: &DraftPage) -> Body {
         {answers(context, &page.allocation, |_, _| None)}
         {(is_open && takes).then(|| remains(context, &page.allocation))}
         {signatures(context, &page.signing, page.stand)}
+        {kept(context, &page.who, &page.signing, &page.allocation)}
         {approve(context, frame, page, &problems)}
         {send_back(context, page, &problems)}
         {own(context, page)}

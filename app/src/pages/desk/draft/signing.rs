@@ -5,18 +5,42 @@
 use leptos::prelude::*;
 
 use super::super::device::words;
-use crate::components::figure::moment;
+use crate::components::figure::{moment, money_text};
 use crate::components::form::input::{Input, Kind, hidden, input};
 use crate::components::form::problems::Problems;
+use crate::components::outbox::outbox;
 use crate::components::party::party_text;
 use crate::context::Context;
 use crate::islands::device::{MEANING, SAID, SIGN, SIGNATURE};
 use crate::views::{
-    AllocationView, DraftSignature, DraftStand, Frame, HeldKey, Island, OwnKeys, Party, Signing,
+    AllocationView, DraftSignature, DraftStand, Frame, HeldKey, Island, OwnKeys, Party, SignedIn,
+    Signing,
 };
 
 /// The id of the button that a problem with a signature leads to.
 const SIGN_ID: &str = "sign";
+
+/// What this device signed: with what is signed on this page, which waits here where the line is gone.
+pub(in super::super) fn kept(
+    context: Context,
+    who: &SignedIn,
+    signing: &Signing,
+    of: &AllocationView,
+) -> Option<AnyView> {
+    signing.device.as_ref()?;
+    let pieces = [
+        (
+            "amount",
+            money_text(context, of.amount, &of.currency).into(),
+        ),
+        ("to", party_text(&of.to).into()),
+    ];
+    Some(outbox(
+        context,
+        who,
+        Some(context.with("outbox-what-draft", &pieces)),
+    ))
+}
 
 /// The id of the other way's button, where there are two.
 const LATER_ID: &str = "otherwise";
