@@ -77,10 +77,11 @@ describe('two keys below one transfer', () => {
     await page.click('#device-sign button');
     await page.locator('#outbox-list li', { hasText: 'waiting on this device' }).waitFor();
     assert.equal(await page.locator('#device-sign').isVisible(), false);
-    await look(page);
+    await assertFits(page);
+    await assertAccessible(page);
     await page.context().setOffline(false);
     await page.locator('#outbox-list li', { hasText: 'your signature is there' }).waitFor();
-    await look(page);
+    await assertAccessible(page);
     await page.click('#outbox-list a');
     await page.getByText('Signatures: 2 of 2').waitFor();
     await look(page);
