@@ -88,7 +88,7 @@ impl DeskPage {
     #[must_use]
     pub const fn keeps_signed(&self) -> bool {
         match self {
-            Self::Tasks(page) => page.may_confirm || page.drafts.is_some(),
+            Self::Tasks(page) => page.may_confirm || page.may_sign,
             Self::Confirm(_) => true,
             Self::Check(page) => page.device.is_some(),
             Self::Device(page) => page.may_sign,

@@ -17,7 +17,7 @@ pub(crate) fn tasks(context: Context, page: &TasksPage) -> Body {
     let main = view! {
         <h1>{title.clone()}</h1>
         {put_off(context, page)}
-        {(page.may_confirm || page.drafts.is_some()).then(|| outbox(context, &page.who, None))}
+        {(page.may_confirm || page.may_sign).then(|| outbox(context, &page.who, None))}
         {hindrance(context, page)}
         {others(context, page)}
         {waiting(context, page)}
