@@ -10,7 +10,7 @@ use app::views::{AllocationView, DraftRow, DraftSource, DraftStand, Minor, Progr
 use ledger::Entry;
 use ledger::entry::{Kind, Transfer};
 use ledger::field::{
-    Amount, Day, Identity, MemberName, NodeCitation, ProgrammeName, Prose, RecordRef, Role, Source,
+    Amount, Day, Identity, MemberName, NodeCitation, ProgrammeName, Prose, RecordRef, Source,
 };
 use std::collections::BTreeMap;
 

@@ -13,7 +13,7 @@ use app::views::{DraftSignature, HeldKey, Signing};
 use ledger::Entry;
 use ledger::Wanted;
 use ledger::entry::{Reversal, Transfer};
-use ledger::field::{MemberName, Role, SignerCount};
+use ledger::field::{MemberName, SignerCount};
 
 /// Signatures of a draft that people sign with keys of their own: its maker's and a checker's.
 const MAKER_AND_CHECKER: u8 = 2;
