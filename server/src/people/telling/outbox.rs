@@ -2,7 +2,7 @@
 
 use super::cursor::Told;
 use super::tables::message;
-use super::{Channel, Matter, id_of};
+use super::{Channel, Matter};
 use crate::people::{People, PeopleError};
 use ledger::field::{Identity, MemberName, Moment};
 use sea_orm::ActiveValue::Set;
