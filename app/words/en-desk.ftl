@@ -445,10 +445,48 @@ sheet-fault-purpose-unreadable = one line of at most 280 bytes, without special 
 sheet-fault-too-long = the entry is too long with it: shorten it
 sheet-fault-sum-beyond = more than is left after the rows before it
 sheet-fault-sum-scattered = what is left lies in too many small parts for one entry: make two rows of it
-sheet-fault-signers = this sum asks for the signatures of two people: draft it alone
+sheet-fault-signers = this sum asks for the signatures of two people: draft it alone, or sign the sheet with your own keys
 sheet-warning-again-in-sheet = Same payee and amount as line { $line }
 sheet-warning-again-drafted = Same payee and amount as in another draft
 sheet-warning-again-sent = Same payee and amount as a transfer that was sent
+sheet-signing = Whose keys sign?
+sheet-signing-server = The key that this server holds
+sheet-signing-server-hint = A second person checks the sheet here and approves it.
+sheet-signing-own = Our own keys, apart from this server
+sheet-signing-own-hint = You and a second person take the texts away, sign them with a key file or a token, and bring them back.
+sheet-signing-own-only = This server holds no key of your member: you and a second person sign the texts with keys of your own, and bring them back here.
+sheet-save-about-apart = Then you and a second person sign the same texts, each with a key of your own. Nobody can change a row; until it stands in the ledger you can delete the sheet.
+sheet-issued-apart = Uploaded by { $account }. All rows stand in the ledger: they were submitted apart from this page.
+sheet-signature = { $account }, { $time }, with the key { $key } of their own
+sheet-signed-own = You have signed all rows. With the last signature they are posted.
+sheet-some-stand = Some rows stand in the ledger already: they were submitted apart from this page. Posting the sheet adds the others.
+sheet-apart-title = Sign with a key of your own
+sheet-apart-meaning = { $count ->
+    [one] By signing, { $member } says in public that it sends one transfer, { $amount }. It stands in the ledger or it doesn’t.
+   *[other] By signing, { $member } says in public that it sends { $count } transfers, { $amount } together. All of them stand in the ledger or none.
+}
+sheet-take-about = Take the texts of all rows to where your key is: one file, with the signatures that are there already.
+sheet-take = Take these texts away to sign
+sheet-sign-about = Sign them there. The command shows how many texts there are, their sum and the digest of all rows: compare them with this page.
+sheet-sign-token = For a key on a token, name its library too: --pkcs11-module FILE
+sheet-signed = The signed file
+sheet-signed-hint = Every text in it is compared with the rows of this sheet.
+sheet-bring-back = Bring the signed texts back
+sheet-key-none = You have no key of your own in the ledger that may send money. Make one where it is to stay:
+sheet-key-enrol = A colleague who manages people then enrols it, with their own key file:
+sheet-stands = In the ledger
+sheet-returned-unreadable = Line { $line }: it isn’t what “countersign sign” writes
+sheet-returned-differs = Line { $line }: its text is none of this sheet’s. Take the texts away again
+sheet-returned-repeated = Line { $line }: row { $row } stands there a second time
+sheet-returned-missing = Row { $row } isn’t in the file
+sheet-returned-unsigned = Row { $row } lacks a signature that other rows have
+sheet-returned-foreign = Line { $line }, row { $row }: signed with a key that may not sign this sheet
+sheet-returned-broken = Line { $line }, row { $row }: the signature doesn’t fit the text
+sheet-returned-two-keys = Line { $line }, row { $row }: signed by one person with two keys
+sheet-returned-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
 
 ## People
 
@@ -787,6 +825,11 @@ form-sheet-unsound = The sheet can’t be saved: it has rows to mend, or its sum
 form-sheets-too-many = Ten sheets of your member wait already: sign or delete some
 form-sheet-busy = The server is busy: try again in a moment
 form-sheet-failed = The server couldn’t record it: try again
+form-sheet-own-keys = In this programme only people’s own keys sign: choose those
+form-signed-missing = Choose the file that “countersign sign” made
+form-signed-too-large = The file is larger than 32 MB: it isn’t the one of this sheet
+form-signed-none = Nobody has signed in this file: sign it first
+form-signed-wrong = Nothing was taken: the file isn’t this sheet, signed as a whole
 form-due-before = The answer can’t be due before the transfer
 form-payee-missing = Enter whom it goes to
 form-payee-accounts = This payee has several accounts and you haven’t paid it before: name one at the command line, countersign issue --account

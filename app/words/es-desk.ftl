@@ -443,10 +443,48 @@ sheet-fault-purpose-unreadable = una línea de hasta 280 bytes, sin caracteres e
 sheet-fault-too-long = el asiento queda demasiado largo: acórtelo
 sheet-fault-sum-beyond = más de lo que queda tras las filas anteriores
 sheet-fault-sum-scattered = lo que queda está en demasiadas partes pequeñas para un asiento: haga dos filas
-sheet-fault-signers = esta suma pide la firma de dos personas: redáctela sola
+sheet-fault-signers = esta suma pide la firma de dos personas: redáctela sola o firme la planilla con claves propias
 sheet-warning-again-in-sheet = Mismo beneficiario e importe que la línea { $line }
 sheet-warning-again-drafted = Mismo beneficiario e importe que en otro borrador
 sheet-warning-again-sent = Mismo beneficiario e importe que una transferencia enviada
+sheet-signing = ¿Qué claves firman?
+sheet-signing-server = La clave que guarda este servidor
+sheet-signing-server-hint = Otra persona revisa aquí la planilla y la aprueba.
+sheet-signing-own = Nuestras propias claves, fuera de este servidor
+sheet-signing-own-hint = Usted y otra persona se llevan los textos, los firman con un archivo de clave o un token y los traen de vuelta.
+sheet-signing-own-only = Este servidor no guarda ninguna clave de su entidad: usted y otra persona firman los textos con claves propias y los traen de vuelta aquí.
+sheet-save-about-apart = Después usted y otra persona firman los mismos textos, cada una con su propia clave. Nadie puede cambiar una fila; hasta que esté en el registro usted puede borrar la planilla.
+sheet-issued-apart = Cargada por { $account }. Todas las filas están en el registro: se presentaron fuera de esta página.
+sheet-signature = { $account }, { $time }, con su propia clave { $key }
+sheet-signed-own = Usted ha firmado todas las filas. Con la última firma se registran.
+sheet-some-stand = Algunas filas ya están en el registro: se presentaron fuera de esta página. Al registrar la planilla se añaden las demás.
+sheet-apart-title = Firmar con una clave propia
+sheet-apart-meaning = { $count ->
+    [one] Al firmar, { $member } declara en público que envía una transferencia de { $amount }. Queda en el registro o no queda.
+   *[other] Al firmar, { $member } declara en público que envía { $count } transferencias, en total { $amount }. Quedan todas en el registro o ninguna.
+}
+sheet-take-about = Lleve los textos de todas las filas adonde está su clave: un archivo, con las firmas que ya hay.
+sheet-take = Llevarse los textos para firmar
+sheet-sign-about = Fírmelos allí. La orden muestra cuántos textos hay, su suma y el resumen de todas las filas: compárelos con esta página.
+sheet-sign-token = Si la clave está en un token, indique también su biblioteca: --pkcs11-module FILE
+sheet-signed = El archivo firmado
+sheet-signed-hint = Cada texto se compara con las filas de esta planilla.
+sheet-bring-back = Traer de vuelta los textos firmados
+sheet-key-none = No tiene en el registro ninguna clave propia que pueda enviar dinero. Cree una donde vaya a quedarse:
+sheet-key-enrol = Después la inscribe un colega que gestiona personas, con su archivo de clave:
+sheet-stands = En el registro
+sheet-returned-unreadable = Línea { $line }: no es lo que escribe «countersign sign»
+sheet-returned-differs = Línea { $line }: su texto no es de esta planilla. Llévese los textos de nuevo
+sheet-returned-repeated = Línea { $line }: la fila { $row } aparece por segunda vez
+sheet-returned-missing = La fila { $row } no está en el archivo
+sheet-returned-unsigned = A la fila { $row } le falta una firma que tienen otras filas
+sheet-returned-foreign = Línea { $line }, fila { $row }: firmada con una clave que no puede firmar esta planilla
+sheet-returned-broken = Línea { $line }, fila { $row }: la firma no corresponde al texto
+sheet-returned-two-keys = Línea { $line }, fila { $row }: una persona firmó con dos claves
+sheet-returned-more = { $count ->
+    [one] Y una más.
+   *[other] Y { $count } más.
+}
 
 ## People
 
@@ -783,6 +821,11 @@ form-sheet-unsound = La planilla no se puede guardar: tiene filas por corregir o
 form-sheets-too-many = Ya esperan diez planillas de su entidad: firme o borre algunas
 form-sheet-busy = El servidor está ocupado: pruebe de nuevo en un momento
 form-sheet-failed = El servidor no pudo registrarla: pruebe de nuevo
+form-sheet-own-keys = En este programa solo firman las claves propias de las personas: elíjalas
+form-signed-missing = Elija el archivo que hizo «countersign sign»
+form-signed-too-large = El archivo pasa de 32 MB: no es el de esta planilla
+form-signed-none = Nadie ha firmado en este archivo: fírmelo primero
+form-signed-wrong = No se tomó nada: el archivo no es esta planilla firmada entera
 form-due-before = El plazo no puede ser anterior al envío
 form-payee-missing = Escriba a quién va
 form-payee-accounts = Este receptor tiene varias cuentas y todavía no se le ha pagado: nombre una en la línea de comandos, countersign issue --account

@@ -1,5 +1,6 @@
 //! The server.
 
+pub mod apart;
 pub mod api;
 pub mod bench;
 pub mod cli;

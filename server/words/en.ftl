@@ -365,6 +365,7 @@ mend-too-scattered = Send it in parts, or name larger nodes with --source.
 texts-wait = { $count } texts wait for their signatures in { $path }
 texts-told = { $count } texts:
 texts-of-kind = { $count } of kind { $kind }
+texts-digest = Digest of all texts: { $digest }
 texts-of-kind-in-all = { $count } of kind { $kind }, { $sum } minor units of { $currency } in all
 texts-first = The first one is:
 texts-signed = { $count } signed; { $ready } have all their signatures and can be submitted

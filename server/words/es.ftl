@@ -413,6 +413,7 @@ texts-told = { $count ->
    *[other] { $count } textos:
 }
 texts-of-kind = { $count } de la clase «{ $kind }»
+texts-digest = Resumen de todos los textos: { $digest }
 texts-of-kind-in-all = { $count } de la clase «{ $kind }», { $sum } unidades mínimas de { $currency } en total
 texts-first = El primero es:
 texts-signed = { $count ->

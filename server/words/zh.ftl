@@ -344,6 +344,7 @@ mend-too-scattered = 请分几笔拨付，或用 --source 指明金额较大的�
 texts-wait = { $path } 中有 { $count } 份文本待签名
 texts-told = 共 { $count } 份文本：
 texts-of-kind = { $kind }：{ $count } 份
+texts-digest = 全部文本的摘要：{ $digest }
 texts-of-kind-in-all = { $kind }：{ $count } 份，合计 { $sum }（{ $currency }，以最小货币单位计）
 texts-first = 第一份是：
 texts-signed = 已签名 { $count } 份；其中 { $ready } 份签名齐全，可以提交

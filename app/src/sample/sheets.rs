@@ -15,6 +15,18 @@ pub(super) fn pages() -> Pages {
         ("desk-sheet-faults", one, DeskPage::Sheet(faults())),
         ("desk-sheet-preview", one, DeskPage::Sheet(preview())),
         ("desk-sheet-approve", one, DeskPage::Sheet(approve())),
+        ("desk-sheet-apart", one, DeskPage::Sheet(apart())),
+        ("desk-sheet-apart-new", one, DeskPage::Sheet(apart_new())),
+        (
+            "desk-sheet-apart-wrong",
+            one,
+            DeskPage::Sheet(apart_wrong()),
+        ),
+        (
+            "desk-sheet-apart-again",
+            one,
+            DeskPage::Sheet(apart_again()),
+        ),
         ("desk-sheet-back", one, DeskPage::Sheet(sent_back())),
         ("desk-sheet-posting", one, DeskPage::Sheet(posting())),
         ("desk-sheet-issued", one, DeskPage::Sheet(issued())),
@@ -41,6 +53,7 @@ fn form() -> SheetFormPage {
         rows_max: 10_000,
         csv_max: 4,
         xlsx_max: 2,
+        has_held_key: true,
         ..SheetFormPage::default()
     }
 }
@@ -54,6 +67,7 @@ fn form_wrong() -> SheetFormPage {
             wrong("total", "total-missing"),
             wrong("occurred", "occurred-future"),
             wrong("due", "due-before"),
+            wrong("signing", "sheet-own-keys"),
         ],
         ..form()
     }
@@ -162,6 +176,96 @@ fn approve() -> SheetPage {
     }
 }
 
+fn signature(account: &str, key: &str) -> DraftSignature {
+    DraftSignature {
+        account: account.to_owned(),
+        through: false,
+        key: key.to_owned(),
+        made: END - 600,
+    }
+}
+
+/// What a second person sees, where the first has signed with a key of their own.
+fn apart() -> SheetPage {
+    SheetPage {
+        stand: DraftStand::Waiting,
+        maker: "juan-7".to_owned(),
+        own: false,
+        apart: Some(SheetApart {
+            wanted: 2,
+            signed: vec![signature("juan-7", "96b2d34e")],
+            has_signed: false,
+            has_key: true,
+            person: "5f0c19e2a4b7d386".to_owned(),
+            file: "sheet-91c8a7b20d5e4f36.jsonl".to_owned(),
+        }),
+        ..preview()
+    }
+}
+
+/// What its maker sees first, who has no key yet.
+fn apart_new() -> SheetPage {
+    let apart = apart().apart.map(|apart| SheetApart {
+        signed: Vec::new(),
+        has_key: false,
+        ..apart
+    });
+    SheetPage {
+        own: true,
+        maker: "ana.benitez".to_owned(),
+        apart,
+        ..self::apart()
+    }
+}
+
+/// A file that isn't the sheet.
+fn apart_wrong() -> SheetPage {
+    const CODES: [&str; 8] = [
+        "unreadable",
+        "differs",
+        "repeated",
+        "missing",
+        "unsigned",
+        "foreign",
+        "broken",
+        "two-keys",
+    ];
+    let fault = |(line, code)| ReturnedFault {
+        line,
+        row: line + 1,
+        code,
+    };
+    SheetPage {
+        code_needed: true,
+        errors: vec![wrong("file", "signed-wrong"), wrong("code", "code-wrong")],
+        returned: (1..).zip(CODES).map(fault).collect(),
+        faults_returned: 210,
+        ..apart()
+    }
+}
+
+/// All have signed, and the ledger has refused a row; another was submitted apart.
+fn apart_again() -> SheetPage {
+    let whole = apart().apart.map(|apart| SheetApart {
+        signed: vec![
+            signature("juan-7", "96b2d34e"),
+            signature("ana.benitez", "c2f1d7a0"),
+        ],
+        has_signed: true,
+        ..apart
+    });
+    let mut listed = preview().listed;
+    listed[0].stands = true;
+    SheetPage {
+        apart: whole,
+        listed,
+        some_stand: true,
+        trouble_row: 17,
+        trouble: "ref-reused".to_owned(),
+        ..apart()
+    }
+}
+
 fn sent_back() -> SheetPage {
     SheetPage {
         stand: DraftStand::SentBack,
@@ -183,6 +287,10 @@ fn issued() -> SheetPage {
     SheetPage {
         stand: DraftStand::Issued,
         checker: "juan-7".to_owned(),
+        listed: vec![SheetRowView {
+            stands: true,
+            ..good(2)
+        }],
         ..preview()
     }
 }

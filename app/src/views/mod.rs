@@ -61,7 +61,7 @@ pub use money::{Bucket, FlowRow, Line, MemberMoney, PlaceRow, TallyRow};
 pub use programme::{FlowBy, ProgrammePage, ProgrammeRow};
 pub use questions::{QuestionRow, QuestionsPage, StepQuestionsPage};
 pub use search::{FoundEntry, FoundMember, SearchPage};
-pub use sheets::{SheetFormPage, SheetPage, SheetRef, SheetRowView};
+pub use sheets::{ReturnedFault, SheetApart, SheetFormPage, SheetPage, SheetRef, SheetRowView};
 pub use signing::{DraftSignature, HeldKey, Signing};
 pub use step::{EventKind, SignatureView, StepEvent, StepRow, StepState, StepView};
 pub use telling::{

@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Currency, DraftHeld, DraftSource, DraftStand, FieldError, Minor, Paging, Party, ProgrammeRef,
-    Seconds, SignedIn,
+    Currency, DraftHeld, DraftSignature, DraftSource, DraftStand, FieldError, Minor, Paging, Party,
+    ProgrammeRef, Seconds, SignedIn,
 };
 
 /// Which sheet, and what should it come to?
@@ -33,6 +33,10 @@ pub struct SheetFormPage {
     pub csv_max: u64,
     /// Longest XLSX, in megabytes.
     pub xlsx_max: u64,
+    /// Whether the member has a key on this server that can sign for it.
+    pub has_held_key: bool,
+    /// Whose keys sign, as chosen: `server` or `own`; empty where nothing was chosen yet.
+    pub signing: String,
     /// What was wrong.
     pub errors: Vec<FieldError>,
 }
@@ -83,6 +87,44 @@ pub struct SheetRowView {
     pub warning: String,
     /// The line or the entry that fault or warning speak of; may be empty.
     pub other: String,
+    /// Whether it stands in the ledger.
+    pub stands: bool,
+}
+
+/// How a sheet is signed with people's own keys, apart from the server.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct SheetApart {
+    /// How many people's signatures each text asks for.
+    pub wanted: u8,
+    /// Who signed all rows, the earliest first.
+    pub signed: Vec<DraftSignature>,
+    /// Whether whoever looks did.
+    pub has_signed: bool,
+    /// Whether whoever looks has a key of their own in the ledger that may sign it.
+    pub has_key: bool,
+    /// The opaque id of whoever looks: their key names it.
+    pub person: String,
+    /// The name of the file with its texts.
+    pub file: String,
+}
+
+impl SheetApart {
+    /// Whether no signature is missing.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.signed.len() >= usize::from(self.wanted)
+    }
+}
+
+/// What is wrong with a file of signed texts. Lines and rows are counted from 1; 0 is none.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ReturnedFault {
+    /// The line of the file.
+    pub line: u64,
+    /// The row of the sheet.
+    pub row: u64,
+    /// What is wrong: a code.
+    pub code: &'static str,
 }
 
 /// A sheet as it stands.
@@ -152,6 +194,14 @@ pub struct SheetPage {
     pub code_needed: bool,
     /// Whether the member has a key on this server that can sign for it.
     pub has_held_key: bool,
+    /// How people sign it with keys of their own; nothing where the server's key does.
+    pub apart: Option<SheetApart>,
+    /// Whether some of its rows stand in the ledger and others don't.
+    pub some_stand: bool,
+    /// What is wrong with the file that came back, the first of it.
+    pub returned: Vec<ReturnedFault>,
+    /// How much of that there is.
+    pub faults_returned: u64,
     /// The reason as typed.
     pub typed_reason: String,
     /// What was wrong.

@@ -136,6 +136,7 @@ fn what_becomes_markup_stands_once_in_a_message() {
                 "busy-retry",
                 "drafts-sheet-row",
                 "sheet-meaning",
+                "sheet-apart-meaning",
             ]
             .contains(&id.as_str());
             assert!(
@@ -393,7 +394,7 @@ fn every_refusal_of_the_ledger_has_its_words() {
 }
 
 /// What is wrong with a form of the desk, beside the ledger's own refusals.
-const FORM_CODES: [&str; 114] = [
+const FORM_CODES: [&str; 119] = [
     "account-missing",
     "account-taken",
     "account-unreadable",
@@ -482,6 +483,7 @@ const FORM_CODES: [&str; 114] = [
     "sheet-empty",
     "sheet-failed",
     "sheet-missing",
+    "sheet-own-keys",
     "sheet-spent",
     "sheet-too-large",
     "sheet-too-many-rows",
@@ -492,6 +494,10 @@ const FORM_CODES: [&str; 114] = [
     "sign-in-wrong",
     "signature-wrong",
     "source-missing",
+    "signed-missing",
+    "signed-none",
+    "signed-too-large",
+    "signed-wrong",
     "sum-beyond",
     "sum-missing",
     "sum-most",

@@ -15,6 +15,7 @@ mod m20261122_000021_signatures;
 mod m20261122_000030_questions;
 mod m20261122_000031_asking;
 mod m20261122_000040_provider;
+mod m20261122_000050_sheets_apart;
 
 use sea_orm_migration::prelude::*;
 
@@ -37,6 +38,7 @@ impl MigratorTrait for PeopleMigrator {
             Box::new(m20261122_000030_questions::MIGRATION),
             Box::new(m20261122_000031_asking::MIGRATION),
             Box::new(m20261122_000040_provider::MIGRATION),
+            Box::new(m20261122_000050_sheets_apart::MIGRATION),
         ]
     }
 

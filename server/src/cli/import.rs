@@ -6,10 +6,11 @@ mod earlier;
 mod report;
 
 use super::desk::refusal;
-use super::sign::{NewFile, Waiting};
+use super::sign::NewFile;
 use super::submit::SignedNotes;
 use super::writing::{Session, WriteOptions, agree};
 use super::{Exit, Failure, print};
+use crate::apart::Waiting;
 use crate::client::Sent;
 use crate::import::{Mapping, Preview, preview};
 use crate::speech::Message;
@@ -130,7 +131,7 @@ async fn write_unsigned(
     path: &Path,
 ) -> Result<Exit, Failure> {
     let mut out = NewFile::beside(path)?;
-    let keep = |entry: &Entry| out.line(&Waiting::new(entry));
+    let keep = |entry: &Entry| out.line(&Waiting::new(entry.clone()));
     let written = builder.draft_all(file, preview, keep).await?;
     out.persist()?;
     let told = Message::new("texts-wait").count("count", written);

@@ -2,14 +2,16 @@
 
 mod sheet;
 
-pub(super) use sheet::{NewFile, Waiting};
+pub(super) use sheet::NewFile;
 
 use super::keys::{self, PersonKey};
 use super::writing::agree_to;
 use super::{Exit, Failure, print};
+use crate::apart::{TextsDigest, Waiting};
 use crate::config::Client;
 use crate::speech::{self, Message};
 use ledger::Entry;
+use ledger::field::Identity;
 use sheet::Sheet;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -94,7 +96,7 @@ impl Sign {
         for waiting in Sheet::open(&self.file)? {
             let mut waiting = waiting?;
             for key in keys {
-                waiting.sign(key)?;
+                sheet::sign(&mut waiting, key)?;
             }
             ready += u64::from(waiting.is_ready());
             out.line(&waiting)?;
@@ -110,13 +112,14 @@ impl Sign {
 struct Seen {
     texts: u64,
     first: Option<String>,
+    digest: TextsDigest,
     /// How many of each kind and currency, and their sum in minor units.
     sums: BTreeMap<(String, String), (u64, i128)>,
 }
 
 impl Seen {
     fn add(&mut self, waiting: &Waiting) -> Result<(), Failure> {
-        let entry = waiting.entry();
+        let entry = &waiting.entry;
         let (currency, amount) = money(entry);
         let kind = entry.kind().word().to_owned();
         let (count, sum) = self.sums.entry((kind, currency)).or_default();
@@ -125,7 +128,9 @@ impl Seen {
             .checked_add(amount)
             .ok_or_else(|| Failure::data(Message::new("sum-too-large")))?;
         self.texts += 1;
-        self.first.get_or_insert_with(|| entry.to_text());
+        let text = entry.to_text();
+        self.digest.add(&Identity::of(&text));
+        self.first.get_or_insert(text);
         Ok(())
     }
 
@@ -144,6 +149,9 @@ impl Seen {
             let kind = speech::called("kind", kind);
             told.push_str(&format!("  {}\n", of_kind.with("kind", kind)));
         }
+        let digest = self.digest.clone().done();
+        let digest = Message::new("texts-digest").with("digest", digest);
+        told.push_str(&format!("{digest}\n"));
         if let Some(first) = &self.first {
             told.push_str(&format!("{}\n\n{first}", Message::new("texts-first")));
         }

@@ -6,14 +6,15 @@
 use super::allocations::Stand;
 use super::deeds::{Deed, Done};
 use super::persons::Person;
-use super::tables::{batch, batch_row};
+use super::tables::{batch, batch_row, batch_signature};
 use super::{People, PeopleError};
+use crate::apart::TextsDigest;
 use ledger::Minor;
 use ledger::field::{
     Amount, Field, Identity, MemberName, Moment, NodeCitation, ProgrammeName, Source,
 };
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, TransactionTrait,
@@ -31,6 +32,9 @@ pub const POSTING_SECONDS_MAX: i64 = 600;
 
 /// Rows of one statement: eleven values each, and SQLite takes 32,766.
 const ROWS_AT_ONCE: usize = 1000;
+
+/// Characters of a digest that name a sheet among those of a member: 64 bits.
+const SHORT_CHARS: usize = 16;
 
 /// What of a sheet's rows is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -108,9 +112,24 @@ pub struct Batch {
     pub trouble: Option<(u64, String)>,
     /// When it was last uploaded, saved, sent back or signed.
     pub changed: Moment,
+    /// How many signatures each of its texts asks for: one where the key signs that the server holds,
+    /// more where people sign with keys of their own, apart from the server.
+    pub signers: u8,
 }
 
 impl Batch {
+    /// Whether people sign it with keys of their own, apart from the server.
+    #[must_use]
+    pub const fn is_apart(&self) -> bool {
+        self.signers > 1
+    }
+
+    /// The beginning of its digest, by which the record and files name it.
+    #[must_use]
+    pub fn short(&self) -> String {
+        self.digest.to_string()[..SHORT_CHARS].to_owned()
+    }
+
     /// Whether rows and sum are what the clerk said.
     #[must_use]
     pub const fn agrees(&self) -> bool {
@@ -123,15 +142,14 @@ impl Batch {
         self.stand == Stand::Signing && now.0 - self.changed.0 > POSTING_SECONDS_MAX
     }
 
-    /// The digest over texts in their order: of a text that says what it is and has an identity a line.
+    /// The digest over texts in their order.
     #[must_use]
     pub fn digest_of<'a>(texts: impl Iterator<Item = &'a str>) -> Identity {
-        let mut listed = String::from("countersign sheet\n");
+        let mut digest = TextsDigest::default();
         for text in texts {
-            listed.push_str(&Identity::of(text).to_string());
-            listed.push('\n');
+            digest.add(&Identity::of(text));
         }
-        Identity::of(&listed)
+        digest.done()
     }
 }
 
@@ -176,6 +194,7 @@ impl TryFrom<batch::Model> for Batch {
             checker: row.checker,
             reason: row.reason,
             changed: Moment(row.changed),
+            signers: u8::try_from(row.signers).map_err(|_| wrong())?,
         })
     }
 }
@@ -291,6 +310,7 @@ impl People {
             trouble: Set(None),
             made: Set(self.now().0),
             changed: Set(self.now().0),
+            signers: Set(of.signers.into()),
         }
     }
 
@@ -317,6 +337,11 @@ impl People {
         ids: &[String],
     ) -> Result<(), PeopleError> {
         for id in ids {
+            batch_signature::Entity::delete_many()
+                .filter(batch_signature::Column::Ledger.eq(self.ledger))
+                .filter(batch_signature::Column::Batch.eq(id))
+                .exec(within)
+                .await?;
             batch_row::Entity::delete_many()
                 .filter(batch_row::Column::Ledger.eq(self.ledger))
                 .filter(batch_row::Column::Batch.eq(id))
@@ -419,15 +444,23 @@ impl People {
         found.into_iter().map(Batch::try_from).collect()
     }
 
-    /// How many sheets of a member wait for this person: somebody else uploaded them.
+    /// How many sheets of a member wait for this person: somebody else uploaded them, and this person
+    /// hasn't signed them.
     ///
     /// # Errors
     /// The database's error.
     pub async fn batches_waiting(&self, person: &Person) -> Result<u64, PeopleError> {
+        let signed = Query::select()
+            .column(batch_signature::Column::Batch)
+            .from(batch_signature::Entity)
+            .and_where(batch_signature::Column::Ledger.eq(self.ledger))
+            .and_where(batch_signature::Column::Account.eq(person.account.as_str()))
+            .to_owned();
         let stands = [Stand::Waiting.number(), Stand::Signing.number()];
         let waiting = batch::Entity::find()
             .filter(self.sheets_of(&person.member))
             .filter(batch::Column::Stand.is_in(stands))
+            .filter(batch::Column::Id.not_in_subquery(signed))
             .filter(batch::Column::Maker.ne(person.account.as_str()));
         Ok(waiting.count(&self.database).await?)
     }
@@ -473,7 +506,7 @@ impl People {
         if changed.rows_affected == 0 {
             return Ok(Saved::Gone);
         }
-        let deed = Deed::of(by, Done::SheetDrafted).about(&short(shown));
+        let deed = Deed::of(by, Done::SheetDrafted).about(&shown.short());
         self.note(&begun, &deed).await?;
         begun.commit().await?;
         Ok(Saved::Taken)
@@ -500,7 +533,7 @@ impl People {
         if changed.rows_affected == 0 {
             return Ok(false);
         }
-        self.record(&Deed::of(by, Done::SentBack).about(&short(shown)))
+        self.record(&Deed::of(by, Done::SentBack).about(&shown.short()))
             .await?;
         Ok(true)
     }
@@ -541,7 +574,7 @@ impl People {
             .exec(&self.database)
             .await?;
         if issued && changed.rows_affected > 0 {
-            self.record(&Deed::of(by, Done::SheetIssued).about(&short(shown)))
+            self.record(&Deed::of(by, Done::SheetIssued).about(&shown.short()))
                 .await?;
         }
         Ok(())
@@ -564,6 +597,22 @@ impl People {
             .filter(batch::Column::Id.eq(&stuck.id))
             .filter(batch::Column::Stand.eq(Stand::Signing.number()))
             .filter(batch::Column::Changed.eq(stuck.changed.0))
+            .exec(&self.database)
+            .await?;
+        Ok(())
+    }
+
+    /// Says of a sheet that waited here that it stands in the ledger: its texts were submitted apart.
+    ///
+    /// # Errors
+    /// The database's error.
+    pub async fn settle_submitted_batch(&self, sheet: &Batch) -> Result<(), PeopleError> {
+        batch::Entity::update_many()
+            .col_expr(batch::Column::Stand, Expr::value(Stand::Issued.number()))
+            .col_expr(batch::Column::Changed, Expr::value(self.now().0))
+            .filter(self.sheets_of(&sheet.member))
+            .filter(batch::Column::Id.eq(&sheet.id))
+            .filter(batch::Column::Stand.eq(Stand::Waiting.number()))
             .exec(&self.database)
             .await?;
         Ok(())
@@ -596,7 +645,7 @@ impl People {
         }
         self.forget(&begun, std::slice::from_ref(&shown.id)).await?;
         if shown.stand != Stand::Previewed {
-            let deed = Deed::of(by, Done::Deleted).about(&short(shown));
+            let deed = Deed::of(by, Done::Deleted).about(&shown.short());
             self.note(&begun, &deed).await?;
         }
         begun.commit().await?;
@@ -646,9 +695,4 @@ impl People {
             .col_expr(batch::Column::Checker, Expr::value(by.account.as_str()))
             .filter(batch::Column::Maker.ne(by.account.as_str()))
     }
-}
-
-/// The beginning of a sheet's digest, by which the record names it.
-fn short(sheet: &Batch) -> String {
-    sheet.digest.to_string()[..16].to_owned()
 }

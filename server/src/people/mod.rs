@@ -10,6 +10,7 @@
 
 mod account;
 mod allocations;
+mod batch_signatures;
 mod batches;
 mod deeds;
 mod devices;
@@ -35,6 +36,7 @@ mod waiting;
 
 pub use account::{ACCOUNT_CHARS_MAX, ACCOUNT_CHARS_MIN, AccountName};
 pub use allocations::{Allocation, DRAFTS_OPEN_MAX, SIGNING_SECONDS_MAX, Saved, Stand};
+pub use batch_signatures::BatchSignature;
 pub use batches::{
     BATCHES_OPEN_MAX, Batch, BatchRow, POSTING_SECONDS_MAX, PREVIEW_SECONDS, RowsOf, taken_together,
 };

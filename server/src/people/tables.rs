@@ -211,6 +211,31 @@ pub(super) mod batch {
         pub(crate) trouble: Option<String>,
         pub(crate) made: i64,
         pub(crate) changed: i64,
+        pub(crate) signers: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Signatures below all rows of a sheet, one of each account.
+pub(super) mod batch_signature {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "batch_signature")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) ledger: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) batch: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub(crate) account: String,
+        pub(crate) key: i64,
+        pub(crate) signatures: Vec<u8>,
+        pub(crate) made: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -18,7 +18,7 @@ mod settings;
 mod speaking;
 mod story;
 mod tiles;
-mod token;
+pub(crate) mod token;
 #[expect(
     clippy::unwrap_used,
     reason = "a helper of tests that can't go on ends the test"

@@ -8,19 +8,18 @@ use std::process::Command;
 const MODULE: &str = "/usr/lib/softhsm/libsofthsm2.so";
 /// The PIN is what every key of the tests is locked with.
 const PIN: &str = "a secret of tests";
-const KEY: &str = "pkcs11:token=bureau;object=p2";
+pub(crate) const KEY: &str = "pkcs11:token=bureau;object=p2";
 /// A bureau's day: as many payments as one sheet brings.
 const ROWS: u32 = 5_000;
 
-/// A founded ledger, and a token of its own.
-struct Bureau {
-    home: Home,
+/// A token, of which the program is told by its environment.
+pub(crate) struct Token {
     config: String,
 }
 
-impl Bureau {
-    fn new() -> Self {
-        let home = founded();
+impl Token {
+    /// Makes one in a home.
+    pub(crate) fn new(home: &Home) -> Self {
         let tokens = home.path("tokens");
         std::fs::create_dir(&tokens).expect("a folder can be made");
         let settings = format!("directories.tokendir = {}\n", tokens.display());
@@ -39,14 +38,33 @@ impl Bureau {
             .output()
             .expect("softhsm2-util is installed");
         assert!(made.status.success(), "{made:?}");
-        Self { home, config }
+        Self { config }
+    }
+
+    /// Runs a command that speaks to the token.
+    pub(crate) fn line(&self, home: &Home, line: &str) -> Said {
+        let line = format!("{line} --pkcs11-module {MODULE}");
+        let words: Vec<&str> = line.split(' ').collect();
+        home.run_under(&["env", &self.config], &words)
+    }
+}
+
+/// A founded ledger, and a token of its own.
+struct Bureau {
+    home: Home,
+    token: Token,
+}
+
+impl Bureau {
+    fn new() -> Self {
+        let home = founded();
+        let token = Token::new(&home);
+        Self { home, token }
     }
 
     /// Runs a command that speaks to the token.
     fn line(&self, line: &str) -> Said {
-        let line = format!("{line} --pkcs11-module {MODULE}");
-        let words: Vec<&str> = line.split(' ').collect();
-        self.home.run_under(&["env", &self.config], &words)
+        self.token.line(&self.home, line)
     }
 
     /// A second person of the ministry, whose key is made on the token and enrolled.
@@ -143,6 +161,11 @@ fn thousands_are_signed_apart_by_two_people_and_submitted_later() {
     let said = home.line("sign texts.jsonl --key m.key --output half.jsonl");
     let total = "5,000 of kind transfer, 505,000 minor units of CNY in all";
     assert!(said.error.contains(total), "{}", said.error);
+    assert!(
+        said.error.contains("Digest of all texts: "),
+        "{}",
+        said.error
+    );
     said.fails(2, "there is no terminal");
     assert!(!home.path("half.jsonl").exists());
     home.line("sign texts.jsonl --key m.key --output half.jsonl --yes")

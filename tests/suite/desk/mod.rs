@@ -16,6 +16,7 @@ mod passkeys;
 mod people;
 mod questions;
 mod sheets;
+mod sheets_apart;
 mod signing;
 mod signing_in;
 mod telling;

@@ -6,7 +6,13 @@ use tests::desk::{Office, Somebody, hidden};
 use tests::world::{COUNTY, MINISTRY, OFFICE, PROGRAMME};
 
 /// Sends a sheet; says how many rows it has and what they add up to, in major units.
-async fn sent(office: &Office, who: &Somebody, sheet: &str, count: &str, total: &str) -> Reply {
+pub(super) async fn sent(
+    office: &Office,
+    who: &Somebody,
+    sheet: &str,
+    count: &str,
+    total: &str,
+) -> Reply {
     let html = office.get(who, "/en/desk/sheets/new").await.text();
     let fields = [
         ("once", hidden(&html, "once")),
@@ -20,13 +26,13 @@ async fn sent(office: &Office, who: &Somebody, sheet: &str, count: &str, total: 
     office.upload(who, path, &fields, sheet.as_bytes()).await
 }
 
-fn address(reply: &Reply) -> String {
+pub(super) fn address(reply: &Reply) -> String {
     assert_eq!(reply.status, 303, "{}", reply.text());
     reply.header("location").to_owned()
 }
 
 /// A sheet of so many rows of one unit each, half to each of two payees.
-fn sheet_of(rows: usize) -> String {
+pub(super) fn sheet_of(rows: usize) -> String {
     let row = |row: usize| {
         let payee = if row.is_multiple_of(2) {
             COUNTY
@@ -39,18 +45,18 @@ fn sheet_of(rows: usize) -> String {
     format!("payee,amount,reference,purpose\n{rows}")
 }
 
-async fn clerks(office: &Office) -> (Somebody, Somebody) {
+pub(super) async fn clerks(office: &Office) -> (Somebody, Somebody) {
     let maker = office.join(MINISTRY, "maker", "pay").await;
     (maker, office.join(MINISTRY, "checker", "pay").await)
 }
 
-async fn entries(office: &Office) -> u64 {
+pub(super) async fn entries(office: &Office) -> u64 {
     let count = office.app.house.store.entry_count().await;
     count.expect("the database")
 }
 
 /// Uploads and saves a good sheet; gives its address.
-async fn saved(office: &Office, maker: &Somebody, rows: usize) -> String {
+pub(super) async fn saved(office: &Office, maker: &Somebody, rows: usize) -> String {
     let total = format!("{rows}.00");
     let sheet = address(&sent(office, maker, &sheet_of(rows), &rows.to_string(), &total).await);
     let reply = office.post(maker, &format!("{sheet}/save"), &[]).await;

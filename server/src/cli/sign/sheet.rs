@@ -1,116 +1,48 @@
-//! Texts that wait for their signatures, a line each.
-//!
-//! A line is JSON: `{"text": "...", "signatures": ["— name base64", ...]}`, and once every signature
-//! is there `{"note": "..."}`, which is what an export has and `submit` takes. A file that isn't JSON
-//! is one text.
+//! A file of texts that wait for their signatures, a line each, as [`crate::apart`] has them. A file
+//! that isn't JSON is one text.
 
+use crate::apart::{LineFault, Waiting};
 use crate::cli::Failure;
 use crate::cli::keys::PersonKey;
 use crate::speech::Message;
 use crate::verify::LINE_BYTES_MAX;
+use ledger::SignatureLine;
 use ledger::entry::VERSION_PREFIX;
-use ledger::{Entry, Note, SignatureLine};
-use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
-/// A text and the signatures it has so far.
-pub(in crate::cli) struct Waiting {
-    entry: Entry,
-    lines: Vec<SignatureLine>,
+/// Adds a person's signature to a text.
+pub(super) fn sign(waiting: &mut Waiting, key: &PersonKey) -> Result<(), Failure> {
+    let reference = waiting.entry.reference();
+    if waiting.is_ready() {
+        let what = Message::new("more-keys-than-signatures")
+            .with("reference", reference)
+            .count("count", waiting.entry.signers().into());
+        return Err(Failure::usage(what));
+    }
+    let line = key.line(&waiting.entry.to_text())?;
+    let same = |other: &SignatureLine| other.id == line.id && other.name == line.name;
+    if waiting.lines.iter().any(same) {
+        let what = Message::new("signed-with-this-key")
+            .with("name", line.name)
+            .with("reference", reference);
+        return Err(Failure::usage(what));
+    }
+    waiting.lines.push(line);
+    Ok(())
 }
 
-/// A line of the file. What else an export's line has is left alone.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Line {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    signatures: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
-}
-
-impl Waiting {
-    /// A text that nobody has signed yet.
-    pub(in crate::cli) fn new(entry: &Entry) -> Self {
-        Self {
-            entry: entry.clone(),
-            lines: Vec::new(),
-        }
-    }
-
-    fn parse(line: &str) -> Result<Self, Message> {
-        let line: Line = serde_json::from_str(line)
-            .map_err(|error| Message::new("neither-text-nor-json").with("error", error))?;
-        match (&line.text, &line.note) {
-            (Some(text), None) => Self::read(text, &line.signatures),
-            (None, Some(_)) => Err(Message::new("note-has-all-signatures")),
-            _ => Err(Message::new("neither-text-nor-note")),
-        }
-    }
-
-    fn read(text: &str, signatures: &[String]) -> Result<Self, Message> {
-        let entry = Entry::parse(text)
-            .map_err(|error| Message::new("no-entry-text").told("error", &error))?;
-        let lines = signatures.iter().map(|line| {
-            SignatureLine::parse(line)
-                .ok_or_else(|| Message::new("not-a-signature-line").with("line", line))
-        });
-        let lines: Vec<_> = lines.collect::<Result<_, _>>()?;
-        if lines.len() >= usize::from(entry.signers()) {
-            return Err(Message::new("text-has-all-signatures"));
-        }
-        Ok(Self { entry, lines })
-    }
-
-    pub(super) const fn entry(&self) -> &Entry {
-        &self.entry
-    }
-
-    /// Whether every signature is there that the text asks for.
-    pub(super) fn is_ready(&self) -> bool {
-        self.lines.len() == usize::from(self.entry.signers())
-    }
-
-    /// Adds a person's signature.
-    pub(super) fn sign(&mut self, key: &PersonKey) -> Result<(), Failure> {
-        let reference = self.entry.reference();
-        if self.is_ready() {
-            let what = Message::new("more-keys-than-signatures")
-                .with("reference", reference)
-                .count("count", self.entry.signers().into());
-            return Err(Failure::usage(what));
-        }
-        let line = key.line(&self.entry.to_text())?;
-        let same = |other: &SignatureLine| other.id == line.id && other.name == line.name;
-        if self.lines.iter().any(same) {
-            let what = Message::new("signed-with-this-key")
-                .with("name", line.name)
-                .with("reference", reference);
-            return Err(Failure::usage(what));
-        }
-        self.lines.push(line);
-        Ok(())
-    }
-
-    fn line(&self) -> Result<Line, Failure> {
-        if self.is_ready() {
-            let note = Note::assemble(&self.entry, self.lines.clone()).map_err(Failure::data)?;
-            let note = String::from_utf8(note.bytes().to_vec()).map_err(Failure::foreign)?;
-            return Ok(Line {
-                note: Some(note),
-                ..Line::default()
-            });
-        }
-        Ok(Line {
-            text: Some(self.entry.to_text()),
-            signatures: self.lines.iter().map(ToString::to_string).collect(),
-            note: None,
-        })
+/// What is wrong with a line, in the reader's language.
+fn told(fault: LineFault) -> Message {
+    match fault {
+        LineFault::NotJson(error) => Message::new("neither-text-nor-json").with("error", error),
+        LineFault::Neither => Message::new("neither-text-nor-note"),
+        LineFault::NoEntry(error) => Message::new("no-entry-text").told("error", &error),
+        LineFault::NoNote(error) => Message::new("no-entry-text").told("error", &error),
+        LineFault::NoSignature(line) => Message::new("not-a-signature-line").with("line", line),
+        LineFault::TooMany => Message::new("text-has-all-signatures"),
     }
 }
 
@@ -150,11 +82,17 @@ impl Sheet {
                 .map_err(|error| wrong(at_line.clone().told("what", &error)))?;
             return Waiting::read(&line, &[])
                 .map(Some)
-                .map_err(|why| wrong(at_line.told("what", &why)));
+                .map_err(|fault| wrong(at_line.told("what", &told(fault))));
         }
-        Waiting::parse(&line)
-            .map(Some)
-            .map_err(|why| wrong(at_line.told("what", &why)))
+        let waiting = match Waiting::parse(&line) {
+            Ok(waiting) => waiting,
+            Err(fault) => return Err(wrong(at_line.told("what", &told(fault)))),
+        };
+        if waiting.is_ready() {
+            let whole = Message::new("note-has-all-signatures");
+            return Err(wrong(at_line.told("what", &whole)));
+        }
+        Ok(Some(waiting))
     }
 }
 
@@ -191,8 +129,8 @@ impl NewFile {
 
     /// Adds a text as a line.
     pub(in crate::cli) fn line(&mut self, waiting: &Waiting) -> Result<(), Failure> {
-        serde_json::to_writer(&mut self.out, &waiting.line()?).map_err(Failure::foreign)?;
-        Ok(self.out.write_all(b"\n")?)
+        let line = waiting.line().map_err(Failure::data)?;
+        Ok(self.out.write_all(line.as_bytes())?)
     }
 
     /// Puts the file in its place.

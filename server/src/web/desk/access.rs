@@ -34,7 +34,7 @@ impl Access {
 }
 
 /// Every route of the desk.
-pub const ACCESS: [(Method, &str, Access); 83] = [
+pub const ACCESS: [(Method, &str, Access); 85] = [
     (Method::GET, "/{language}/desk", Access::SignedIn),
     (Method::GET, "/{language}/desk/sign-in", Access::Anybody),
     (Method::POST, "/{language}/desk/sign-in", Access::Anybody),
@@ -308,6 +308,16 @@ pub const ACCESS: [(Method, &str, Access); 83] = [
     (
         Method::POST,
         "/{language}/desk/sheets/{sheet}/sign",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::GET,
+        "/{language}/desk/sheets/{sheet}/texts.jsonl",
+        Access::Role(Role::Pay),
+    ),
+    (
+        Method::POST,
+        "/{language}/desk/sheets/{sheet}/signed",
         Access::Role(Role::Pay),
     ),
     (

@@ -273,6 +273,14 @@ fn sheets() -> Router<Arc<App>> {
             post(sheet::sign::sign),
         )
         .route(
+            "/{language}/desk/sheets/{sheet}/texts.jsonl",
+            get(sheet::apart::texts),
+        )
+        .route(
+            "/{language}/desk/sheets/{sheet}/signed",
+            post(sheet::apart::signed),
+        )
+        .route(
             "/{language}/desk/sheets/{sheet}/back",
             post(sheet::change::back),
         )

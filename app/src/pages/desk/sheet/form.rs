@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::draft::form::programmes;
 use super::super::{body, to_drafts};
 use crate::components::document::Body;
+use crate::components::form::choice::{Choice, Choose, choices};
 use crate::components::form::input::{Input, Kind, hidden, input};
 use crate::components::form::problems::Problems;
 use crate::context::Context;
@@ -26,6 +27,7 @@ pub(crate) fn form(context: Context, page: &SheetFormPage) -> Body {
                 {hidden("once", &page.once)}
                 {programmes(context, &page.held, &page.programme, &problems)}
                 {fields(context, page, &problems)}
+                {signing(context, page, &problems)}
                 <button>{context.t("sheet-read")}</button>
                 <p class="hint">{context.t("sheet-next")}</p>
             </form>
@@ -51,6 +53,30 @@ fn about(context: Context, page: &SheetFormPage) -> AnyView {
         <p><a href=context.desk("sheets/template.csv")>{context.t("sheet-template")}</a></p>
     }
     .into_any()
+}
+
+/// Whose keys sign: the server's, or those of maker and checker.
+fn signing(context: Context, page: &SheetFormPage, problems: &Problems<'_>) -> AnyView {
+    if !page.has_held_key {
+        return view! { <p>{context.t("sheet-signing-own-only")}</p> }.into_any();
+    }
+    let own = page.signing == "own";
+    let choice = |value: &str, checked| Choice {
+        hint: Some(context.t(&format!("sheet-signing-{value}-hint"))),
+        ..Choice::new(
+            value.to_owned(),
+            context.t(&format!("sheet-signing-{value}")),
+            checked,
+        )
+    };
+    choices(
+        context,
+        ("signing", "signing"),
+        Choose::One,
+        context.t("sheet-signing"),
+        vec![choice("server", !own), choice("own", own)],
+        problems.of("signing"),
+    )
 }
 
 fn fields(context: Context, page: &SheetFormPage, problems: &Problems<'_>) -> AnyView {

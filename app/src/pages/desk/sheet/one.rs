@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::draft::shown::in_words;
 use super::super::{body, to_drafts};
+use super::apart::apart;
 use super::rows::rows;
 use crate::components::document::Body;
 use crate::components::figure::{count, day, moment, money, money_text};
@@ -32,6 +33,7 @@ pub(crate) fn sheet(context: Context, page: &SheetPage) -> Body {
         {(page.stand != DraftStand::Issued).then(|| remains(context, page))}
         {save(context, page)}
         {approve(context, page, &problems)}
+        {apart(context, page, &problems)}
         {send_back(context, page, &problems)}
         {delete(context, page)}
         {rows(context, page)}
@@ -68,8 +70,13 @@ fn stand(context: Context, page: &SheetPage) -> AnyView {
             .into_any()
         }
         DraftStand::Issued => {
-            view! { <p class="done" role="status">{context.rich("sheet-issued-by", by)}</p> }
-                .into_any()
+            // Texts that were signed apart can be submitted apart, too: nobody checked them here.
+            let id = if page.checker.is_empty() {
+                "sheet-issued-apart"
+            } else {
+                "sheet-issued-by"
+            };
+            view! { <p class="done" role="status">{context.rich(id, by)}</p> }.into_any()
         }
     }
 }
@@ -173,6 +180,10 @@ fn save(context: Context, page: &SheetPage) -> Option<AnyView> {
         );
     }
     let action = context.desk(&format!("sheets/{}/save", page.id));
+    let about = match page.apart {
+        Some(_) => "sheet-save-about-apart",
+        None => "sheet-save-about",
+    };
     let warned = (page.warnings > 0).then(|| {
         let words = context.with("sheet-warned", &[("count", page.warnings.into())]);
         view! { <p class="inset">{words}</p> }
@@ -181,7 +192,7 @@ fn save(context: Context, page: &SheetPage) -> Option<AnyView> {
         view! {
             {warned}
             <form method="post" action=action>
-                <p>{context.t("sheet-save-about")}</p>
+                <p>{context.t(about)}</p>
                 <button>{context.t("draft-save")}</button>
             </form>
         }
@@ -191,24 +202,19 @@ fn save(context: Context, page: &SheetPage) -> Option<AnyView> {
 
 /// The form by which a second person signs, where they may.
 fn approve(context: Context, page: &SheetPage, problems: &Problems<'_>) -> Option<AnyView> {
-    if page.own || page.stand != DraftStand::Waiting {
+    if page.own || page.stand != DraftStand::Waiting || page.apart.is_some() {
         return None;
     }
-    let hindrance = if !page.has_held_key {
+    let hinders = if !page.has_held_key {
         Some("drafts-no-key")
     } else if page.spent {
         Some("draft-spent")
     } else {
         None
     };
-    if let Some(id) = hindrance {
-        return Some(view! { <p class="inset">{context.t(id)}</p> }.into_any());
+    if let Some(id) = hinders {
+        return Some(hindrance(context, id));
     }
-    let code = page.code_needed.then(|| {
-        let code = Input::new("code", Kind::Code, context.t("desk-code"))
-            .hint(context.t("desk-code-hint"));
-        input(context, code, problems.of("code"))
-    });
     let values = [
         ("member", party_text(&page.from).into()),
         ("count", page.count.into()),
@@ -222,13 +228,27 @@ fn approve(context: Context, page: &SheetPage, problems: &Problems<'_>) -> Optio
         view! {
             <form method="post" action=action novalidate>
                 {hidden("digest", &page.digest)}
-                {code}
+                {code(context, page, problems)}
                 <p>{context.with("sheet-meaning", &values)}</p>
                 <button id="sign">{context.t("sheet-sign")}</button>
             </form>
         }
         .into_any(),
     )
+}
+
+/// What keeps whoever looks from signing.
+pub(super) fn hindrance(context: Context, id: &str) -> AnyView {
+    view! { <p class="inset">{context.t(id)}</p> }.into_any()
+}
+
+/// The code of the moment, where the last proof is too old.
+pub(super) fn code(context: Context, page: &SheetPage, problems: &Problems<'_>) -> Option<AnyView> {
+    page.code_needed.then(|| {
+        let code = Input::new("code", Kind::Code, context.t("desk-code"))
+            .hint(context.t("desk-code-hint"));
+        input(context, code, problems.of("code"))
+    })
 }
 
 /// The form by which a second person sends it back.

@@ -7,7 +7,7 @@ use crate::components::paging::paging;
 use crate::components::party::party;
 use crate::components::table::{Narrow, figures, table, words};
 use crate::context::Context;
-use crate::views::{DraftStand, SheetPage, SheetRowView};
+use crate::views::{SheetPage, SheetRowView};
 
 /// The table with the ways to the other rows above it.
 pub(super) fn rows(context: Context, page: &SheetPage) -> AnyView {
@@ -73,7 +73,7 @@ fn row(context: Context, page: &SheetPage, row: &SheetRowView) -> Vec<AnyView> {
         Some(sum) => money(context, sum, &page.currency),
         None => row.amount.clone().into_any(),
     };
-    let reference = if page.stand == DraftStand::Issued && !row.identity.is_empty() {
+    let reference = if row.stands {
         let href = context.entry(&row.identity);
         view! { <a class="whole" href=href>{row.reference.clone()}</a> }.into_any()
     } else {
@@ -98,6 +98,9 @@ fn remark(context: Context, page: &SheetPage, row: &SheetRowView) -> AnyView {
         ];
         let what = context.with(&format!("sheet-fault-{}", row.fault), &values);
         return view! { <strong>{place}</strong>": "{what} }.into_any();
+    }
+    if row.stands {
+        return context.t("sheet-stands").into_any();
     }
     if row.warning.is_empty() {
         return context.t("sheet-good").into_any();

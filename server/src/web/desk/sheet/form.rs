@@ -44,6 +44,7 @@ pub(in super::super) async fn read_sheet(
     page.due = form.get("due").to_owned();
     page.count = form.get("count").to_owned();
     page.total = form.get("total").to_owned();
+    page.signing = form.get("signing").to_owned();
     let asked = match work.asked(&mut page, &head, &upload).await? {
         Some(asked) => asked,
         None => {
@@ -58,6 +59,7 @@ pub(in super::super) async fn read_sheet(
         programme: &asked.programme,
         occurred: asked.occurred,
         due: asked.due,
+        own_keys: asked.own_keys,
     };
     let judged = judge(&work.at, terms, &work.funds, &work.drafts, asked.sheet.rows).await?;
     let count = |of: &dyn Fn(&crate::people::BatchRow) -> bool| {
@@ -83,6 +85,7 @@ pub(in super::super) async fn read_sheet(
         reason: None,
         trouble: None,
         changed: desk.people.now(),
+        signers: judged.signers,
     };
     // The same form sent twice leads to the sheet that it made first.
     desk.people.keep_preview(&batch, judged.rows).await?;
@@ -97,7 +100,12 @@ struct Asked {
     count: u64,
     total: Minor,
     sheet: Sheet,
+    own_keys: bool,
 }
+
+/// The words by which a form says whose keys sign.
+const BY_SERVER: &str = "server";
+const BY_OWN_KEYS: &str = "own";
 
 impl Work {
     async fn sheet_page(&self) -> Result<SheetFormPage, WebError> {
@@ -108,6 +116,7 @@ impl Work {
             rows_max: SHEET_ROWS_MAX as u64,
             csv_max: (CSV_BYTES_MAX >> 20) as u64,
             xlsx_max: (XLSX_BYTES_MAX >> 20) as u64,
+            has_held_key: self.at.desk.held.has(&self.at.person().member),
             ..SheetFormPage::default()
         })
     }
@@ -158,7 +167,9 @@ impl Work {
             )
         });
         let sheet = self.sheet(upload, exponent);
+        let own_keys = self.own_keys(&page.signing, &programme);
         let wrong = [
+            own_keys.as_ref().err(),
             occurred.as_ref().err(),
             due.as_ref().err(),
             count.as_ref().err(),
@@ -166,8 +177,8 @@ impl Work {
             sheet.as_ref().err(),
         ];
         page.errors = wrong.into_iter().flatten().cloned().collect();
-        let (Ok(occurred), Ok(due), Ok(count), Ok(total), Ok(sheet)) =
-            (occurred, due, count, total, sheet)
+        let (Ok(occurred), Ok(due), Ok(count), Ok(total), Ok(sheet), Ok(own_keys)) =
+            (occurred, due, count, total, sheet, own_keys)
         else {
             return Ok(None);
         };
@@ -178,7 +189,20 @@ impl Work {
             count,
             total,
             sheet,
+            own_keys,
         }))
+    }
+
+    /// Whether people sign with keys of their own: as they say, and where nothing is said as they must.
+    fn own_keys(&self, said: &str, programme: &Programme) -> Result<bool, FieldError> {
+        let held = self.at.desk.held.has(&self.at.person().member);
+        let forbidden = self.at.desk.own_keys_only.contains(&programme.name);
+        match said {
+            BY_OWN_KEYS => Ok(true),
+            BY_SERVER if forbidden => Err(fault("signing", "sheet-own-keys")),
+            BY_SERVER if !held => Err(fault("signing", "key-not-held")),
+            _ => Ok(forbidden || !held),
+        }
     }
 
     fn sheet(&self, upload: &Upload, exponent: u8) -> Result<Sheet, FieldError> {

@@ -19,12 +19,17 @@ use std::collections::{HashMap, HashSet};
 /// bureau that pays a thousand offices a month.
 const RECENT_STEPS_MAX: usize = 5000;
 
+/// Signatures below a sheet that people sign with keys of their own: its maker's and a checker's.
+const MAKER_AND_CHECKER: u8 = 2;
+
 /// What all rows of a sheet share.
 pub(super) struct Terms<'a> {
     pub(super) head: &'a Head,
     pub(super) programme: &'a Programme,
     pub(super) occurred: Day,
     pub(super) due: Option<Day>,
+    /// Whether people sign with keys of their own.
+    pub(super) own_keys: bool,
 }
 
 /// What a sheet is held against.
@@ -39,6 +44,7 @@ pub(super) struct Judge<'a> {
     begun: Writing,
     takes: Vec<Source>,
     total: Minor,
+    signers: u8,
 }
 
 /// Payments that a row may repeat, by payee and amount, and references that are taken.
@@ -56,6 +62,8 @@ pub(super) struct Judged {
     pub(super) rows: Vec<BatchRow>,
     pub(super) takes: Vec<Source>,
     pub(super) total: Minor,
+    /// How many signatures each text asks for.
+    pub(super) signers: u8,
 }
 
 /// Judges every row, in the sheet's order.
@@ -73,6 +81,7 @@ pub(super) async fn judge(
         rows,
         takes: crate::people::taken_together(judge.takes.iter()),
         total: judge.total,
+        signers: judge.signers,
     })
 }
 
@@ -98,6 +107,11 @@ impl<'a> Judge<'a> {
             seen.draft(text)?;
         }
         seen.steps(at, &from).await?;
+        let signers = if terms.own_keys {
+            persons(&from, &terms, &facts, rows).max(MAKER_AND_CHECKER)
+        } else {
+            1
+        };
         let begun = Writing::new(Kind::Transfer)
             .set("ledger", &terms.head.ledger)
             .set("programme", &terms.programme.name)
@@ -106,7 +120,7 @@ impl<'a> Judge<'a> {
             .set("occurred", &terms.occurred)
             .set_if("due", terms.due.as_ref())
             .set("time", &at.desk.signing_time(terms.head))
-            .set("signers", &SignerCount(1));
+            .set("signers", &SignerCount(signers));
         Ok(Self {
             free: funds.free(&terms.programme.name),
             terms,
@@ -117,6 +131,7 @@ impl<'a> Judge<'a> {
             begun,
             takes: Vec::new(),
             total: 0,
+            signers,
         })
     }
 
@@ -210,18 +225,16 @@ impl<'a> Judge<'a> {
         Ok(())
     }
 
-    /// Rows of a sheet are signed by one key: a day's sum that asks for more persons is drafted alone.
+    /// Rows that the server's key signs have one signature: a day's sum that asks for more persons is
+    /// drafted alone, or signed with people's own keys.
     fn signers(&mut self, wish: &Wish) -> Result<(), RowFault> {
         let Some(first) = self.terms.programme.thresholds.first() else {
             return Ok(());
         };
-        let key = (
-            self.terms.programme.name.clone(),
-            self.from.clone(),
-            wish.payee.clone(),
-            self.terms.occurred,
-        );
-        let stands = self.facts.day_sums.get(&key).map_or(0, |sum| sum.0);
+        if self.terms.own_keys {
+            return Ok(());
+        }
+        let stands = stands(&self.from, &self.terms, &self.facts, &wish.payee);
         let sum = self
             .seen
             .day_sums
@@ -233,6 +246,36 @@ impl<'a> Judge<'a> {
         *sum += wish.amount.minor();
         Ok(())
     }
+}
+
+/// What the ledger has of a payee's sum of the day.
+fn stands(from: &MemberName, terms: &Terms<'_>, facts: &Facts, payee: &MemberName) -> Minor {
+    let key = (
+        terms.programme.name.clone(),
+        from.clone(),
+        payee.clone(),
+        terms.occurred,
+    );
+    facts.day_sums.get(&key).map_or(0, |sum| sum.0)
+}
+
+/// How many persons the programme asks for at most, by what the sheet sends each payee on its day: every
+/// text asks for as many, so that each person signs one file.
+fn persons(from: &MemberName, terms: &Terms<'_>, facts: &Facts, rows: &[SheetRow]) -> u8 {
+    if terms.programme.thresholds.is_empty() {
+        return 1;
+    }
+    let mut sums: HashMap<&MemberName, Minor> = HashMap::new();
+    for wish in rows.iter().filter_map(|row| row.wish.as_ref().ok()) {
+        *sums.entry(&wish.payee).or_default() += wish.amount.minor();
+    }
+    let largest = sums
+        .into_iter()
+        .map(|(payee, sum)| sum + stands(from, terms, facts, payee));
+    let largest = largest.max().unwrap_or_default();
+    let thresholds = terms.programme.thresholds.iter();
+    let reached = thresholds.filter(|one| one.from.minor() <= largest);
+    reached.map(|one| one.persons).max().unwrap_or(1)
 }
 
 /// What must be known of the ledger: payees, references, and sums of the day under thresholds.

@@ -6,16 +6,21 @@ use super::super::super::query::{PAGE_ROWS, Path, Query, paging};
 use super::super::super::view::lexicon::{Lexicon, Names};
 use super::super::draft::shown::{Funds, stand, transfer};
 use super::super::looking::Looking;
-use super::super::who;
-use crate::people::{Batch, BatchRow, RowsOf, Stand};
+use super::super::{device, who};
+use super::apart;
+use super::returned::{Fault, Faults};
+use crate::people::{Batch, BatchRow, BatchSignature, RowsOf, Stand};
 use crate::state::App;
-use app::views::{DeskPage, DraftSource, FieldError, SheetPage, SheetRowView};
+use app::views::{
+    DeskPage, DraftSignature, DraftSource, FieldError, ReturnedFault, SheetApart, SheetPage,
+    SheetRowView,
+};
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 use ledger::entry::Transfer;
-use ledger::field::Identity;
+use ledger::field::{Identity, Role};
 use std::sync::Arc;
 
 /// Nodes that a sheet draws on which its page lists; the sum is over all of them.
@@ -47,27 +52,53 @@ impl Looking {
         let found = people.batch(&self.person().member, id).await?;
         let seen = |sheet: &Batch| sheet.stand != Stand::Previewed || self.is(&sheet.maker);
         let sheet = found.filter(seen).ok_or(WebError::NotFound)?;
+        // What people signed apart can be submitted apart, too.
+        let submitted = sheet.is_apart() && sheet.stand == Stand::Waiting;
+        if submitted && self.stands(&sheet).await? {
+            people.settle_submitted_batch(&sheet).await?;
+            let stand = Stand::Issued;
+            return Ok(Batch { stand, ..sheet });
+        }
         if !sheet.is_stuck(people.now()) {
             return Ok(sheet);
         }
-        let first = people.batch_rows(id, RowsOf::All, 0, 1).await?;
-        let first = first.first().and_then(|row| row.text.as_deref());
-        let known = match first {
-            Some(text) => {
-                self.app
-                    .store()
-                    .entry_by_identity(&Identity::of(text))
-                    .await?
-            }
-            None => None,
-        };
-        people.settle_stuck_batch(&sheet, known.is_some()).await?;
-        let stand = if known.is_some() {
+        let stands = self.stands(&sheet).await?;
+        people.settle_stuck_batch(&sheet, stands).await?;
+        let stand = if stands {
             Stand::Issued
         } else {
             Stand::Waiting
         };
         Ok(Batch { stand, ..sheet })
+    }
+
+    /// Whether a sheet stands in the ledger whole. Posted here it stands whole or not at all, so its last
+    /// row tells; of one that may have been submitted apart, every row is looked for once the last is there.
+    async fn stands(&self, sheet: &Batch) -> Result<bool, WebError> {
+        let people = &self.desk.people;
+        let last = sheet.count.saturating_sub(1);
+        let last = people.batch_rows(&sheet.id, RowsOf::All, last, 1).await?;
+        let Some(last) = last.first().and_then(|row| row.text.as_deref()) else {
+            return Ok(false);
+        };
+        if !self.is_known(last).await? {
+            return Ok(false);
+        }
+        if !sheet.is_apart() {
+            return Ok(true);
+        }
+        for text in people.batch_texts(&sheet.id).await? {
+            if !self.is_known(&text).await? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether a text stands in the ledger.
+    async fn is_known(&self, text: &str) -> Result<bool, WebError> {
+        let found = self.app.store().find(&Identity::of(text)).await?;
+        Ok(found.is_some())
     }
 }
 
@@ -103,6 +134,8 @@ impl FoundSheet {
         }
         let lexicon = names.look_up(at.app.store()).await?;
         let page = self.summary(&lexicon).await?;
+        let mut listed: Vec<_> = rows.iter().map(|row| view(&lexicon, row)).collect();
+        self.mark_standing(&rows, &mut listed).await?;
         let first = rows.iter().find_map(|(_, transfer)| transfer.as_ref());
         Ok(SheetPage {
             shown,
@@ -111,8 +144,50 @@ impl FoundSheet {
             due: first
                 .and_then(|transfer| transfer.due)
                 .map(ledger::field::Day::date),
-            listed: rows.iter().map(|row| view(&lexicon, row)).collect(),
+            some_stand: sheet.stand == Stand::Waiting && listed.iter().any(|row| row.stands),
+            listed,
             ..page
+        })
+    }
+
+    /// Which of the rows that are listed stand in the ledger: of a sheet that isn't there whole, those
+    /// that somebody submitted apart.
+    async fn mark_standing(
+        &self,
+        rows: &[Shown],
+        listed: &mut [SheetRowView],
+    ) -> Result<(), WebError> {
+        let (at, sheet) = (&self.at, &self.sheet);
+        if sheet.stand == Stand::Issued {
+            listed.iter_mut().for_each(|row| row.stands = true);
+        } else if sheet.is_apart() && sheet.stand == Stand::Waiting {
+            for ((row, _), listed) in rows.iter().zip(listed) {
+                if let Some(text) = &row.text {
+                    listed.stands = at.is_known(text).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Who signed it with keys of their own, and what whoever looks needs to do the same.
+    async fn signed_apart(&self) -> Result<SheetApart, WebError> {
+        let (at, sheet) = (&self.at, &self.sheet);
+        let below = at.below_sheet(sheet).await?;
+        let own = device::own_keys(&at.app, at.person(), Role::Pay).await?;
+        let said = |one: &BatchSignature| DraftSignature {
+            account: one.account.clone(),
+            through: false,
+            key: one.key.to_string(),
+            made: one.made.seconds(),
+        };
+        Ok(SheetApart {
+            wanted: sheet.signers,
+            signed: below.iter().map(said).collect(),
+            has_signed: below.iter().any(|one| at.is(&one.account)),
+            has_key: own.is_some(),
+            person: at.person().id.clone(),
+            file: apart::file_name(sheet),
         })
     }
 
@@ -161,6 +236,10 @@ impl FoundSheet {
             trouble: trouble.1,
             code_needed: !at.session.is_proven(at.desk.people.now()),
             has_held_key: at.desk.held.has(member),
+            apart: match sheet.is_apart() {
+                true => Some(self.signed_apart().await?),
+                false => None,
+            },
             ..SheetPage::default()
         })
     }
@@ -176,17 +255,37 @@ impl FoundSheet {
 
     /// The sheet as it stands now, with what kept a form from being taken.
     pub(super) async fn refuse(self, error: FieldError) -> Result<Response, WebError> {
+        self.refuse_with(error, None).await
+    }
+
+    /// The same, with what is wrong with a file that came back.
+    pub(super) async fn refuse_with(
+        self,
+        error: FieldError,
+        faults: Option<Faults>,
+    ) -> Result<Response, WebError> {
         let sheet = self.at.sheet(&self.sheet.id).await?;
         let now = Self { sheet, ..self };
         let mut page = now.page(&Query::default()).await?;
         page.code_needed |= error.field == "code";
         page.errors = vec![error];
+        let faults = faults.unwrap_or_default();
+        page.faults_returned = faults.count;
+        page.returned = faults.shown.iter().map(returned).collect();
         now.show(StatusCode::UNPROCESSABLE_ENTITY, page).await
     }
 
     /// To the sheet's own page.
     pub(super) fn done(&self) -> Response {
         self.at.to(&format!("sheets/{}", self.sheet.id))
+    }
+}
+
+fn returned(fault: &Fault) -> ReturnedFault {
+    ReturnedFault {
+        line: fault.line,
+        row: fault.row,
+        code: fault.code,
     }
 }
 
@@ -220,5 +319,6 @@ fn view(lexicon: &Lexicon, (row, transfer): &Shown) -> SheetRowView {
         fault: text(&row.fault),
         warning: text(&row.warning),
         other: text(&row.other),
+        stands: false,
     }
 }
