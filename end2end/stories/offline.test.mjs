@@ -15,7 +15,7 @@ import { invite, signingAs, takeUp } from '../helpers/people.mjs';
 import { command, startServer } from '../helpers/server.mjs';
 import { languages } from '../helpers/walk.mjs';
 
-const OFFICE = 'l30-10.fonacide.example';
+const OFFICE = 'l30-108.fonacide.example';
 
 let browser;
 let server;
@@ -193,6 +193,7 @@ describe('a telephone that loses its line', () => {
   });
 
   test('what the server says no to stays with its reason until it is removed', async () => {
+    await page.goto('/en/desk');
     await page.evaluate(async () => {
       const database = await new Promise((resolve, reject) => {
         const request = indexedDB.open('countersign-outbox', 1);

@@ -52,7 +52,7 @@ fn kind(file: &str) -> Option<&'static str> {
     let (name, hash) = stem.split_once('-')?;
     let hashed = hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit());
     match (name, ending) {
-        ("boot" | "islands" | "outbox" | "passkey" | "photo", "js") if hashed => {
+        ("boot" | "islands" | "outbox" | "passkey" | "photo" | "upload", "js") if hashed => {
             Some("text/javascript; charset=utf-8")
         }
         ("islands", "wasm") if hashed => Some("application/wasm"),

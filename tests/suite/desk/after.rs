@@ -49,7 +49,10 @@ async fn done(
         "{own}"
     );
     let waits = office.get(checker, "/en/desk").await.text();
-    assert!(waits.contains("One draft waits for your signature"), "{waits}");
+    assert!(
+        waits.contains("One draft waits for your signature"),
+        "{waits}"
+    );
     let listed = office.get(checker, "/en/desk/drafts").await;
     assert!(listed.text().contains(&draft));
     let shown = office.get(checker, &draft).await.text();

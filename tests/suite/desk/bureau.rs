@@ -107,7 +107,10 @@ async fn one_drafts_and_another_signs_and_the_oldest_money_goes_first() {
     let identity = hidden(&html, "text_identity").to_owned();
     assert!(recorded(&office, &identity).await.is_none(), "not yet");
     let list = office.get(&checker, "/en/desk").await.text();
-    assert!(list.contains("One draft waits for your signature"), "{list}");
+    assert!(
+        list.contains("One draft waits for your signature"),
+        "{list}"
+    );
     let list = office.get(&checker, "/en/desk/drafts").await.text();
     assert!(list.contains(&draft) && list.contains("maker"), "{list}");
     let shown = office.get(&checker, &draft).await;

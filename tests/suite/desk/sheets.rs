@@ -105,7 +105,10 @@ async fn one_uploads_and_another_signs_and_all_rows_stand() {
     assert_eq!(voided.status, 422);
     assert_eq!(entries(&office).await, before, "not yet");
     let tasks = office.get(&checker, "/en/desk").await.text();
-    assert!(tasks.contains("One draft waits for your signature"), "{tasks}");
+    assert!(
+        tasks.contains("One draft waits for your signature"),
+        "{tasks}"
+    );
     assert_eq!(address(&signed(&office, &checker, &sheet).await), sheet);
     assert_eq!(entries(&office).await, before + ROWS as u64);
     let done = office.get(&maker, &sheet).await.text();

@@ -139,7 +139,10 @@ async fn maker_and_checker_sign_the_texts_with_keys_of_their_own() {
     address(&office.post(checker, &path, &[("digest", &digest)]).await);
     assert_eq!(entries(office).await, before, "one of two");
     let tasks = clerks.page(checker, "/en/desk").await;
-    assert!(tasks.contains("One draft waits for your signature"), "{tasks}");
+    assert!(
+        tasks.contains("One draft waits for your signature"),
+        "{tasks}"
+    );
 
     let theirs = clerks.texts(checker, &sheet).await;
     assert_eq!(theirs, half, "with the signature that is there");

@@ -346,7 +346,10 @@ async fn above_a_threshold_as_many_sign_as_the_programme_asks_for() {
     let plain = office.join(MINISTRY, "plain", "pay").await;
     let draft = drafted(&office, &maker, large, "400").await;
     let list = office.get(&one.who, "/en/desk").await.text();
-    assert!(list.contains("One draft waits for your signature"), "{list}");
+    assert!(
+        list.contains("One draft waits for your signature"),
+        "{list}"
+    );
     // The server's key is no person.
     let html = office.get(&plain, &draft).await.text();
     assert!(html.contains("signatures of 3 people"), "{html}");
@@ -374,7 +377,10 @@ async fn above_a_threshold_as_many_sign_as_the_programme_asks_for() {
     );
     assert!(note_of(&office, &one.who, &draft).await.is_none());
     let list = office.get(&one.who, "/en/desk").await.text();
-    assert!(!list.contains("One draft waits for your signature"), "{list}");
+    assert!(
+        !list.contains("One draft waits for your signature"),
+        "{list}"
+    );
     assert_eq!(address(&signed(&office, &other, &draft).await), draft);
     let note = note_of(&office, &one.who, &draft).await.expect("it stands");
     assert_eq!(note.lines().len(), 3);
