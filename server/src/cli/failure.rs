@@ -44,6 +44,10 @@ pub struct Failure {
     mend: Option<String>,
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a sentence is made where it is said, and an error ends here"
+)]
 impl Failure {
     /// A failure with its exit code and one sentence, in the reader's language. What nobody translated
     /// doesn't compile here.

@@ -204,7 +204,7 @@ impl Parts {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             files => files.map_err(|error| failed(&self.folder, error))?,
         };
-        let rested = files.map(|file| file.and_then(Resting::of));
+        let rested = files.map(|file| Resting::of(&file?));
         // One that another took away meanwhile rests no more.
         let here = rested.filter(|one| !is_gone(one));
         here.collect::<io::Result<_>>()
@@ -220,7 +220,7 @@ struct Resting {
 }
 
 impl Resting {
-    fn of(found: DirEntry) -> io::Result<Self> {
+    fn of(found: &DirEntry) -> io::Result<Self> {
         let name = found.file_name();
         let name = name.to_string_lossy();
         let who = name.split(BETWEEN).next().unwrap_or_default().to_owned();

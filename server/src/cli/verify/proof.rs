@@ -52,7 +52,8 @@ pub(super) fn paper(
         let cosigners = policy.as_ref().map_or_else(Vec::new, receipts::cosigners);
         return evidence::check(&bytes, &key, &cosigners);
     }
-    let proof = LogProof::parse(&bytes).map_err(|error| refused(path, "proof-malformed", error))?;
+    let proof =
+        LogProof::parse(&bytes).map_err(|error| refused(path, "proof-malformed", &error))?;
     let note = match note {
         Some(note) => file(note, NOTE_BYTES_MAX)?,
         None => proof.extra.clone().ok_or_else(|| {
@@ -99,7 +100,7 @@ impl Checked {
         let place = path.display().to_string();
         proof
             .leads(bytes)
-            .map_err(|error| refused(path, "proof-differs", error))?;
+            .map_err(|error| refused(path, "proof-differs", &error))?;
         let log = &proof.checkpoint.checkpoint().origin;
         let key = options.known_key(log, policy).map(|(key, _)| key);
         let key = key.ok_or_else(|| {
@@ -107,7 +108,7 @@ impl Checked {
                 .mend(Message::new("mend-proof-key"))
         })?;
         let trusted = trusted(proof.checkpoint.bytes(), &place, &key, policy)?;
-        let note = Note::parse(bytes).map_err(|error| refused(path, error.code(), error))?;
+        let note = Note::parse(bytes).map_err(|error| refused(path, error.code(), &error))?;
         Ok(Self {
             proof,
             note,
@@ -189,7 +190,7 @@ impl Checked {
 }
 
 /// What was found wrong with a paper, with its code.
-pub(super) fn refused(path: &Path, code: &str, error: impl Tell) -> Failure {
+pub(super) fn refused(path: &Path, code: &str, error: &impl Tell) -> Failure {
     let what = Message::new("paper-refused").with("path", path.display());
-    Failure::new(Exit::Refused, what.told("error", &error).with("code", code))
+    Failure::new(Exit::Refused, what.told("error", error).with("code", code))
 }

@@ -29,7 +29,7 @@ impl Paper {
     fn read(path: &Path, key: &VerifierKey) -> Result<Self, Failure> {
         let bytes = file(path, LOG_NOTE_BYTES_MAX)?;
         let answers = SignedAnswers::parse(&bytes).map_err(|error| Failure::file(path, error))?;
-        let refused = |error| refused(path, "receipt-untrusted", error);
+        let refused = |error| refused(path, "receipt-untrusted", &error);
         answers.verify(key).map_err(refused)?;
         Ok(Self {
             path: path.to_owned(),

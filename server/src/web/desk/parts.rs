@@ -40,7 +40,10 @@ pub(super) async fn come(
     let name = PartsName::parse(&name).ok_or(WebError::NotFound)?;
     let parts = desk.evidence.parts();
     let come = parts.come(&session.person.account, &name).await;
-    let mut response = at(StatusCode::NO_CONTENT, come.map_err(internal)?);
+    let mut response = at(
+        StatusCode::NO_CONTENT,
+        come.map_err(|fault| internal(&fault))?,
+    );
     let limit = format!("max-size={DOCUMENT_BYTES_MAX}, max-append-size={PART_BYTES_MAX}");
     if let Ok(limit) = HeaderValue::from_str(&limit) {
         response.headers_mut().insert(UPLOAD_LIMIT, limit);
@@ -62,7 +65,7 @@ pub(super) async fn add(
     let parts = desk.evidence.parts();
     let of = (&session.person.account, &name);
     let added = parts.add(of, offset, part, desk.people.now()).await;
-    match added.map_err(internal)? {
+    match added.map_err(|fault| internal(&fault))? {
         Added::Now(come) => Ok(at(StatusCode::NO_CONTENT, come)),
         Added::Elsewhere(come) => Ok(at(StatusCode::CONFLICT, come)),
         Added::TooLarge => Err(refused(StatusCode::PAYLOAD_TOO_LARGE.as_u16())),
@@ -93,6 +96,6 @@ fn refused(status: u16) -> WebError {
     })
 }
 
-fn internal(fault: EvidenceFault) -> WebError {
+fn internal(fault: &EvidenceFault) -> WebError {
     WebError::Internal(fault.to_string().into())
 }

@@ -23,7 +23,12 @@ use ledger::limits::SOURCES_MAX;
 use ledger::{Entry, Head, Node, Programme};
 
 /// Places on one page: as many as one entry can draw on, so that all that is shown can be ticked.
-const PLACES_SHOWN: u32 = SOURCES_MAX as u32;
+const PLACES_SHOWN: u32 = {
+    assert!(SOURCES_MAX <= u8::MAX as usize, "a page is short");
+    #[expect(clippy::cast_possible_truncation, reason = "held above")]
+    let places = SOURCES_MAX as u32;
+    places
+};
 
 /// A programme's year at its end, as the member of whoever looks has it.
 pub(super) struct Year {
