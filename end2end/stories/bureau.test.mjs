@@ -6,6 +6,7 @@
 // 4. A sheet of hundreds, with a mistake in one row first, is checked and signed as one.
 // 5. What the bank sent back is said from the transfer concerned.
 // 6. Every page of a draft, in each language, on both widths: nobody is kept out.
+// 7. The year is closed: part of what is left is carried over, the rest surrendered, and everybody sees both.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -17,10 +18,13 @@ import { languages } from '../helpers/walk.mjs';
 
 const BUREAU = 'hacienda.fonacide.example';
 const PAYEE = 'l30-10.fonacide.example';
+const YEAR = 'fonacide-2019';
+const NEXT = 'fonacide-2020';
 
 let browser;
 let server;
 let invitations;
+let signing;
 
 before(async () => {
   browser = await startBrowser();
@@ -31,9 +35,12 @@ after(async () => {
   await server?.stop();
 });
 
-/** The treasury lets the server hold a key that pays, and two clerks are invited. */
+/** The treasury lets the server hold a key that pays, opens the next year, and invites two clerks. */
 async function prepare(data) {
-  await command('key', 'hold', BUREAU, '--roles', 'confirm,pay', ...(await signingAs(BUREAU, data)));
+  signing = await signingAs(BUREAU, data);
+  await command('key', 'hold', BUREAU, '--roles', 'confirm,pay', ...signing);
+  const year = ['--title', 'FONACIDE, 2020', '--currency', 'PYG', '--exponent', '0', '--starts', '2020-01-01', '--ends', '2020-12-31'];
+  await command('programme', 'open', NEXT, ...year, ...signing);
   invitations = [await invite(BUREAU, 'pay', data), await invite(BUREAU, 'pay', data)];
 }
 
@@ -151,6 +158,44 @@ describe('a bureau', () => {
     assertQuiet(window, { expected: [/422/] });
     await window.close();
   });
+
+  test('when the year is closed part is carried over and the rest surrendered', async () => {
+    await command('programme', 'close', YEAR, ...signing, '--server', server.url);
+    const telephone = await openWindow(browser, { url: server.url, width: 360, script: false, language: 'zh-CN' });
+    await telephone.page.context().addCookies(maker);
+    const drafts = [await decide(telephone.page, 'into-', '1000'), await decide(telephone.page, 'surrender', '')];
+    assertQuiet(telephone, { expected: [/422/] });
+    await telephone.close();
+    const window = await openWindow(browser, { url: server.url, width: 1280 });
+    const { page } = window;
+    await page.context().addCookies(checker);
+    for (const [at, path] of drafts.entries()) {
+      await page.goto(path.replace('/zh/', '/en/'));
+      await assertAccessible(page);
+      await Promise.all([page.waitForLoadState(), page.click('main form[action$="/sign"] button')]);
+      await page.goto(await page.getAttribute('main p a[href*="/entries/"]', 'href'));
+      assert.match(await page.locator('main').innerText(), [/Carry-over/, /Surrender/][at]);
+    }
+    assertQuiet(window);
+    await window.close();
+  });
+
+  /** Says of the year that is over what becomes of it, with a mistake first; gives the draft's address. */
+  async function decide(page, what, amount) {
+    await page.goto(`/zh/desk/year-end/${YEAR}`);
+    await assertFits(page);
+    await page.click('main form button');
+    await page.waitForSelector('[role=alert]');
+    await assertFits(page);
+    await page.locator(`main [name="what"][value^="${what}"]`).check();
+    await page.fill('#amount', amount);
+    await page.fill('#reason', '年终结余');
+    await page.click('main form button');
+    await page.waitForSelector('form[action$="/save"]');
+    await assertFits(page);
+    await Promise.all([page.waitForURL(/drafts\/[0-9a-f]{32}/), page.click('main form[action$="/save"] button')]);
+    return new URL(page.url()).pathname;
+  }
 
   /** Sends a sheet of 300 rows, one of them wrong at first; gives the address of the good one. */
   async function sendSheet(page) {
