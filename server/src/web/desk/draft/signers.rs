@@ -9,7 +9,8 @@ use super::super::looking::Looking;
 use super::super::{device, head};
 use crate::people::{Allocation, Signature, Stand, role_for, role_of};
 use crate::store::read::{ROWS_MAX, Window};
-use app::views::{DraftSignature, HeldKey, Signing};
+use app::views::{DraftSignature, FieldError, HeldKey, Signing};
+use axum::http::StatusCode;
 use ledger::Entry;
 use ledger::Wanted;
 use ledger::entry::{Reversal, Transfer};
@@ -115,6 +116,20 @@ impl Looking {
             code_needed: !self.session.is_proven(self.desk.people.now()),
             ..Signing::default()
         })
+    }
+
+    /// The same and the page's status: where its maker's signature couldn't be taken, what was wrong with it.
+    pub(in super::super) async fn signing_checked(
+        &self,
+        text: &str,
+        wrong: Option<&FieldError>,
+    ) -> Result<(StatusCode, Signing), WebError> {
+        let mut signing = self.signing_new(text).await?;
+        let Some(wrong) = wrong else {
+            return Ok((StatusCode::OK, signing));
+        };
+        signing.code_needed |= wrong.field == "code";
+        Ok((StatusCode::UNPROCESSABLE_ENTITY, signing))
     }
 
     /// What the page of a draft says of its signatures.

@@ -289,12 +289,7 @@ impl Year {
         shown: &Draft,
         wrong: Option<FieldError>,
     ) -> Result<Response, WebError> {
-        let status = match wrong {
-            Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            None => StatusCode::OK,
-        };
-        let mut signing = self.at.signing_new(&shown.text).await?;
-        signing.code_needed |= wrong.as_ref().is_some_and(|wrong| wrong.field == "code");
+        let (status, signing) = self.at.signing_checked(&shown.text, wrong.as_ref()).await?;
         form.errors = wrong.into_iter().collect();
         let page = YearEndCheckPage {
             form,
