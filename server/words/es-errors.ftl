@@ -483,3 +483,16 @@ fault-witness-memory = { $path }: no es un punto de control que este testigo hay
 fault-witness-no-log = no se nombra ningún registro
 fault-witness-log-key-kind = la clave de { $log } no es de tipo 01 (Ed25519), como la de un registro
 fault-witness-own-key = la clave del testigo es la del registro { $log }: un testigo necesita una clave propia
+
+# Sums that a store holds otherwise than the entries say; a term is called as the API spells it
+fault-tally-differs = totales de { $programme } ({ $whose }, { $month }): { $term } es { $recomputed } según los asientos, y la base guarda { $stored }
+fault-all-months = todos los meses
+fault-sum-differs = { $row }: { $term } es { $recomputed } según los asientos, y la base guarda { $stored }
+fault-sum-flow = lo enviado por { $payer } a { $payee } en { $programme }
+fault-sum-arrivals = lo que llegó en { $programme } ({ $whose })
+fault-sum-findings = hallazgos { $code } en { $programme } sobre { $member }
+fault-sum-findings-all = todos los hallazgos { $code } en { $programme }
+fault-whose-programme = todo el programa
+fault-whose-member = miembro { $member }
+fault-whose-tier = nivel { $tier }
+fault-whose-region = región { $region }

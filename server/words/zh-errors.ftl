@@ -474,3 +474,16 @@ fault-witness-memory = { $path }：不是本见证方会签过的检查点：{ $
 fault-witness-no-log = 没有写明日志
 fault-witness-log-key-kind = { $log } 的密钥不是日志所用的类型 01（Ed25519）
 fault-witness-own-key = 见证方的密钥就是日志 { $log } 的密钥：见证方须有自己的密钥
+
+# Sums that a store holds otherwise than the entries say; a term is called as the API spells it
+fault-tally-differs = { $programme } 的合计（{ $whose }，{ $month }）：{ $term } 按条目应为 { $recomputed }，库中为 { $stored }
+fault-all-months = 全部月份
+fault-sum-differs = { $row }：{ $term } 按条目应为 { $recomputed }，库中为 { $stored }
+fault-sum-flow = { $programme } 中 { $payer } 拨给 { $payee } 的资金
+fault-sum-arrivals = { $programme } 的到账情况（{ $whose }）
+fault-sum-findings = { $programme } 中涉及 { $member } 的待核事项 { $code }
+fault-sum-findings-all = { $programme } 中的全部待核事项 { $code }
+fault-whose-programme = 整个项目
+fault-whose-member = 成员 { $member }
+fault-whose-tier = 第 { $tier } 级
+fault-whose-region = 地区 { $region }

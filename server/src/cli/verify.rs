@@ -12,7 +12,7 @@ mod store;
 use super::notes::StoreNotes;
 use super::place::PlaceOptions;
 use super::{Exit, Failure, print, sums};
-use crate::speech::Message;
+use crate::speech::{self, Message, Tell};
 use crate::verify::{
     JsonLines, Numbered, Replayed, Rooted, SourceError, all_cores, compare, replay,
 };
@@ -123,8 +123,13 @@ impl Verify {
         let stored = store::stored_tallies(&store, &replayed).await?;
         let tallies = compare(&replayed.tallies, &stored);
         let other = replayed.sums().compare(&sums::stored(&store).await?);
-        let tallies = tallies.iter().map(ToString::to_string);
-        let differences = tallies.chain(other.iter().map(ToString::to_string));
+        let words = if self.json {
+            speech::english()
+        } else {
+            speech::words()
+        };
+        let tallies = tallies.iter().map(|tally| tally.tell(words));
+        let differences = tallies.chain(other.iter().map(|sum| sum.tell(words)));
         Ok((replayed, differences.collect()))
     }
 }

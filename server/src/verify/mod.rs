@@ -24,7 +24,7 @@ pub use receipt::{AnswerPlace, Kept, Receipts};
 pub use rooted::Rooted;
 pub(crate) use source::LINE_BYTES_MAX;
 pub use source::{JsonLines, Numbered, SourceError};
-pub use sums::{SumDifference, Sums};
+pub use sums::{SumDifference, SumRow, Sums};
 
 use fold::Fold;
 use ledger::{Effects, Facts, Note};

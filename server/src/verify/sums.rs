@@ -65,33 +65,18 @@ impl Sums {
     /// none are the same.
     #[must_use]
     pub fn compare(&self, stored: &Self) -> Vec<SumDifference> {
-        let mut found = differing(&self.flows, &stored.flows, FlowTerms::named, |key| {
-            let FlowKey {
-                payer,
-                payee,
-                programme,
-            } = key;
-            format!("flow from {payer} to {payee} in {programme}")
-        });
+        let mut found = differing(&self.flows, &stored.flows, FlowTerms::named, SumRow::Flow);
         found.extend(differing(
             &self.arrivals,
             &stored.arrivals,
             ArrivalTerms::named,
-            |key| format!("arrivals in {} ({})", key.programme, whose(&key.scope)),
+            SumRow::Arrivals,
         ));
         found.extend(differing(
             &self.findings,
             &stored.findings,
             FindingTerms::named,
-            |key| {
-                let member = key.member.as_ref().map(ToString::to_string);
-                let of = member.unwrap_or_else(|| "anybody".to_owned());
-                format!(
-                    "findings {} in {} about {of}",
-                    key.code.word(),
-                    key.programme
-                )
-            },
+            SumRow::Findings,
         ));
         found
     }
@@ -107,11 +92,48 @@ pub(super) fn whose(scope: &Scope) -> String {
     }
 }
 
+/// A row of sums.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SumRow {
+    /// What went between two members.
+    Flow(FlowKey),
+    /// How what was sent arrives.
+    Arrivals(ArrivalKey),
+    /// How many findings there are.
+    Findings(FindingTallyKey),
+}
+
+impl std::fmt::Display for SumRow {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Flow(key) => write!(
+                formatter,
+                "flow from {} to {} in {}",
+                key.payer, key.payee, key.programme
+            ),
+            Self::Arrivals(key) => write!(
+                formatter,
+                "arrivals in {} ({})",
+                key.programme,
+                whose(&key.scope)
+            ),
+            Self::Findings(key) => {
+                let (code, programme) = (key.code.word(), &key.programme);
+                let member = key
+                    .member
+                    .as_ref()
+                    .map_or("anybody", |member| member.as_str());
+                write!(formatter, "findings {code} in {programme} about {member}")
+            }
+        }
+    }
+}
+
 /// A sum that a store holds otherwise than the entries say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SumDifference {
-    /// Which row, in words.
-    pub row: String,
+    /// Which row.
+    pub row: SumRow,
     /// Which of its sums.
     pub term: &'static str,
     /// What the entries say: a count, days, or minor units.
@@ -135,11 +157,11 @@ impl std::fmt::Display for SumDifference {
     }
 }
 
-fn differing<K: Ord, T: Copy + Default>(
+fn differing<K: Ord + Clone, T: Copy + Default>(
     recomputed: &BTreeMap<K, T>,
     stored: &BTreeMap<K, T>,
     named: impl Fn(&T) -> Vec<(&'static str, Minor)>,
-    row: impl Fn(&K) -> String,
+    row: impl Fn(K) -> SumRow,
 ) -> Vec<SumDifference> {
     let unknown = stored.keys().filter(|key| !recomputed.contains_key(*key));
     let mut differences = Vec::new();
@@ -149,7 +171,7 @@ fn differing<K: Ord, T: Copy + Default>(
         for ((term, recomputed), (_, stored)) in named(&ours).into_iter().zip(named(&theirs)) {
             if recomputed != stored {
                 differences.push(SumDifference {
-                    row: row(key),
+                    row: row(key.clone()),
                     term,
                     recomputed,
                     stored,

@@ -20,10 +20,7 @@ fn the_changes_of_all_entries_add_up_to_the_rows_at_the_end() {
     let row = format!("flow from {} to {} in {PROGRAMME}", key.payer, key.payee);
     let found = again.compare(&wrong);
     assert_eq!(found.len(), 1);
-    assert_eq!(
-        (found[0].row.as_str(), found[0].term),
-        (row.as_str(), "missing")
-    );
+    assert_eq!((found[0].row.to_string(), found[0].term), (row, "missing"));
     assert_eq!(found[0].stored, found[0].recomputed + 1);
 }
 

@@ -2,8 +2,9 @@
 
 use super::super::{Message, Tell, Translated};
 use super::known;
-use crate::verify::{Fault, SourceError, Stop, Wrong};
+use crate::verify::{Fault, SourceError, Stop, SumDifference, SumRow, TallyDifference, Wrong};
 use app::words::Words;
+use ledger::Scope;
 
 impl Translated for Wrong {
     fn message(&self, words: &Words) -> Message {
@@ -57,5 +58,64 @@ impl Translated for SourceError {
             Self::Store(error) => Message::new("fault-source-store").with("error", error),
             Self::Log(departure) => departure.message(words),
         }
+    }
+}
+
+impl Translated for TallyDifference {
+    fn message(&self, words: &Words) -> Message {
+        let month = match self.key.month.number() {
+            0 => Message::new("fault-all-months").tell(words),
+            number => format!("{:04}-{:02}", number / 100, number % 100),
+        };
+        Message::new("fault-tally-differs")
+            .with("programme", &self.key.programme)
+            .with("whose", whose(&self.key.scope).tell(words))
+            .with("month", month)
+            .with("term", self.term)
+            .with("recomputed", self.recomputed)
+            .with("stored", self.stored)
+    }
+}
+
+impl Translated for SumDifference {
+    fn message(&self, words: &Words) -> Message {
+        Message::new("fault-sum-differs")
+            .with("row", self.row.tell(words))
+            .with("term", self.term)
+            .with("recomputed", self.recomputed)
+            .with("stored", self.stored)
+    }
+}
+
+impl Translated for SumRow {
+    fn message(&self, words: &Words) -> Message {
+        match self {
+            Self::Flow(key) => Message::new("fault-sum-flow")
+                .with("payer", &key.payer)
+                .with("payee", &key.payee)
+                .with("programme", &key.programme),
+            Self::Arrivals(key) => Message::new("fault-sum-arrivals")
+                .with("programme", &key.programme)
+                .with("whose", whose(&key.scope).tell(words)),
+            Self::Findings(key) => {
+                let about = match &key.member {
+                    Some(member) => Message::new("fault-sum-findings").with("member", member),
+                    None => Message::new("fault-sum-findings-all"),
+                };
+                about
+                    .with("code", key.code.word())
+                    .with("programme", &key.programme)
+            }
+        }
+    }
+}
+
+/// Whose sums a scope names.
+fn whose(scope: &Scope) -> Message {
+    match scope {
+        Scope::Programme => Message::new("fault-whose-programme"),
+        Scope::Member(member) => Message::new("fault-whose-member").with("member", member),
+        Scope::Tier(tier) => Message::new("fault-whose-tier").with("tier", tier.0),
+        Scope::Region(region) => Message::new("fault-whose-region").with("region", region),
     }
 }

@@ -282,3 +282,44 @@ fn what_stops_a_server_a_mirror_or_a_witness_is_told() {
         WitnessError::Held("/srv/witness".into()),
     ]);
 }
+
+#[test]
+fn every_difference_of_sums_is_told() {
+    use crate::verify::{SumDifference, SumRow};
+    use ledger::field::{Field, MemberName, ProgrammeName, Tier};
+    use ledger::{ArrivalKey, Code, FindingTallyKey, FlowKey, Scope};
+    let programme = || ProgrammeName::parse("edu-2026").expect("a name");
+    let member = || MemberName::parse("county.example").expect("a name");
+    let rows = [
+        SumRow::Flow(FlowKey {
+            payer: member(),
+            payee: member(),
+            programme: programme(),
+        }),
+        SumRow::Arrivals(ArrivalKey {
+            programme: programme(),
+            scope: Scope::Programme,
+        }),
+        SumRow::Arrivals(ArrivalKey {
+            programme: programme(),
+            scope: Scope::Tier(Tier(2)),
+        }),
+        SumRow::Findings(FindingTallyKey {
+            programme: programme(),
+            member: None,
+            code: Code::ReceiptShort,
+        }),
+        SumRow::Findings(FindingTallyKey {
+            programme: programme(),
+            member: Some(member()),
+            code: Code::ReceiptShort,
+        }),
+    ];
+    let differences = rows.map(|row| SumDifference {
+        row,
+        term: "missing",
+        recomputed: 1,
+        stored: 2,
+    });
+    assert_told(&differences);
+}
