@@ -1,6 +1,7 @@
 //! The sums that pages show beside the tallies, added up again from the rows at the end of a
 //! replay: not from the changes that a store added.
 
+use ledger::field::MemberName;
 use ledger::{
     ArrivalKey, ArrivalMove, ArrivalTerms, Effects, Facts, FindingMove, FindingTallyKey,
     FindingTerms, FlowKey, FlowMove, FlowTerms, Minor, Scope,
@@ -119,10 +120,7 @@ impl std::fmt::Display for SumRow {
             ),
             Self::Findings(key) => {
                 let (code, programme) = (key.code.word(), &key.programme);
-                let member = key
-                    .member
-                    .as_ref()
-                    .map_or("anybody", |member| member.as_str());
+                let member = key.member.as_ref().map_or("anybody", MemberName::as_str);
                 write!(formatter, "findings {code} in {programme} about {member}")
             }
         }
