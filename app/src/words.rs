@@ -1,4 +1,4 @@
-//! The catalogue of messages: six Fluent files a language, embedded, no file is read at run time.
+//! The catalogue of messages: seven Fluent files a language, embedded, no file is read at run time.
 //! `en.ftl` has what pages say of money, `en-about.ftl` what they say of the ledger itself,
 //! `en-verify.ftl` what is said while an entry is checked, `en-total.ftl` while a total is,
 //! `en-desk.ftl` what the desk says, `en-telling.ftl` what people are told by mail, `en-outbox.ftl` what
